@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Arrows point down only (README, "Map of the code"); `HouseRulesTests` reads the import lines against this manifest.
+let package = Package(
+  name: "mingce",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "mingce", targets: ["mingce"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "CReferenceTables"),
+    .target(name: "PolicyText"),
+    .target(name: "Recognition", dependencies: ["PolicyText", "CReferenceTables"]),
+    .target(
+      name: "KnowledgeIndex",
+      dependencies: [
+        "PolicyText", "Recognition",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(name: "LanguageFeatures", dependencies: ["PolicyText", "Recognition", "KnowledgeIndex"]),
+    .target(name: "Glossary", dependencies: ["Recognition", "CLibXML2"]),
+    .target(name: "LanguageServerProtocol"),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "LanguageServerProtocol", "LanguageFeatures", "KnowledgeIndex",
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .executableTarget(
+      name: "mingce",
+      dependencies: [
+        "PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "Glossary",
+        "LanguageServerProtocol", "LanguageServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "LanguageServerProtocol"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "TestSupport"]),
+    .testTarget(name: "RecognitionTests", dependencies: ["PolicyText", "Recognition", "TestSupport"]),
+    .testTarget(name: "KnowledgeIndexTests", dependencies: ["KnowledgeIndex", "TestSupport"]),
+    .testTarget(name: "LanguageFeaturesTests", dependencies: ["LanguageFeatures", "TestSupport"]),
+    .testTarget(name: "GlossaryTests", dependencies: ["Glossary", "TestSupport"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "LanguageServerProtocol", "TestSupport"]
+    ),
+    // Starts the built binary, and the editors it serves.
+    .testTarget(name: "CommandLineTests", dependencies: ["mingce", "TestSupport"]),
+    .testTarget(name: "HouseRulesTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "CReferenceTables" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,4 @@
+#ifndef MINGCE_REFERENCE_TABLES_H
+#define MINGCE_REFERENCE_TABLES_H
+
+#endif

@@ -1,0 +1,42 @@
+/// The text recognisers read: hard wraps inside Chinese sentences undone, page furniture and doubled captions set aside,
+/// letter-spacing closed, widths folded. Every byte knows its place in the source.
+///
+/// Folding (for matching only): full-width ASCII letters and digits become ASCII; ASCII punctuation between Han text becomes the
+/// full-width form (`,` → `，`, `(` → `（`, `:` → `：`), so that a recogniser meets one form of each mark. `display(_:)` gives the
+/// text back as the source writes it.
+package struct NormalizedText: Sendable {
+  /// Valid UTF-8. Paragraphs are separated by one LF; there is no other line end.
+  package let bytes: [UInt8]
+  /// Normalised byte ranges of the paragraphs, ascending, without the LF between them. A headline is a paragraph.
+  package let paragraphs: [ByteRange]
+  /// Normalised offsets ↔ source offsets.
+  package let map: OffsetMap
+  /// Passages that say again what stood earlier in the document (PDF extraction repeats them). They stay in `bytes`, so that
+  /// mentions in them are found; as evidence they count once.
+  package let repeats: [RepeatedPassage]
+
+  /// Memberwise.
+  package init(bytes: [UInt8], paragraphs: [ByteRange], map: OffsetMap, repeats: [RepeatedPassage]) {
+    self.bytes = bytes
+    self.paragraphs = paragraphs
+    self.map = map
+    self.repeats = repeats
+  }
+}
+
+/// A passage that repeats an earlier one of the same document.
+package struct RepeatedPassage: Sendable, Hashable {
+  /// Where the repetition stands, in normalised bytes.
+  package let range: ByteRange
+  /// Where the repetition stands, in source bytes.
+  package let sourceRange: ByteRange
+  /// Where it stood first, in source bytes.
+  package let originalSourceRange: ByteRange
+
+  /// Memberwise.
+  package init(range: ByteRange, sourceRange: ByteRange, originalSourceRange: ByteRange) {
+    self.range = range
+    self.sourceRange = sourceRange
+    self.originalSourceRange = originalSourceRange
+  }
+}

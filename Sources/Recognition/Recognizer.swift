@@ -1,0 +1,26 @@
+package import PolicyText
+
+/// Pass one: what general knowledge (surnames, administrative divisions, the grammar of posts, quotation and suffix patterns) sees in
+/// one document. Knows no text of any particular corpus, reads no file, cannot fail.
+package struct Recognizer: Sendable {
+  /// Raised with every change that can alter a result; part of the key of stored fragments.
+  package static let version = 1
+
+  /// The recogniser with the built-in tables.
+  package init() {}
+
+  /// Recognises `document`.
+  package func recognize(_ document: PolicyDocument) -> RecognitionResult {
+    var result = RecognitionResult()
+    result.articles = document.articles.map { ArticleSummary($0, in: document) }
+    result.repeats = document.normalized.repeats.map(\.sourceRange)
+    result.people = PeopleRecognizer().people(in: document)
+    let programs = ProgramRecognizer().programs(in: document)
+    result.programs = programs.programs
+    result.definitions = programs.definitions
+    result.aliases = programs.aliases
+    result.organisations = programs.organisations
+    result.places = PlaceRecognizer().places(in: document)
+    return result
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command line: one file per verb.
+@main
+struct Mingce: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mingce",
+    abstract: "Dated knowledge of officials and programmes for people who write Chinese policy reports."
+  )
+}

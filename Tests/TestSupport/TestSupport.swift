@@ -1,0 +1,1 @@
+// Marker fixtures, golden helper, in-memory corpus and index, in-process client.
