@@ -2,9 +2,12 @@ import ArgumentParser
 
 /// The command line: one file per verb.
 @main
-struct Mingce: ParsableCommand {
+struct Mingce: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mingce",
-    abstract: "Dated knowledge of officials and programmes for people who write Chinese policy reports."
+    abstract: "Dated knowledge of officials and programmes for people who write Chinese policy reports.",
+    subcommands: [
+      EntitiesCommand.self
+    ]
   )
 }
