@@ -1,0 +1,103 @@
+package import PolicyText
+
+/// A place in a text in every notation at once, so that no answer has to read a file again.
+///
+/// All numbers are 0-based. Columns count from the start of the line: `utf8` in bytes, `utf16` in UTF-16 code units (the default of
+/// LSP 3.17), `scalar` in Unicode scalars (LSP's `utf-32`, and the command line, which adds one).
+package struct TextPosition: Sendable, Hashable, Codable {
+  /// 0-based line.
+  package var line: Int
+  /// Column in UTF-8 bytes.
+  package var utf8: Int
+  /// Column in UTF-16 code units.
+  package var utf16: Int
+  /// Column in Unicode scalars.
+  package var scalar: Int
+
+  /// Memberwise.
+  package init(line: Int, utf8: Int, utf16: Int, scalar: Int) {
+    self.line = line
+    self.utf8 = utf8
+    self.utf16 = utf16
+    self.scalar = scalar
+  }
+
+  /// The place of byte `offset` in `source`; an offset outside gets the nearest end of the text.
+  package init(offset: Int, in source: SourceText) {
+    let offset = min(max(offset, 0), source.bytes.count)
+    let line = source.lines.line(containing: offset)
+    let start = source.lines.starts[line]
+    var utf16 = 0
+    var scalar = 0
+    for index in start..<max(start, offset) {
+      let byte = source.bytes[index]
+      // A continuation byte belongs to the scalar its lead byte opened; a four-byte scalar takes two UTF-16 units.
+      if byte & 0xC0 != 0x80 {
+        scalar += 1
+        utf16 += byte >= 0xF0 ? 2 : 1
+      }
+    }
+    self.init(line: line, utf8: max(offset - start, 0), utf16: utf16, scalar: scalar)
+  }
+}
+
+/// A span of a text in every notation at once.
+package struct TextSpan: Sendable, Hashable, Codable {
+  /// First position.
+  package var start: TextPosition
+  /// Position after the last character.
+  package var end: TextPosition
+
+  /// Memberwise.
+  package init(start: TextPosition, end: TextPosition) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The span of byte `range` in `source`.
+  package init(_ range: ByteRange, in source: SourceText) {
+    start = TextPosition(offset: range.lowerBound, in: source)
+    end = TextPosition(offset: range.upperBound, in: source)
+  }
+}
+
+/// A dated line of the corpus that supports an answer.
+package struct Citation: Sendable, Hashable {
+  /// The document's path as it is shown: relative to the workspace where it lies inside, else absolute.
+  package var path: String
+  /// Source bytes of what is cited: the name, the sentence.
+  package var range: ByteRange
+  /// The same as lines and columns.
+  package var span: TextSpan
+  /// The date of the article it stands in.
+  package var date: CalendarDate?
+  /// True when a part of `date` was inferred.
+  package var dateIsInferred: Bool
+  /// The article's headline.
+  package var title: String?
+  /// The paper the text itself names.
+  package var paper: String?
+  /// The source lines that hold what is cited, line breaks joined, cut to about 400 bytes around it.
+  package var excerpt: String
+
+  /// Memberwise.
+  package init(
+    path: String,
+    range: ByteRange,
+    span: TextSpan,
+    date: CalendarDate? = nil,
+    dateIsInferred: Bool = false,
+    title: String? = nil,
+    paper: String? = nil,
+    excerpt: String
+  ) {
+    self.path = path
+    self.range = range
+    self.span = span
+    self.date = date
+    self.dateIsInferred = dateIsInferred
+    self.title = title
+    self.paper = paper
+    self.excerpt = excerpt
+  }
+}

@@ -1,0 +1,80 @@
+package import PolicyText
+package import Recognition
+
+/// A person and a post, with the dated sightings that tie them together.
+package struct Tenure: Sendable, Hashable {
+  /// Who.
+  package var person: EntityID
+  /// The post, from the sighting that resolves it furthest; `post.resolved` is the key under which tenures are joined.
+  package var post: Post
+  /// The status of the latest sighting.
+  package var status: PostStatus
+  /// The earliest dated sighting of the person in the post (a *former* or *nominated* sighting does not count).
+  package var firstSeen: CalendarDate?
+  /// The latest dated sighting of the person in the post.
+  package var lastSeen: CalendarDate?
+  /// The text that says the tenure began (任命…为, 当选).
+  package var appointed: Citation?
+  /// The text that says it ended (免去, 辞去), or the earliest that calls the post a former one.
+  package var ended: Citation?
+  /// The sightings, earliest first; repeats and reprints of one passage count once, under their earliest source.
+  package var evidence: [Citation]
+
+  /// Memberwise.
+  package init(
+    person: EntityID,
+    post: Post,
+    status: PostStatus,
+    firstSeen: CalendarDate? = nil,
+    lastSeen: CalendarDate? = nil,
+    appointed: Citation? = nil,
+    ended: Citation? = nil,
+    evidence: [Citation] = []
+  ) {
+    self.person = person
+    self.post = post
+    self.status = status
+    self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
+    self.appointed = appointed
+    self.ended = ended
+    self.evidence = evidence
+  }
+}
+
+/// What the corpus can say of a person's posts, or of a post's holders, on one day.
+package struct TenureAnswer: Sendable, Hashable {
+  /// The day asked about.
+  package var asOf: CalendarDate
+  /// Held on that day as far as the corpus shows: seen at or before it, and not ended. The nearest evidence first.
+  package var current: [Tenure]
+  /// Held before and ended, or superseded by another holder of the same single post.
+  package var former: [Tenure]
+  /// Announced (拟任, 提名) at or before that day.
+  package var nominated: [Tenure]
+  /// Seen only after that day.
+  package var later: [Tenure]
+  /// The date of the evidence nearest to the day among what was found.
+  package var nearestEvidence: CalendarDate?
+  /// Set when the nearest evidence is so far from the day that the answer must not be asserted: `语料截至 2023-06-29`.
+  package var caution: String?
+
+  /// Memberwise.
+  package init(
+    asOf: CalendarDate,
+    current: [Tenure] = [],
+    former: [Tenure] = [],
+    nominated: [Tenure] = [],
+    later: [Tenure] = [],
+    nearestEvidence: CalendarDate? = nil,
+    caution: String? = nil
+  ) {
+    self.asOf = asOf
+    self.current = current
+    self.former = former
+    self.nominated = nominated
+    self.later = later
+    self.nearestEvidence = nearestEvidence
+    self.caution = caution
+  }
+}
