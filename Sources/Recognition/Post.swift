@@ -8,7 +8,9 @@ package enum AdministrativeLevel: Int, Sendable, Codable, Hashable, Comparable, 
   case village = 5
 
   /// National first.
-  package static func < (left: AdministrativeLevel, right: AdministrativeLevel) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: AdministrativeLevel, right: AdministrativeLevel) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }
 
 /// How a person stands to a post in one sighting.

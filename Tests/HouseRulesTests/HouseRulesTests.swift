@@ -1,1 +1,143 @@
+import Foundation
 import Testing
+
+/// The rules of the house that a machine can see (README, "Map of the code").
+@Suite struct HouseRules {
+  /// Which of our own modules, and which packages, a target may import.
+  static let allowedImports: [String: Set<String>] = [
+    "PolicyText": [],
+    "Recognition": ["PolicyText", "CReferenceTables"],
+    "KnowledgeIndex": ["PolicyText", "Recognition", "GRDB"],
+    "LanguageFeatures": ["PolicyText", "Recognition", "KnowledgeIndex"],
+    "Glossary": ["Recognition", "PolicyText", "CLibXML2"],
+    "LanguageServerProtocol": [],
+    "LanguageServer": [
+      "PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "LanguageServerProtocol", "Logging",
+    ],
+    "mingce": [
+      "PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "Glossary", "LanguageServerProtocol",
+      "LanguageServer", "ArgumentParser", "Logging",
+    ],
+  ]
+  /// The system's modules, which a layer may use unless `pure` forbids it.
+  static let systemModules: Set<String> = [
+    "Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Darwin", "Musl", "Synchronization",
+  ]
+  /// Modules that read no file and know no operating system: the only exceptions are named, with the reason.
+  static let pure: [String: Set<String>] = [
+    "PolicyText": ["SourceText+Decoding.swift"],  // iconv decodes GB18030
+    "Recognition": [],
+  ]
+
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static func swiftFiles(below folder: String) throws -> [URL] {
+    let base = root.appendingPathComponent(folder)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: base.path)
+    let files = names.filter { $0.hasSuffix(".swift") }.sorted().map { base.appendingPathComponent($0) }
+    try #require(!files.isEmpty, "no Swift file below \(folder)")
+    return files
+  }
+
+  static func imports(of text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let at = words.firstIndex(of: "import"), at <= 2, at + 1 < words.count, !line.hasPrefix("//") else {
+        return nil
+      }
+      let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "typealias", "var", "let"]
+      let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
+      return String(name.split(separator: ".")[0])
+    }
+  }
+
+  @Test("imports point down only", arguments: allowedImports.keys.sorted())
+  func layering(target: String) throws {
+    let allowed = try #require(Self.allowedImports[target])
+    for file in try Self.swiftFiles(below: "Sources/\(target)") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for module in Self.imports(of: text) where !allowed.contains(module) {
+        let isSystem = Self.systemModules.contains(module)
+        let exceptions = Self.pure[target]
+        let forbidden = !isSystem || (exceptions.map { !$0.contains(file.lastPathComponent) } ?? false)
+        #expect(!forbidden, "\(target)/\(file.lastPathComponent) imports \(module)")
+      }
+    }
+  }
+
+  @Test("only FromProtocol and ToProtocol know both the wire and the domain")
+  func twoWorlds() throws {
+    let wire: Set<String> = ["LanguageServerProtocol"]
+    let domain: Set<String> = ["PolicyText", "Recognition", "LanguageFeatures"]
+    for file in try Self.swiftFiles(below: "Sources/LanguageServer") {
+      let name = file.lastPathComponent
+      if name.hasPrefix("FromProtocol") || name.hasPrefix("ToProtocol") { continue }
+      let found = Set(Self.imports(of: try String(contentsOf: file, encoding: .utf8)))
+      #expect(
+        found.isDisjoint(with: wire) || found.isDisjoint(with: domain),
+        "\(name) imports \(found.intersection(wire.union(domain)).sorted())"
+      )
+    }
+  }
+
+  @Test("no Swift file is longer than 800 lines", arguments: ["Sources", "Tests"])
+  func fileLength(folder: String) throws {
+    for file in try Self.swiftFiles(below: folder) {
+      let lines = try Data(contentsOf: file).count(where: { $0 == 0x0A })
+      #expect(lines <= 800, "\(file.lastPathComponent) has \(lines) lines")
+    }
+  }
+
+  @Test("the top level holds what it should and nothing else")
+  func topLevel() throws {
+    let expected: Set<String> = ["Package.swift", "Sources", "Tests", "seeds", "editors", "README.md"]
+    let tracked = try Self.run("/usr/bin/env", ["git", "ls-files"])
+    let entries = Set(tracked.output.split(separator: "\n").map { String($0.split(separator: "/")[0]) })
+    #expect(Set(entries.filter { !$0.hasPrefix(".") }) == expected)
+    #expect(!tracked.output.contains("Package.resolved"))
+    #expect(!tracked.output.contains(".build/"))
+  }
+
+  @Test("no forbidden escape from the language's checks without the reason beside it")
+  func escapes() throws {
+    for file in try Self.swiftFiles(below: "Sources") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() where !line.trimmingPrefix(while: { $0 == " " }).hasPrefix("//") {
+        for escape in ["@unchecked Sendable", "nonisolated(unsafe)", "try?", "try!", "as!"] where line.contains(escape)
+        {
+          let reasoned =
+            line.contains("//")
+            || (number > 0 && lines[number - 1].trimmingPrefix(while: { $0 == " " }).hasPrefix("//"))
+          #expect(
+            reasoned && !["try!", "as!"].contains(escape),
+            "\(file.lastPathComponent):\(number + 1): \(escape) without its reason beside it"
+          )
+        }
+      }
+    }
+  }
+
+  @Test("every Swift file is formatted")
+  func formatting() throws {
+    let result = try Self.run(
+      "/usr/bin/env",
+      ["swift", "format", "lint", "--strict", "--recursive", "Sources", "Tests", "Package.swift"]
+    )
+    #expect(result.status == 0, "\(result.output.prefix(2_000))")
+  }
+
+  static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+}

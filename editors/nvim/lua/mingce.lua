@@ -1,0 +1,141 @@
+-- Mingce for Neovim 0.7 and later:  require("mingce").setup({ cmd = { "mingce", "lsp" } })
+--
+-- Neovim 0.11 and later: the built-in client with its own completion, asked after every Han character or letter.
+-- Older ones: the built-in client, with the popup filled here, because their completion drops every item that does not begin
+-- with the typed letters (pinyin never does).
+local M = {}
+
+local defaults = {
+  cmd = { "mingce", "lsp" },
+  filetypes = { "markdown", "text", "mail", "tex", "rst", "asciidoc", "typst" },
+  root_markers = { ".mingce.json", "corpus", "语料", "seeds", ".git" },
+  settings = {}, -- the "mingce" section: see Configuration in the README
+  auto_complete = true,
+  mappings = true, -- K hover, gd definition, gr references
+}
+
+local function find_root(file, markers)
+  local folder = vim.fn.fnamemodify(file, ":p:h")
+  local start = folder
+  while true do
+    for _, marker in ipairs(markers) do
+      if vim.loop.fs_stat(folder .. "/" .. marker) then return folder end
+    end
+    local up = vim.fn.fnamemodify(folder, ":h")
+    if up == folder then return start end
+    folder = up
+  end
+end
+
+-- True when the character before the caret can end a term: a letter, a digit or anything outside ASCII.
+local function can_complete(column)
+  local before = vim.api.nvim_get_current_line():sub(1, column)
+  local byte = before:byte(-1)
+  return byte ~= nil and (byte >= 0x80 or before:match("[%w]$") ~= nil)
+end
+
+-- ---- completion for Neovim before 0.11 ----------------------------------------------------------------------------------
+
+local asked = 0
+
+local function byte_column(line, character, encoding)
+  if encoding == "utf-8" then return character end
+  return vim.str_byteindex(line, math.min(character, select(2, vim.str_utfindex(line))), encoding ~= "utf-32")
+end
+
+local function show(client, buffer, serial, row, column, text, result)
+  if serial ~= asked or not vim.api.nvim_get_mode().mode:match("^i") then return end
+  local at = vim.api.nvim_win_get_cursor(0)
+  if at[1] ~= row or at[2] ~= column or vim.api.nvim_get_current_line() ~= text or buffer ~= vim.api.nvim_get_current_buf() then
+    return
+  end
+  local items, start = {}, column
+  for _, item in ipairs(result.items or result) do
+    local edit = item.textEdit
+    if edit then
+      start = byte_column(text, (edit.range or edit.insert).start.character, client.offset_encoding)
+      -- `equal` keeps Neovim from filtering what the server has matched already.
+      table.insert(items, { word = edit.newText, abbr = item.label, menu = item.detail or "", equal = 1, dup = 1, icase = 1 })
+    end
+  end
+  if #items > 0 then vim.fn.complete(start + 1, items) end
+end
+
+local function ask(client, buffer)
+  local at = vim.api.nvim_win_get_cursor(0)
+  if not can_complete(at[2]) then return end
+  asked = asked + 1
+  local serial, text = asked, vim.api.nvim_get_current_line()
+  local params = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  params.context = { triggerKind = 1 }
+  client.request("textDocument/completion", params, function(err, result)
+    if not err and result then show(client, buffer, serial, at[1], at[2], text, result) end
+  end, buffer)
+end
+
+-- ---- attaching ----------------------------------------------------------------------------------------------------------
+
+local function on_attach(options)
+  return function(client, buffer)
+    vim.bo[buffer].omnifunc = "v:lua.vim.lsp.omnifunc"
+    if options.mappings then
+      local map = function(keys, action) vim.keymap.set("n", keys, action, { buffer = buffer, silent = true }) end
+      map("K", vim.lsp.buf.hover)
+      map("gd", vim.lsp.buf.definition)
+      map("gr", vim.lsp.buf.references)
+    end
+    local native = vim.lsp.completion and vim.lsp.completion.enable
+    if native then vim.lsp.completion.enable(true, client.id, buffer, { autotrigger = options.auto_complete }) end
+    if not options.auto_complete then return end
+    local group = vim.api.nvim_create_augroup("mingce" .. buffer, { clear = true })
+    local accepted = false
+    vim.api.nvim_create_autocmd("CompleteDone", { group = group, buffer = buffer, callback = function()
+      accepted = (vim.v.completed_item or {}).word ~= nil
+    end })
+    vim.api.nvim_create_autocmd(native and { "TextChangedI" } or { "TextChangedI", "TextChangedP" }, {
+      group = group,
+      buffer = buffer,
+      callback = function()
+        -- After an item is accepted, ask again only at the next typed character.
+        if accepted then accepted = false return end
+        if not native then return ask(client, buffer) end
+        if can_complete(vim.api.nvim_win_get_cursor(0)[2]) then (vim.lsp.completion.get or vim.lsp.completion.trigger)() end
+      end,
+    })
+  end
+end
+
+function M.setup(options)
+  options = vim.tbl_deep_extend("force", defaults, options or {})
+  if vim.fn.executable(options.cmd[1]) == 0 then
+    vim.notify("mingce: " .. options.cmd[1] .. " is not executable (pass cmd = { \"/path/to/mingce\", \"lsp\" })", vim.log.levels.WARN)
+  end
+  local clients = {}
+  local function attach(buffer)
+    if vim.bo[buffer].buftype ~= "" or vim.api.nvim_buf_get_name(buffer) == "" then return end
+    local root = find_root(vim.api.nvim_buf_get_name(buffer), options.root_markers)
+    local config = {
+      name = "mingce",
+      cmd = options.cmd,
+      root_dir = root,
+      workspace_folders = { { uri = vim.uri_from_fname(root), name = vim.fn.fnamemodify(root, ":t") } },
+      init_options = options.settings,
+      settings = { mingce = options.settings },
+      on_attach = on_attach(options),
+    }
+    if vim.lsp.start then return vim.lsp.start(config, { bufnr = buffer }) end
+    if not clients[root] or not vim.lsp.get_client_by_id(clients[root]) then clients[root] = vim.lsp.start_client(config) end
+    vim.lsp.buf_attach_client(buffer, clients[root])
+  end
+  vim.api.nvim_create_autocmd("FileType", {
+    group = vim.api.nvim_create_augroup("mingce", { clear = true }),
+    pattern = options.filetypes,
+    callback = function(event) attach(event.buf) end,
+  })
+  -- Buffers that were open before setup().
+  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+    if vim.api.nvim_buf_is_loaded(buffer) and vim.tbl_contains(options.filetypes, vim.bo[buffer].filetype) then attach(buffer) end
+  end
+end
+
+return M
