@@ -63,7 +63,7 @@ let package = Package(
       dependencies: ["LanguageServer", "LanguageServerProtocol", "TestSupport"]
     ),
     // Starts the built binary, and the editors it serves.
-    .testTarget(name: "CommandLineTests", dependencies: ["mingce", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["mingce", "TestSupport"], exclude: ["Editors"]),
     .testTarget(name: "HouseRulesTests"),
   ],
   swiftLanguageModes: [.v6]
