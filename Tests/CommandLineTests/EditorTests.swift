@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The editors that a fresh Debian machine can install, driven for real against the built program, on the seeds and a report that holds
