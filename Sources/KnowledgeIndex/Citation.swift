@@ -77,7 +77,7 @@ package struct Citation: Sendable, Hashable {
   package var title: String?
   /// The paper the text itself names.
   package var paper: String?
-  /// The source lines that hold what is cited, line breaks joined, cut to about 400 bytes around it.
+  /// The sentence that holds what is cited, line breaks removed, cut to about 600 bytes around it.
   package var excerpt: String
 
   /// Memberwise.

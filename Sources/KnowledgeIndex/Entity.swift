@@ -29,6 +29,9 @@ package struct Entity: Sendable, Hashable, Identifiable {
   package var firstSeen: CalendarDate?
   /// The latest dated mention.
   package var lastSeen: CalendarDate?
+  /// True when the name is also an everyday word or a place: outside documents that introduce it, a bare occurrence of the name is no
+  /// mention of it.
+  package var isAmbiguous: Bool
   /// Where the knowledge comes from.
   package var origin: EntityOrigin
 
@@ -45,6 +48,7 @@ package struct Entity: Sendable, Hashable, Identifiable {
     responsible = []
     mentionCount = 0
     documentCount = 0
+    isAmbiguous = false
   }
 
   /// The canonical name.

@@ -17,8 +17,11 @@ package struct Tenure: Sendable, Hashable {
   package var appointed: Citation?
   /// The text that says it ended (免去, 辞去), or the earliest that calls the post a former one.
   package var ended: Citation?
-  /// The sightings, earliest first; repeats and reprints of one passage count once, under their earliest source.
-  package var evidence: [Citation]
+  /// The sightings, earliest first; repeats and reprints of one passage count once, under their earliest source. Of a tenure seen very
+  /// often the earliest and the latest are kept (`Tenure.sightingLimit` in all).
+  package var sightings: [TenureSighting]
+  /// All sightings, those not kept included.
+  package var sightingCount: Int
 
   /// Memberwise.
   package init(
@@ -29,7 +32,8 @@ package struct Tenure: Sendable, Hashable {
     lastSeen: CalendarDate? = nil,
     appointed: Citation? = nil,
     ended: Citation? = nil,
-    evidence: [Citation] = []
+    sightings: [TenureSighting] = [],
+    sightingCount: Int? = nil
   ) {
     self.person = person
     self.post = post
@@ -38,7 +42,41 @@ package struct Tenure: Sendable, Hashable {
     self.lastSeen = lastSeen
     self.appointed = appointed
     self.ended = ended
-    self.evidence = evidence
+    self.sightings = sightings
+    self.sightingCount = sightingCount ?? sightings.count
+  }
+
+  /// How many sightings a card keeps.
+  package static let sightingLimit = 24
+
+  /// Where the sightings stand, earliest first.
+  package var evidence: [Citation] { sightings.map(\.citation) }
+
+  /// The phrases in which the text gives this post, each once, in the order of the evidence.
+  package var writtenForms: [String] {
+    var forms: [String] = []
+    for sighting in sightings where !forms.contains(sighting.written) { forms.append(sighting.written) }
+    return forms
+  }
+}
+
+/// One place where a text gives a person a post.
+package struct TenureSighting: Sendable, Hashable {
+  /// The place of the name.
+  package var citation: Citation
+  /// The post phrase as it stands there.
+  package var written: String
+  /// What the phrase says of the post.
+  package var status: PostStatus
+  /// What the text says happened, if anything.
+  package var event: TenureEvent?
+
+  /// Memberwise.
+  package init(citation: Citation, written: String, status: PostStatus, event: TenureEvent? = nil) {
+    self.citation = citation
+    self.written = written
+    self.status = status
+    self.event = event
   }
 }
 

@@ -28,7 +28,7 @@ extension TenureAnswer {
     nominated.sort(by: latestFirst)
     later.sort { !latestFirst($0, $1) && $0 != $1 }
     let dates = tenures.flatMap { tenure in
-      tenure.evidence.compactMap(\.date) + [tenure.firstSeen, tenure.lastSeen].compactMap { $0 }
+      tenure.sightings.compactMap(\.citation.date) + [tenure.firstSeen, tenure.lastSeen].compactMap { $0 }
     }
     nearestEvidence = dates.min { left, right in
       let (a, b) = (abs(left.dayNumber - asOf.dayNumber), abs(right.dayNumber - asOf.dayNumber))
@@ -51,7 +51,7 @@ package enum TenureStanding: Sendable, Hashable {
 extension Tenure {
   /// The latest date of any sighting, of whatever status.
   package var latestDate: CalendarDate? {
-    [lastSeen, ended?.date, appointed?.date, evidence.compactMap(\.date).max()].compactMap { $0 }.max()
+    [lastSeen, ended?.date, appointed?.date, sightings.compactMap(\.citation.date).max()].compactMap { $0 }.max()
   }
 
   /// How this tenure stands on `day`. An undated tenure counts as of any day.
@@ -62,7 +62,7 @@ extension Tenure {
       switch status {
       case .former: return .former
       case .nominated:
-        guard let seen = evidence.compactMap(\.date).min() else { return .nominated }
+        guard let seen = sightings.compactMap(\.citation.date).min() else { return .nominated }
         return seen <= day ? .nominated : .later
       case .current, .acting: return .current
       }

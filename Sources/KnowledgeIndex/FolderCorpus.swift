@@ -1,0 +1,183 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The corpus of a workspace on disk: the configured globs, or the default folders.
+package struct FolderCorpus: CorpusSource {
+  /// Endings of files that are text by their name.
+  package static let textExtensions: Set<String> = ["txt", "text", "md", "markdown", "htm", "html"]
+  /// Folders that are the corpus of a workspace without configuration, the first that is there.
+  package static let defaultFolders = ["corpus", "语料", "seeds"]
+
+  private let root: String
+  private let patterns: [String]
+  private let sizeLimit: Int
+
+  /// `root` is the absolute path of the workspace folder; `patterns` are `Configuration.corpus`.
+  package init(root: String, patterns: [String], sizeLimit: Int) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    self.patterns = patterns
+    self.sizeLimit = sizeLimit
+  }
+
+  package func list() -> CorpusListing {
+    var walk = FolderWalk(root: root, sizeLimit: sizeLimit)
+    guard patterns.isEmpty else {
+      for pattern in patterns { list(pattern, with: &walk) }
+      return CorpusListing(
+        origin: patterns.joined(separator: ", "),
+        files: walk.files,
+        skipped: walk.skipped
+      )
+    }
+    for folder in Self.defaultFolders where FileFacts(path: root + "/" + folder)?.isFolder == true {
+      walk.walk(root + "/" + folder, accepting: Self.acceptInCorpusFolder)
+      return CorpusListing(origin: folder + "/", files: walk.files, skipped: walk.skipped)
+    }
+    walk.walk(root) { path in
+      path.contains("/node_modules/") || !Self.textExtensions.contains(fileExtension(of: path)) ? .ignore : .take
+    }
+    return CorpusListing(origin: "all text files of the workspace", files: walk.files, skipped: walk.skipped)
+  }
+
+  package func read(_ file: CorpusFile) throws -> [UInt8] {
+    try readFile(file.location, limit: sizeLimit)
+  }
+
+  private func list(_ pattern: String, with walk: inout FolderWalk) {
+    let isAbsolute = pattern.hasPrefix("/")
+    let glob = Glob(isAbsolute ? String(pattern.dropFirst()) : pattern)
+    let base = isAbsolute ? "/" : root + "/"
+    var start = base + glob.literalPrefix
+    guard let facts = FileFacts(path: start) else {
+      walk.skip(start, glob.isLiteral ? "no such file or folder" : "no such folder, named by the glob \(pattern)")
+      return
+    }
+    if !facts.isFolder {
+      if glob.isLiteral { walk.take(file: start) }
+    } else if glob.isLiteral {
+      walk.walk(start, accepting: Self.acceptInCorpusFolder)
+    } else {
+      if start.hasSuffix("/") { start.removeLast() }
+      walk.walk(start) { path in
+        glob.matches(String(path.dropFirst(base.count))) ? .take : .ignore
+      }
+    }
+  }
+
+  private static func acceptInCorpusFolder(_ path: String) -> FolderWalk.Verdict {
+    let ending = fileExtension(of: path)
+    return ending.isEmpty || textExtensions.contains(ending) ? .take : .skip("not a text file by its name (.\(ending))")
+  }
+}
+
+/// One walk over folders; collects files and what was left out. Every folder and file is visited once, whatever links lead to it.
+struct FolderWalk {
+  enum Verdict {
+    case take
+    case skip(String)
+    /// Left out without a line.
+    case ignore
+  }
+
+  private(set) var files: [CorpusFile] = []
+  private(set) var skipped: [SkippedFile] = []
+  private let root: String
+  private let sizeLimit: Int
+  private var visited: Set<FileFacts.Identity> = []
+
+  init(root: String, sizeLimit: Int) {
+    self.root = root
+    self.sizeLimit = sizeLimit
+  }
+
+  mutating func skip(_ path: String, _ reason: String) {
+    skipped.append(SkippedFile(path: shown(path), reason: reason))
+  }
+
+  mutating func walk(_ folder: String, accepting verdict: (String) -> Verdict) {
+    var open = [folder]
+    while let folder = open.popLast() {
+      guard let facts = FileFacts(path: folder) else { continue }
+      guard visited.insert(facts.identity).inserted else {
+        skip(folder, "a link to a folder that is already read")
+        continue
+      }
+      let names: [String?]
+      do {
+        names = try folderEntries(folder)
+      } catch {
+        skip(folder, error.reason)
+        continue
+      }
+      var below: [String] = []
+      for name in names {
+        guard let name else {
+          skip(folder, "holds a file whose name is not UTF-8")
+          continue
+        }
+        if name.hasPrefix(".") { continue }
+        let path = folder == "/" ? "/" + name : folder + "/" + name
+        guard let facts = FileFacts(path: path) else {
+          // A link that leads nowhere or in a circle gets a line; a file that has just gone does not.
+          if isLink(path) { skip(path, "a broken link") }
+          continue
+        }
+        if facts.isFolder {
+          below.append(path)
+        } else {
+          switch verdict(path) {
+          case .take: take(path, facts)
+          case .skip(let reason): skip(path, reason)
+          case .ignore: break
+          }
+        }
+      }
+      // Real folders before links, so that a folder is shown under its own name; the stack pops from the end.
+      let links = below.filter(isLink)
+      let real = below.filter { !isLink($0) }
+      open.append(contentsOf: (real + links).reversed())
+    }
+  }
+
+  mutating func take(file path: String) {
+    guard let facts = FileFacts(path: path) else { return }
+    take(path, facts)
+  }
+
+  private mutating func take(_ path: String, _ facts: FileFacts) {
+    if !facts.isRegular {
+      skip(path, "not a regular file")
+    } else if facts.size == 0 {
+      skip(path, "empty")
+    } else if facts.size > sizeLimit {
+      skip(path, "larger than \(megabytes(sizeLimit)) (\(megabytes(facts.size)))")
+    } else if visited.insert(facts.identity).inserted {
+      files.append(CorpusFile(path: shown(path), location: path, size: facts.size, modified: facts.modified))
+    } else if !files.contains(where: { $0.location == path }) {
+      skip(path, "a link to a file that is already read")
+    }
+  }
+
+  private func shown(_ path: String) -> String {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+  }
+}
+
+/// `104857600` → `100 MB`, `1500000` → `1.4 MB`; megabytes of 2^20 bytes.
+func megabytes(_ bytes: Int) -> String {
+  let tenths = (bytes * 10 + (1 << 19)) >> 20
+  return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
+}
+
+/// The ending of a path's last component in lower case, without the dot; empty for none.
+private func fileExtension(of path: String) -> String {
+  guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+    return ""
+  }
+  return name[name.index(after: dot)...].lowercased()
+}
