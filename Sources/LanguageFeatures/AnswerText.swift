@@ -1,0 +1,246 @@
+package import KnowledgeIndex
+import PolicyText
+import Recognition
+
+/// Writes answers as Markdown or as plain text; the server and the command line show the same words.
+package struct AnswerText {
+  /// How marks are written.
+  package enum Style: Sendable, Hashable {
+    case markdown
+    case plain
+  }
+
+  /// How marks are written.
+  package let style: Style
+  /// The language of labels.
+  package let language: AnswerLanguage
+  /// Where a citation leads: an address for Markdown; nil shows the place without a link.
+  package let link: (Citation) -> String?
+
+  /// Memberwise.
+  package init(style: Style, language: AnswerLanguage, link: @escaping (Citation) -> String? = { _ in nil }) {
+    self.style = style
+    self.language = language
+    self.link = link
+  }
+
+  /// All cards, a rule between two of them, and the shorter terms at the caret.
+  package func text(of hover: HoverAnswer) -> String {
+    var text = hover.cards.map(self.text(of:)).joined(separator: style == .markdown ? "\n\n---\n\n" : "\n\n")
+    if !hover.nested.isEmpty {
+      let list = hover.nested.map { card in
+        "\(strong(card.entity.name))\(language.pick("（", " ("))\(summary(of: card))\(language.pick("）", ")"))"
+      }
+      text += "\n\n" + language.pick("其中：", "Inside: ") + list.joined(separator: language.pick("、", ", "))
+    }
+    return text
+  }
+
+  /// One card.
+  package func text(of card: EntityCard) -> String {
+    var blocks = [heading(of: card)]
+    if let caution = caution(of: card) { blocks.append(emphasised(caution)) }
+    if card.entity.tenures.isEmpty {
+      blocks += definitions(of: card)
+    } else {
+      blocks += posts(of: card)
+    }
+    blocks.append(facts(of: card))
+    return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What the entity is, short: the post as of the day, or the kind.
+  package func summary(of card: EntityCard) -> String {
+    let now = card.posts.current.map(\.post.resolved)
+    return now.isEmpty ? language.label(card.entity.nature) : now.prefix(2).joined(separator: "、")
+  }
+
+  /// `path:line:column` with the date and the headline, linked where a link is known.
+  package func place(_ citation: Citation) -> String {
+    let line = citation.span.start.line + 1
+    let name =
+      citation.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? citation.path
+    var place = style == .markdown ? "\(name):\(line)" : "\(citation.path):\(line):\(citation.span.start.scalar + 1)"
+    if style == .markdown {
+      place = link(citation).map { "[\(escaped(place))](\($0))" } ?? escaped(place)
+    }
+    var marks: [String] = []
+    if let date = citation.date {
+      marks.append(date.iso + (citation.dateIsInferred ? language.pick("（推定）", " (inferred)") : ""))
+    }
+    if let paper = citation.paper { marks.append(escaped(paper)) }
+    if let title = citation.title, !title.isEmpty { marks.append(escaped("《\(shortened(title, to: 24))》")) }
+    return ([place] + marks).joined(separator: " · ")
+  }
+
+  private func heading(of card: EntityCard) -> String {
+    let entity = card.entity
+    var heading = strong(entity.name) + " · " + language.label(entity.nature)
+    let variants = entity.variants.filter { !isQuoted($0, of: entity.name) }.prefix(4)
+    if !variants.isEmpty {
+      heading += " · " + language.pick("又作 ", "also ") + variants.map(escaped).joined(separator: "、")
+    }
+    switch entity.origin {
+    case .corpus: break
+    case .curated: heading += " · " + language.pick("词库", "glossary")
+    case .report: heading += " · " + language.pick("仅见于本稿", "this report only")
+    }
+    return heading
+  }
+
+  private func caution(of card: EntityCard) -> String? {
+    guard let date = card.evidenceEnds else { return nil }
+    let asOf = card.posts.asOf
+    return date < asOf
+      ? language.pick("语料截至 \(date.iso)，\(asOf.iso) 的情况未知", "Corpus ends \(date.iso); unknown as of \(asOf.iso)")
+      : language.pick("语料始于 \(date.iso)，\(asOf.iso) 的情况未知", "Corpus begins \(date.iso); unknown as of \(asOf.iso)")
+  }
+
+  // MARK: People
+
+  private func posts(of card: EntityCard) -> [String] {
+    let name = card.entity.name
+    var blocks: [String] = []
+    func section(_ title: String, _ tenures: [Tenure], limit: Int) {
+      guard !tenures.isEmpty else { return }
+      var lines = tenures.prefix(limit).map { line(of: $0) }
+      if tenures.count > limit {
+        lines.append(bullet(language.pick("另有 \(tenures.count - limit) 项", "\(tenures.count - limit) more")))
+      }
+      blocks.append((title.isEmpty ? "" : title + "\n") + lines.joined(separator: "\n"))
+    }
+    section("", card.posts.current, limit: 8)
+    section(language.pick("拟任：", "Nominated:"), card.posts.nominated, limit: 3)
+    section(language.pick("此前：", "Before:"), card.posts.former, limit: 5)
+    section(
+      language.pick("\(card.posts.asOf.iso) 之后：", "After \(card.posts.asOf.iso):"),
+      card.posts.later,
+      limit: 5
+    )
+    if let citation = nearestEvidence(of: card) {
+      blocks.append(quote(Excerpt.sentence(of: citation.excerpt, naming: [name]), citation))
+    }
+    return blocks
+  }
+
+  private func line(of tenure: Tenure) -> String {
+    var line = strong(tenure.post.resolved)
+    if !tenure.post.written.utf8.elementsEqual(tenure.post.resolved.utf8) {
+      line += language.pick("（原文“", " (“") + escaped(tenure.post.written) + language.pick("”）", "”)")
+    }
+    let status = language.label(tenure.status)
+    if !status.isEmpty { line += " · " + status }
+    switch (tenure.firstSeen, tenure.lastSeen) {
+    case (let first?, let last?) where first != last:
+      line += " · " + language.pick("\(first.iso) 至 \(last.iso) 见", "seen \(first.iso) to \(last.iso)")
+    case (let day?, _), (_, let day?): line += " · " + language.pick("\(day.iso) 见", "seen \(day.iso)")
+    case (nil, nil): line += " · " + language.pick("日期不详", "undated")
+    }
+    if let appointed = tenure.appointed?.date {
+      line += language.pick("，\(appointed.iso) 任", ", appointed \(appointed.iso)")
+    }
+    if let ended = tenure.ended?.date { line += language.pick("，至 \(ended.iso)", ", until \(ended.iso)") }
+    return bullet(line)
+  }
+
+  /// Of the post shown first, the latest sighting at or before the day; the earliest later one when there is none.
+  private func nearestEvidence(of card: EntityCard) -> Citation? {
+    let answer = card.posts
+    guard let tenure = (answer.current + answer.nominated + answer.former + answer.later).first else { return nil }
+    let before = tenure.evidence.filter { $0.date.map { $0 <= answer.asOf } ?? true }
+    return before.last ?? tenure.evidence.first ?? card.entity.firstSighting
+  }
+
+  // MARK: Programmes
+
+  private func definitions(of card: EntityCard) -> [String] {
+    var blocks: [String] = []
+    for (index, definition) in card.entity.definitions.prefix(3).enumerated() {
+      // The best is given in full; what only uses the term is not repeated.
+      if index > 0, definition.strength == .used { break }
+      let label = emphasised(language.label(definition.strength))
+      let text = index == 0 ? definition.text : shortened(definition.text, to: 120)
+      blocks.append(label + "\n" + quote(text, definition.citation))
+    }
+    if blocks.isEmpty, let sighting = card.entity.firstSighting {
+      let text = Excerpt.sentence(of: sighting.excerpt, naming: card.entity.forms)
+      blocks.append(emphasised(language.pick("首见", "first sighting")) + "\n" + quote(text, sighting))
+    }
+    return blocks
+  }
+
+  // MARK: Facts
+
+  private func facts(of card: EntityCard) -> String {
+    let entity = card.entity
+    var lines: [String] = []
+    if !entity.responsible.isEmpty {
+      lines.append(
+        language.pick("责任单位：", "Responsible: ") + entity.responsible.prefix(4).map(escaped).joined(separator: "、")
+      )
+    }
+    if !card.related.isEmpty {
+      lines.append(language.pick("相关：", "Related: ") + card.related.prefix(6).map(escaped).joined(separator: "、"))
+    }
+    if entity.mentionCount > 0 {
+      var line = language.pick(
+        "提及 \(entity.mentionCount) 次，\(entity.documentCount) 份文档",
+        "\(entity.mentionCount) mentions in \(entity.documentCount) documents"
+      )
+      if let first = entity.firstSeen, let last = entity.lastSeen {
+        line +=
+          " · "
+          + (first == last ? first.iso : language.pick("\(first.iso) 至 \(last.iso)", "\(first.iso) to \(last.iso)"))
+      }
+      lines.append(line)
+    }
+    return lines.joined(separator: style == .markdown ? "  \n" : "\n")
+  }
+
+  // MARK: Marks
+
+  private func quote(_ text: String, _ citation: Citation) -> String {
+    let source = place(citation)
+    switch style {
+    case .markdown: return "> \(escaped(text))\n>\n> — \(source)"
+    case .plain: return "  \(text)\n  —— \(source)"
+    }
+  }
+
+  private func bullet(_ text: String) -> String { "- " + text }
+
+  private func strong(_ text: String) -> String { style == .markdown ? "**\(escaped(text))**" : text }
+
+  private func emphasised(_ text: String) -> String {
+    style == .markdown ? "*\(escaped(text))*" : language.pick("〔\(text)〕", "[\(text)]")
+  }
+
+  /// Marks of Markdown that the corpus's own text must not set off (CommonMark 0.31, 2.4), line ends made spaces.
+  private func escaped(_ text: String) -> String {
+    guard style == .markdown else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&":
+        result.append("\\")
+        result.append(scalar)
+      case "\n", "\r": result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// At most `count` scalars.
+  private func shortened(_ text: String, to count: Int) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > count else { return text }
+    return String(String.UnicodeScalarView(scalars.prefix(count))) + "…"
+  }
+
+  /// True for `“X”` and `《X》` beside `X`: no other word, only marks.
+  private func isQuoted(_ form: String, of name: String) -> Bool {
+    form.unicodeScalars.compactMap { PinyinKeys.keyed($0)?.value }
+      == name.unicodeScalars.compactMap { PinyinKeys.keyed($0)?.value }
+  }
+}

@@ -1,0 +1,204 @@
+import KnowledgeIndex
+import PolicyText
+
+/// How one entity answers what was typed.
+struct CompletionCandidate {
+  /// Index into `Lexicon.entities`.
+  var entity: Int
+  /// Index into `Lexicon.forms`; nil for a holder offered after a post.
+  var form: Int?
+  /// First byte of the document that belongs to the match.
+  var start: Int
+  /// Typed characters that matched.
+  var typed: Int
+  /// The typed text begins the term, not just stands inside it.
+  var isPrefix: Bool
+  /// Typed characters are those of the term, not letters for them.
+  var isLiteral: Bool
+  /// The typed text stands for the whole term.
+  var isWhole: Bool
+  /// The post that stands before the match and that this person holds or held; index into `Entity.tenures`.
+  var tenure: Int?
+
+  /// A longer match first; of equal length one at the beginning of a term before one inside it.
+  var matchRank: Int { typed * 2 + (isPrefix ? 1 : 0) }
+}
+
+/// Finds the candidates for one caret.
+struct CompletionCollector {
+  let bytes: [UInt8]
+  let run: TypedRun
+  let context: FeatureContext
+  private(set) var candidates: [Int: CompletionCandidate] = [:]
+
+  private struct RunScalar {
+    var scalar: UnicodeScalar
+    var offset: Int
+  }
+
+  init(bytes: [UInt8], run: TypedRun, context: FeatureContext) {
+    self.bytes = bytes
+    self.run = run
+    self.context = context
+  }
+
+  mutating func collect() {
+    var scalars: [RunScalar] = []
+    var offset = run.range.lowerBound
+    for scalar in String(decoding: bytes[run.range], as: UTF8.self).unicodeScalars {
+      scalars.append(RunScalar(scalar: scalar, offset: offset))
+      offset += String(scalar).utf8.count
+    }
+    guard !scalars.isEmpty else { return }
+    collectHolders()
+    collectLiteral(scalars)
+    collectSpelled(scalars)
+  }
+
+  /// After a post its holders, before anything is typed of a name.
+  private mutating func collectHolders() {
+    let end = run.range.upperBound
+    guard let (start, holders) = context.keys.holders(endingAt: end, from: run.range.lowerBound, in: bytes) else {
+      return
+    }
+    let typed = (end - start) / 3
+    for holder in holders {
+      // The whole phrase was typed and the name follows it: better than a term that merely begins with the phrase.
+      offer(
+        CompletionCandidate(
+          entity: holder.entity,
+          form: nil,
+          start: end,
+          typed: typed,
+          isPrefix: true,
+          isLiteral: true,
+          isWhole: false,
+          tenure: holder.tenure
+        )
+      )
+    }
+  }
+
+  /// Every suffix of the run that begins a form, or stands inside one from the second character on.
+  private mutating func collectLiteral(_ scalars: [RunScalar]) {
+    let end = run.range.upperBound
+    for index in scalars.indices {
+      // A Latin word or number is typed from its beginning.
+      if index > 0, scalars[index].scalar.value < 0x80, scalars[index - 1].scalar.value < 0x80 { continue }
+      let start = scalars[index].offset
+      let typed = scalars.count - index
+      let key = Array(bytes[start..<end])
+      for suffix in context.lexicon.completion.suffixes(beginningWith: key) {
+        let form = context.lexicon.forms[Int(suffix.form)]
+        let isPrefix = suffix.offset == 0 || beginsBehindMarks(form.text, Int(suffix.offset))
+        if !isPrefix && typed < 2 { continue }
+        for entity in form.entities {
+          offer(
+            CompletionCandidate(
+              entity: entity,
+              form: Int(suffix.form),
+              start: start,
+              typed: typed,
+              isPrefix: isPrefix,
+              isLiteral: true,
+              isWhole: isPrefix && Int(suffix.offset) + key.count == form.text.utf8.count,
+              tenure: tenure(of: entity, before: start)
+            )
+          )
+        }
+      }
+    }
+  }
+
+  /// Every suffix of the run that holds letters, read as pinyin.
+  private mutating func collectSpelled(_ scalars: [RunScalar]) {
+    let folded = scalars.map { PinyinKeys.keyed($0.scalar) }
+    guard let lastLetter = scalars.indices.last(where: { (0x61...0x7A).contains(folded[$0]?.value ?? 0) }),
+      scalars.count - lastLetter <= PinyinKeys.keyLength
+    else { return }
+    let pinyin = context.keys.pinyin
+    var first = lastLetter
+    while first > 0, scalars.count - first < 2 * PinyinKeys.keyLength { first -= 1 }
+    for index in first...lastLetter {
+      if index > 0, let before = folded[index - 1], let here = folded[index], before.value < 0x80, here.value < 0x80 {
+        continue
+      }
+      let query = PinyinQuery(folded[index...].compactMap { $0 })
+      var seen = Set<Int32>()
+      for key in keys(of: query) {
+        for entry in pinyin.entries(beginningWith: key) where seen.insert(entry.form).inserted {
+          let characters = pinyin.characters(of: Int(entry.form))
+          guard let covered = query.match(characters, sets: pinyin.readingSets) else { continue }
+          for entity in context.lexicon.forms[Int(entry.form)].entities {
+            offer(
+              CompletionCandidate(
+                entity: entity,
+                form: Int(entry.form),
+                start: scalars[index].offset,
+                typed: scalars.count - index,
+                isPrefix: true,
+                isLiteral: false,
+                isWhole: covered == characters.count,
+                tenure: tenure(of: entity, before: scalars[index].offset)
+              )
+            )
+          }
+        }
+      }
+    }
+  }
+
+  /// The initials under which the readings of `query` may be entered.
+  private func keys(of query: PinyinQuery) -> Set<[UInt8]> {
+    var keys = Set<[UInt8]>()
+    for reading in query.readings {
+      var variants: [[UInt8]] = [[]]
+      for piece in reading.prefix(PinyinKeys.keyLength) {
+        let initials: [UInt8] =
+          switch piece {
+          case .han(let scalar): context.keys.pinyin.initials(of: scalar)
+          case .beginning(let letters), .whole(let letters): [letters[0]]
+          }
+        variants = variants.flatMap { variant in initials.map { variant + [$0] } }
+        if variants.count > PinyinKeys.combinationLimit {
+          variants = Array(variants.prefix(PinyinKeys.combinationLimit))
+        }
+      }
+      for variant in variants where !variant.isEmpty { keys.insert(variant) }
+    }
+    return keys
+  }
+
+  private mutating func offer(_ candidate: CompletionCandidate) {
+    guard let known = candidates[candidate.entity] else {
+      candidates[candidate.entity] = candidate
+      return
+    }
+    if candidate.matchRank != known.matchRank {
+      if candidate.matchRank > known.matchRank { candidates[candidate.entity] = candidate }
+      return
+    }
+    if candidate.isWhole != known.isWhole {
+      if candidate.isWhole { candidates[candidate.entity] = candidate }
+      return
+    }
+    // Two forms of one entity match alike: its own name is the label.
+    if let form = candidate.form,
+      context.lexicon.forms[form].text.utf8.elementsEqual(context.lexicon.entities[candidate.entity].name.utf8)
+    {
+      candidates[candidate.entity] = candidate
+    }
+  }
+
+  /// True when nothing but marks stands before `offset`.
+  private func beginsBehindMarks(_ text: String, _ offset: Int) -> Bool {
+    offset <= 6 && text.utf8.prefix(offset).elementsEqual("“".utf8) || text.utf8.prefix(offset).elementsEqual("《".utf8)
+  }
+
+  /// The tenure whose post phrase ends at `start`.
+  private func tenure(of entity: Int, before start: Int) -> Int? {
+    guard start > run.range.lowerBound, !context.lexicon.entities[entity].tenures.isEmpty else { return nil }
+    return context.keys.holders(endingAt: start, from: run.range.lowerBound, in: bytes)?.holders
+      .first { $0.entity == entity }?.tenure
+  }
+}

@@ -1,0 +1,158 @@
+import KnowledgeIndex
+import PolicyText
+import Recognition
+
+extension CompletionAnswer {
+  /// The completion at byte `caret` of `bytes` (the open report, valid UTF-8). `report` holds the entities the report names already, as
+  /// indices into `Lexicon.entities`. Nothing before the caret gives an empty list.
+  package static func complete(
+    at caret: Int,
+    in bytes: [UInt8],
+    context: FeatureContext,
+    shape: CompletionShape,
+    report: Set<Int> = []
+  ) -> CompletionAnswer {
+    let run = TypedRun(in: bytes, caret: caret)
+    var collector = CompletionCollector(bytes: bytes, run: run, context: context)
+    collector.collect()
+    var best = BestFew<CompletionCandidate>(limit: limit)
+    for candidate in collector.candidates.values {
+      let rank = CompletionRank(candidate, context: context, isInReport: report.contains(candidate.entity))
+      best.offer(candidate, rank: rank)
+    }
+    let builder = CompletionBuilder(bytes: bytes, run: run, context: context, shape: shape)
+    var items = builder.items(for: best.sorted())
+    if items.count > limit { items.removeLast(items.count - limit) }
+    for index in items.indices {
+      let place = String(index)
+      items[index].sortText = String(repeating: "0", count: 4 - place.utf8.count) + place
+    }
+    return CompletionAnswer(items: items, asOf: context.asOf)
+  }
+}
+
+/// Turns ranked candidates into items of one shape.
+struct CompletionBuilder {
+  let bytes: [UInt8]
+  let run: TypedRun
+  let context: FeatureContext
+  let shape: CompletionShape
+
+  func items(for candidates: [CompletionCandidate]) -> [CompletionItem] {
+    var items: [CompletionItem] = []
+    var postItems: [CompletionItem] = []
+    for (place, candidate) in candidates.enumerated() {
+      let entity = context.lexicon.entities[candidate.entity]
+      items.append(item(for: candidate, entity: entity))
+      // The name with its post: only where the writer is clearly naming somebody and has not written the post already.
+      guard place < 3, candidate.form != nil, candidate.tenure == nil, !entity.tenures.isEmpty, run.opening == nil,
+        let named = itemWithPost(for: candidate, entity: entity)
+      else { continue }
+      if candidate.isWhole || candidates.count == 1 { items.append(named) } else { postItems.append(named) }
+    }
+    return items + postItems
+  }
+
+  private func item(for candidate: CompletionCandidate, entity: Entity) -> CompletionItem {
+    let label = label(for: candidate, entity: entity)
+    var item = item(inserting: label, for: candidate, entity: entity)
+    if candidate.form == nil { item.kind = .holder }
+    if let index = candidate.tenure { item.detail = detail(of: entity.tenures[index]) }
+    return item
+  }
+
+  private func itemWithPost(for candidate: CompletionCandidate, entity: Entity) -> CompletionItem? {
+    let answer = TenureAnswer(tenures: entity.tenures, asOf: context.asOf)
+    guard let latest = answer.current.first else { return nil }
+    // The posts of the latest sighting, as one sighting stacks them: 省委副书记、省长.
+    let stacked = answer.current.filter { $0.lastSeen == latest.lastSeen && $0.status == .current }
+      .sorted { $0.evidence.first?.range.lowerBound ?? 0 < $1.evidence.first?.range.lowerBound ?? 0 }
+    let phrases = (stacked.isEmpty ? [latest] : stacked).prefix(3).map { $0.post.written }
+    let text = phrases.joined(separator: "、") + entity.name
+    var item = item(inserting: text, for: candidate, entity: entity)
+    item.kind = .postAndName
+    return item
+  }
+
+  private func item(inserting term: String, for candidate: CompletionCandidate, entity: Entity) -> CompletionItem {
+    let caret = run.range.upperBound
+    let start = shape == .run ? run.range.lowerBound : candidate.start
+    let kept = bytes[start..<candidate.start]
+    let typed = bytes[candidate.start..<caret]
+    let inserted = closed(term)
+    let beginsTerm = inserted.utf8.starts(with: typed)
+    var filter: String? = String(decoding: kept + (beginsTerm ? Array(inserted.utf8)[...] : typed), as: UTF8.self)
+    // Typed text that begins the label filters by it; an empty filter text would hide the item.
+    if shape == .narrow, typed.isEmpty || term.utf8.starts(with: typed) { filter = nil }
+    return CompletionItem(
+      label: term,
+      kind: .entity(entity.nature),
+      range: start..<caret,
+      replaceRange: start..<(caret + overlap(of: inserted, typed: typed)),
+      newText: String(decoding: kept, as: UTF8.self) + inserted,
+      filterText: filter,
+      sortText: "",
+      detail: detail(of: entity),
+      date: entity.lastSeen?.iso,
+      entity: entity.id
+    )
+  }
+
+  /// The entity's own name, or the form that matched where that is another word for it.
+  private func label(for candidate: CompletionCandidate, entity: Entity) -> String {
+    guard let form = candidate.form else { return entity.name }
+    let text = context.lexicon.forms[form].text
+    return Self.unmarked(text).elementsEqual(Self.unmarked(entity.name)) ? entity.name : text
+  }
+
+  /// `term` with the mark that stands before the run taken into account: not opened twice, closed unless it is closed already.
+  private func closed(_ term: String) -> String {
+    guard let opening = run.opening, let closing = TypedRun.closing(of: opening) else { return term }
+    if let first = term.unicodeScalars.first, first == opening {
+      let inner = String(String.UnicodeScalarView(term.unicodeScalars.dropFirst()))
+      if let last = term.unicodeScalars.last, last == closing, run.following == closing {
+        return String(String.UnicodeScalarView(inner.unicodeScalars.dropLast()))
+      }
+      return inner
+    }
+    // A form that carries the mark inside the quotation: “十四五”规划 is closed after 十四五.
+    let marked = context.lexicon.entities(named: term).flatMap(\.forms).first { form in
+      form.unicodeScalars.first == opening && form.unicodeScalars.last != closing
+        && Self.unmarked(form).elementsEqual(Self.unmarked(term))
+    }
+    if let marked { return String(String.UnicodeScalarView(marked.unicodeScalars.dropFirst())) }
+    return run.following == closing ? term : term + String(closing)
+  }
+
+  /// Bytes after the caret that already spell the rest of `term`.
+  private func overlap(of term: String, typed: ArraySlice<UInt8>) -> Int {
+    guard term.utf8.starts(with: typed) else { return 0 }
+    let rest = Array(term.utf8.dropFirst(typed.count))
+    let caret = run.range.upperBound
+    return !rest.isEmpty && bytes[caret...].starts(with: rest) ? rest.count : 0
+  }
+
+  private func detail(of entity: Entity) -> String {
+    if !entity.tenures.isEmpty {
+      let answer = TenureAnswer(tenures: entity.tenures, asOf: context.asOf)
+      if let tenure = answer.current.first ?? answer.nominated.first ?? answer.former.first ?? answer.later.first {
+        return detail(of: tenure)
+      }
+    }
+    return context.language.label(entity.nature)
+  }
+
+  private func detail(of tenure: Tenure) -> String {
+    let language = context.language
+    switch tenure.standing(asOf: context.asOf) {
+    case .current: return tenure.post.resolved
+    case .former: return language.pick("原", "former ") + tenure.post.resolved
+    case .nominated: return language.pick("拟任", "nominated ") + tenure.post.resolved
+    case .later: return tenure.post.resolved + language.pick("（此后）", " (later)")
+    }
+  }
+
+  private static func unmarked(_ text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { PinyinKeys.keyed($0)?.value }
+  }
+}

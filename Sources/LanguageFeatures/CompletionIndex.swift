@@ -1,0 +1,49 @@
+package import KnowledgeIndex
+import Recognition
+
+/// What completion needs beside the lexicon; built once for each published snapshot.
+package struct CompletionIndex: Sendable {
+  /// A tenure of an entity of the lexicon.
+  struct Holder {
+    /// Index into `Lexicon.entities`.
+    var entity: Int
+    /// Index into `Entity.tenures`.
+    var tenure: Int
+  }
+
+  /// Keys for typed letters.
+  let pinyin: PinyinKeys
+  /// Post phrases, as written and as resolved, UTF-8 → who has held them.
+  let holders: [[UInt8]: [Holder]]
+  /// Bytes of the longest post phrase.
+  let longestPhrase: Int
+
+  /// Builds the keys of `lexicon`.
+  package init(lexicon: Lexicon, readings: some PinyinReadings) {
+    pinyin = PinyinKeys(lexicon: lexicon, readings: readings)
+    var holders: [[UInt8]: [Holder]] = [:]
+    var longest = 0
+    for (index, entity) in lexicon.entities.enumerated() {
+      for (position, tenure) in entity.tenures.enumerated() {
+        let written = Array(tenure.post.written.utf8)
+        let resolved = Array(tenure.post.resolved.utf8)
+        for phrase in written == resolved ? [written] : [written, resolved] where !phrase.isEmpty {
+          holders[phrase, default: []].append(Holder(entity: index, tenure: position))
+          longest = max(longest, phrase.count)
+        }
+      }
+    }
+    self.holders = holders
+    longestPhrase = longest
+  }
+
+  /// The holders of the longest post phrase that ends at `end` of `bytes` and begins at or after `start`.
+  func holders(endingAt end: Int, from start: Int, in bytes: [UInt8]) -> (start: Int, holders: [Holder])? {
+    var from = max(start, end - longestPhrase)
+    while from < end {
+      if bytes[from] & 0xC0 != 0x80, let found = holders[Array(bytes[from..<end])] { return (from, found) }
+      from += 1
+    }
+    return nil
+  }
+}
