@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "RecognitionTests", dependencies: ["PolicyText", "Recognition", "TestSupport"]),
     .testTarget(name: "KnowledgeIndexTests", dependencies: ["KnowledgeIndex", "TestSupport"]),
     .testTarget(name: "LanguageFeaturesTests", dependencies: ["LanguageFeatures", "TestSupport"]),
-    .testTarget(name: "GlossaryTests", dependencies: ["Glossary", "TestSupport"]),
+    .testTarget(name: "GlossaryTests", dependencies: ["Recognition", "Glossary", "TestSupport"]),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "LanguageServerProtocol", "TestSupport"]

@@ -1,0 +1,89 @@
+import Recognition
+
+/// Sources as text that a person reads and a program reads back: `[释义] 示例日报 第113行第7–9字 2023-03-28`. A range within one line ends
+/// with its last character, as people count; a range over several lines names both ends.
+enum CitationText {
+  /// The text of `source`; `strength` stands before it unless somebody wrote the fact into a glossary.
+  static func text(of source: GlossarySource?, strength: DefinitionStrength = .curated) -> String {
+    var parts: [String] = []
+    if let label = label(of: strength) { parts.append(label) }
+    if let source {
+      if !source.citation.isEmpty { parts.append(source.citation) }
+      if let range = source.range { parts.append(text(of: range)) }
+      if let date = source.date { parts.append(date.iso) }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// What `text` says. The last words are taken for date and range only when they are written as `text(of:)` writes them.
+  static func read(_ text: String, document: String?) -> (source: GlossarySource?, strength: DefinitionStrength) {
+    var rest = Substring(text)
+    var strength = DefinitionStrength.curated
+    for candidate in [DefinitionStrength.explains, .describes, .used] {
+      guard let label = label(of: candidate), rest.utf8.starts(with: label.utf8) else { continue }
+      let after = rest.utf8.dropFirst(label.utf8.count)
+      guard after.isEmpty || after.first == UInt8(ascii: " ") else { continue }
+      strength = candidate
+      rest = Substring(after.dropFirst())
+      break
+    }
+    var source = GlossarySource(document: document, citation: "")
+    let (beforeDate, lastWord) = splitLastWord(rest)
+    if let date = GlossaryDate(iso: String(lastWord)) {
+      source.date = date
+      rest = beforeDate
+    }
+    let (beforeRange, word) = splitLastWord(rest)
+    if let range = range(from: word) {
+      source.range = range
+      rest = beforeRange
+    }
+    source.citation = String(rest)
+    let isEmpty = document == nil && source.citation.isEmpty && source.range == nil && source.date == nil
+    return (isEmpty ? nil : source, strength)
+  }
+
+  private static func label(of strength: DefinitionStrength) -> String? {
+    switch strength {
+    case .curated: nil
+    case .explains: "[释义]"
+    case .describes: "[说明]"
+    case .used: "[用例]"
+    }
+  }
+
+  private static func text(of range: GlossaryTextRange) -> String {
+    if range.line == range.endLine { return "第\(range.line)行第\(range.column)–\(range.endColumn - 1)字" }
+    return "第\(range.line)行第\(range.column)字至第\(range.endLine)行第\(range.endColumn - 1)字"
+  }
+
+  private static func range(from word: Substring) -> GlossaryTextRange? {
+    var numbers: [Int] = []
+    var current: Int?
+    for byte in word.utf8 {
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        let (product, overflow) = (current ?? 0).multipliedReportingOverflow(by: 10)
+        guard !overflow, product < Int.max - 16 else { return nil }
+        current = product + Int(byte - UInt8(ascii: "0"))
+      } else if let number = current {
+        numbers.append(number)
+        current = nil
+      }
+    }
+    let range: GlossaryTextRange
+    switch numbers.count {
+    case 3:
+      range = GlossaryTextRange(line: numbers[0], column: numbers[1], endLine: numbers[0], endColumn: numbers[2] + 1)
+    case 4:
+      range = GlossaryTextRange(line: numbers[0], column: numbers[1], endLine: numbers[2], endColumn: numbers[3] + 1)
+    default: return nil
+    }
+    return text(of: range).utf8.elementsEqual(word.utf8) ? range : nil
+  }
+
+  /// The text before the last space, and the word after it.
+  private static func splitLastWord(_ text: Substring) -> (Substring, Substring) {
+    guard let space = text.utf8.lastIndex(of: UInt8(ascii: " ")) else { return ("", text) }
+    return (text[..<space], text[text.utf8.index(after: space)...])
+  }
+}

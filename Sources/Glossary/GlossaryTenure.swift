@@ -1,0 +1,54 @@
+package import Recognition
+
+/// A post that a person held, with what is known of its dates; unknown dates are nil.
+package struct GlossaryTenure: Sendable, Hashable {
+  /// The post, resolved as far as the evidence allows: `省长` with its place and body.
+  package var post: String
+  /// The body's full name.
+  package var organisation: String?
+  /// The place's full name.
+  package var place: String?
+  /// Holds, acts, held, or is to hold.
+  package var status: PostStatus
+  /// The day the tenure began, where a text says so (appointed, elected).
+  package var from: GlossaryDate?
+  /// The day it ended, where a text says so (dismissed, resigned).
+  package var to: GlossaryDate?
+  /// It did not begin earlier (TEI P5, att.datable.w3c).
+  package var notBefore: GlossaryDate?
+  /// It did not end later (TEI P5, att.datable.w3c).
+  package var notAfter: GlossaryDate?
+  /// The earliest dated text that shows the person in the post.
+  package var firstSeen: GlossaryDate?
+  /// The latest dated text that shows the person in the post.
+  package var lastSeen: GlossaryDate?
+  /// Where the post and the name stand together.
+  package var sources: [GlossarySource]
+
+  /// Memberwise.
+  package init(
+    post: String,
+    organisation: String? = nil,
+    place: String? = nil,
+    status: PostStatus = .current,
+    from: GlossaryDate? = nil,
+    to: GlossaryDate? = nil,
+    notBefore: GlossaryDate? = nil,
+    notAfter: GlossaryDate? = nil,
+    firstSeen: GlossaryDate? = nil,
+    lastSeen: GlossaryDate? = nil,
+    sources: [GlossarySource] = []
+  ) {
+    self.post = post
+    self.organisation = organisation
+    self.place = place
+    self.status = status
+    self.from = from
+    self.to = to
+    self.notBefore = notBefore
+    self.notAfter = notAfter
+    self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
+    self.sources = sources
+  }
+}

@@ -1,0 +1,10 @@
+import CLibXML2
+
+/// libxml2's global state: set up once, before any thread uses it, and never torn down, because Foundation shares the library.
+enum LibXML2 {
+  /// Touch this before the first call.
+  static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+}

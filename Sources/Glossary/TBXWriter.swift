@@ -1,0 +1,195 @@
+import Recognition
+
+/// TBX v3 (ISO 30042:2019, GB/T 44227-2024), dialect TBX-Basic, style DCA. One termSec for each form; facts without a data category stand
+/// in labelled notes (`EntryNotes`); positions stand in the text of `admin source`, whose `target` leads to the document in `back`.
+struct TBXWriter: EntryWriter {
+  private let xml: XMLOutput
+  private let dialect: GlossaryExport.TBXBasic
+  private let state = State()
+
+  private final class State {
+    var header = GlossaryHeader(title: "")
+    var hasBody = false
+  }
+
+  init(_ sink: any ByteSink, dialect: GlossaryExport.TBXBasic) throws {
+    xml = try XMLOutput(sink)
+    self.dialect = dialect
+  }
+
+  // MARK: The frame
+
+  func begin(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
+    guard LanguageTag.isValid(header.language) else { throw GlossaryError.language(header.language) }
+    state.header = header
+    try xml.start("tbx")
+    try xml.attribute("xmlns", "urn:iso:std:iso:30042:ed-2")
+    try xml.attribute("type", "TBX-Basic")
+    try xml.attribute("style", "dca")
+    try xml.attribute("xml:lang", header.language)
+    try xml.start("tbxHeader")
+    try xml.start("fileDesc")
+    if let asOf = header.asOf {
+      try xml.start("publicationStmt")
+      try xml.element("p", text: HeaderText.text(ofAsOf: asOf))
+      try xml.end("publicationStmt")
+    }
+    try xml.start("titleStmt")
+    try xml.element("title", text: header.title)
+    try xml.end("titleStmt")
+    try xml.start("sourceDesc")
+    try xml.element("p", text: header.description)
+    try xml.end("sourceDesc")
+    try xml.end("fileDesc")
+    try xml.start("encodingDesc")
+    try xml.element("p", text: HeaderText.mark)
+    try xml.end("encodingDesc")
+    try xml.end("tbxHeader")
+    try xml.start("text")
+    summary.count(refused: xml.takeRefused(), in: "header")
+  }
+
+  func end(_ summary: inout GlossaryExportSummary) throws {
+    // An empty body is invalid, a missing one is not; the same holds for lists of documents.
+    if state.hasBody { try xml.end("body") }
+    if !state.header.documents.isEmpty {
+      try xml.start("back")
+      try xml.start("refObjectSec")
+      try xml.attribute("type", "bibl")
+      for document in state.header.documents {
+        try xml.start("refObject")
+        try xml.attribute("id", document.id)
+        for (type, value) in HeaderText.items(of: document) { try xml.element("item", ("type", type), text: value) }
+        try xml.end("refObject")
+        summary.count(refused: xml.takeRefused(), in: document.id)
+      }
+      try xml.end("refObjectSec")
+      try xml.end("back")
+    }
+    try xml.end("text")
+    try xml.end("tbx")
+    try xml.end()
+  }
+
+  // MARK: Entries
+
+  func write(_ entry: GlossaryEntry, _ summary: inout GlossaryExportSummary) throws {
+    if !state.hasBody { try xml.start("body") }
+    state.hasBody = true
+    try xml.start("conceptEntry")
+    try xml.attribute("id", entry.id)
+    try writeConcept(entry)
+    let languages = LanguageGroups(entry)
+    for definition in languages.homeless {
+      try write(definition, language: definition.language ?? state.header.language)
+    }
+    if languages.tenuresAreHomeless {
+      for tenure in entry.tenures { try write(tenure, language: state.header.language) }
+    }
+    var number = 0
+    for group in languages.groups {
+      try xml.start("langSec")
+      try xml.attribute("xml:lang", group.language ?? state.header.language)
+      for definition in group.definitions { try write(definition, language: nil) }
+      if group.language == nil {
+        for tenure in entry.tenures { try write(tenure, language: nil) }
+      }
+      for form in group.forms {
+        number += 1
+        try write(form, id: GlossaryIdentifier.form(number, of: entry.id), of: entry)
+      }
+      try xml.end("langSec")
+    }
+    try xml.end("conceptEntry")
+    summary.count(refused: xml.takeRefused(), in: entry.id)
+  }
+
+  private func writeConcept(_ entry: GlossaryEntry) throws {
+    try xml.element("descrip", ("type", "subjectField"), text: entry.subjectField ?? entry.kind.label)
+    for reference in entry.references {
+      try xml.element(
+        "ref",
+        ("type", "crossReference"),
+        ("target", reference.target),
+        text: HeaderText.text(of: reference)
+      )
+    }
+    for link in entry.links {
+      try xml.element("xref", ("type", "externalCrossReference"), ("target", link.url), text: link.text)
+    }
+    for change in entry.changes {
+      try xml.start("transacGrp")
+      let creation = dialect == .v121 ? "origination" : "creation"
+      try xml.element("transac", ("type", "transactionType"), text: change.isCreation ? creation : "modification")
+      if let responsible = change.responsible {
+        try xml.element("transacNote", ("type", "responsibility"), text: responsible)
+      }
+      if let date = change.date { try xml.element("date", text: date.iso) }
+      try xml.end("transacGrp")
+    }
+    for note in EntryNotes.notes(of: entry) { try xml.element("note", text: note) }
+  }
+
+  private func write(_ definition: GlossaryDefinition, language: String?) throws {
+    let text = EntryNotes.text(ofDefinition: definition.text)
+    let source = CitationText.text(of: definition.source, strength: definition.strength)
+    if source.isEmpty && definition.source == nil {
+      try xml.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
+      return
+    }
+    try xml.start("descripGrp")
+    try xml.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
+    try write(source: source, document: definition.source?.document)
+    try xml.end("descripGrp")
+  }
+
+  private func write(_ tenure: GlossaryTenure, language: String?) throws {
+    try xml.start("descripGrp")
+    let text = EntryNotes.text(of: tenure)
+    try xml.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
+    for source in tenure.sources { try write(source) }
+    try xml.end("descripGrp")
+  }
+
+  private func write(_ form: GlossaryForm, id: String, of entry: GlossaryEntry) throws {
+    try xml.start("termSec")
+    try xml.attribute("id", id)
+    try xml.element("term", text: form.text)
+    try xml.element("termNote", ("type", "partOfSpeech"), text: partOfSpeech(of: form, entry))
+    if let type = form.type { try xml.element("termNote", ("type", "termType"), text: type.rawValue) }
+    let status = form.usage.flatMap(status(of:))
+    if let status { try xml.element("termNote", ("type", status.type), text: status.value) }
+    for context in form.contexts {
+      try xml.start("descripGrp")
+      try xml.element("descrip", ("type", "context"), text: context.text)
+      if let source = context.source { try write(source) }
+      try xml.end("descripGrp")
+    }
+    for source in form.sources { try write(source) }
+    for note in EntryNotes.notes(of: form, writesUsage: status == nil) { try xml.element("note", text: note) }
+    try xml.end("termSec")
+  }
+
+  private func write(_ source: GlossarySource) throws {
+    try write(source: CitationText.text(of: source), document: source.document)
+  }
+
+  private func write(source text: String, document: String?) throws {
+    try xml.element("admin", ("type", "source"), document.map { ("target", $0) }, text: text)
+  }
+
+  /// `properNoun` is of 2025 (and of TBX v2); other versions refuse it.
+  private func partOfSpeech(of form: GlossaryForm, _ entry: GlossaryEntry) -> String {
+    let word = form.partOfSpeech ?? (dialect == .v4 && entry.kind.isPerson ? .properNoun : .noun)
+    return word == .properNoun && dialect != .v4 ? "noun" : word.rawValue
+  }
+
+  /// The data category for the use of a form, and its value; nil where the dialect has none, and a note says it.
+  private func status(of usage: GlossaryUsage) -> (type: String, value: String)? {
+    switch dialect {
+    case .common: nil
+    case .v121: ("administrativeStatus", "\(usage.rawValue)Term-admn-sts")
+    case .v4: usage == .superseded ? nil : ("usageStatus", usage.rawValue)
+    }
+  }
+}
