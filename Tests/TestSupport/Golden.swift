@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+package import Testing
 
 /// Compares text with a golden file that stands beside the test: `Golden/NAME.txt`.
 ///
