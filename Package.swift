@@ -56,7 +56,11 @@ let package = Package(
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText", "TestSupport"]),
     .testTarget(name: "RecognitionTests", dependencies: ["PolicyText", "Recognition", "TestSupport"]),
     .testTarget(name: "KnowledgeIndexTests", dependencies: ["KnowledgeIndex", "TestSupport"]),
-    .testTarget(name: "LanguageFeaturesTests", dependencies: ["LanguageFeatures", "TestSupport"]),
+    .testTarget(
+      name: "LanguageFeaturesTests",
+      dependencies: ["LanguageFeatures", "KnowledgeIndex", "PolicyText", "Recognition", "TestSupport"],
+      exclude: ["Golden"]
+    ),
     .testTarget(name: "GlossaryTests", dependencies: ["Recognition", "Glossary", "TestSupport"]),
     .testTarget(
       name: "LanguageServerTests",

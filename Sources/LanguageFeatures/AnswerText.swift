@@ -125,8 +125,10 @@ package struct AnswerText {
 
   private func line(of tenure: Tenure) -> String {
     var line = strong(tenure.post.resolved)
-    if !tenure.post.written.utf8.elementsEqual(tenure.post.resolved.utf8) {
-      line += language.pick("（原文“", " (“") + escaped(tenure.post.written) + language.pick("”）", "”)")
+    let written = tenure.writtenForms.filter { !$0.utf8.elementsEqual(tenure.post.resolved.utf8) }.prefix(3)
+    if !written.isEmpty {
+      line += language.pick("（原文“", " (“") + written.map(escaped).joined(separator: language.pick("”“", "”, “"))
+      line += language.pick("”）", "”)")
     }
     let status = language.label(tenure.status)
     if !status.isEmpty { line += " · " + status }
@@ -185,7 +187,8 @@ package struct AnswerText {
     if entity.mentionCount > 0 {
       var line = language.pick(
         "提及 \(entity.mentionCount) 次，\(entity.documentCount) 份文档",
-        "\(entity.mentionCount) mentions in \(entity.documentCount) documents"
+        "\(entity.mentionCount) \(entity.mentionCount == 1 ? "mention" : "mentions") in "
+          + "\(entity.documentCount) \(entity.documentCount == 1 ? "document" : "documents")"
       )
       if let first = entity.firstSeen, let last = entity.lastSeen {
         line +=

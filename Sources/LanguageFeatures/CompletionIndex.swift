@@ -25,9 +25,8 @@ package struct CompletionIndex: Sendable {
     var longest = 0
     for (index, entity) in lexicon.entities.enumerated() {
       for (position, tenure) in entity.tenures.enumerated() {
-        let written = Array(tenure.post.written.utf8)
-        let resolved = Array(tenure.post.resolved.utf8)
-        for phrase in written == resolved ? [written] : [written, resolved] where !phrase.isEmpty {
+        let phrases = Set(([tenure.post.resolved, tenure.post.written] + tenure.writtenForms).map { Array($0.utf8) })
+        for phrase in phrases where !phrase.isEmpty {
           holders[phrase, default: []].append(Holder(entity: index, tenure: position))
           longest = max(longest, phrase.count)
         }
