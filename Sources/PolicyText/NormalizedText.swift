@@ -15,12 +15,26 @@ package struct NormalizedText: Sendable {
   /// mentions in them are found; as evidence they count once.
   package let repeats: [RepeatedPassage]
 
+  /// What was set aside because it belongs to the page (page jumps, page numbers, addresses), in the order of the source.
+  package let furniture: [PageFurniture]
+  /// What the layout says of each paragraph; as many as `paragraphs`.
+  package let traits: [ParagraphTraits]
+
   /// Memberwise.
-  package init(bytes: [UInt8], paragraphs: [ByteRange], map: OffsetMap, repeats: [RepeatedPassage]) {
+  package init(
+    bytes: [UInt8],
+    paragraphs: [ByteRange],
+    map: OffsetMap,
+    repeats: [RepeatedPassage],
+    furniture: [PageFurniture],
+    traits: [ParagraphTraits]
+  ) {
     self.bytes = bytes
     self.paragraphs = paragraphs
     self.map = map
     self.repeats = repeats
+    self.furniture = furniture
+    self.traits = traits
   }
 }
 

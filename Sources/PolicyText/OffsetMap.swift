@@ -67,7 +67,7 @@ package struct OffsetMap: Sendable {
     return run.length == run.sourceLength ? run.normalized + (offset - run.source) : run.normalized
   }
 
-  private func indexOfRun(containing offset: Int) -> Int {
+  func indexOfRun(containing offset: Int) -> Int {
     var low = 0
     var high = runs.count
     while high - low > 1 {
