@@ -1,0 +1,47 @@
+import LanguageServerProtocol
+import PolicyText
+
+/// A document the client has open, at one version. A value: a request keeps the one it was asked about.
+package struct OpenDocument: Sendable {
+  /// The URI as the client wrote it at `didOpen`.
+  package let uri: DocumentURI
+  /// The client's name for the kind of text.
+  package let languageID: String
+  /// The client's version of `text`.
+  package private(set) var version: Int
+  /// Counts openings and changes over the whole session: equal numbers mean equal texts, also after closing and opening again.
+  package private(set) var revision: Int
+  /// The text.
+  package private(set) var text: SourceText
+
+  init(uri: DocumentURI, languageID: String, version: Int, revision: Int, text: SourceText) {
+    self.uri = uri
+    self.languageID = languageID
+    self.version = version
+    self.revision = revision
+    self.text = text
+  }
+
+  /// The absolute path, or the URI of a document that is no file.
+  package var path: String { uri.path ?? uri.text }
+
+  /// Applies `changes` one after the other; each range counts in the text the one before has left. Ranges outside the text are clamped,
+  /// reversed ones turned round.
+  mutating func apply(
+    _ changes: [DidChangeParams.Change],
+    version: Int?,
+    revision: Int,
+    encoding: PositionEncoding
+  ) {
+    for change in changes {
+      let replacement = Array(change.text.utf8)
+      if let range = change.range {
+        text = text.replacing(text.byteRange(of: range, in: encoding), with: replacement)
+      } else {
+        text = SourceText(validUTF8: replacement)
+      }
+    }
+    self.version = version ?? self.version + 1
+    self.revision = revision
+  }
+}
