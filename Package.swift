@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "LanguageServer",
       dependencies: [
-        "LanguageServerProtocol", "LanguageFeatures", "KnowledgeIndex",
+        "PolicyText", "Recognition", "LanguageServerProtocol", "LanguageFeatures", "KnowledgeIndex",
         .product(name: "Logging", package: "swift-log"),
       ]
     ),
@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(name: "GlossaryTests", dependencies: ["Recognition", "Glossary", "TestSupport"]),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "LanguageServerProtocol", "TestSupport"]
+      dependencies: ["PolicyText", "KnowledgeIndex", "LanguageServer", "LanguageServerProtocol", "TestSupport"]
     ),
     // Starts the built binary, and the editors it serves.
     .testTarget(name: "CommandLineTests", dependencies: ["mingce", "TestSupport"], exclude: ["Editors"]),

@@ -7,7 +7,8 @@ struct Mingce: AsyncParsableCommand {
     commandName: "mingce",
     abstract: "Dated knowledge of officials and programmes for people who write Chinese policy reports.",
     subcommands: [
-      EntitiesCommand.self
+      EntitiesCommand.self,
+      LSPCommand.self,
     ]
   )
 }

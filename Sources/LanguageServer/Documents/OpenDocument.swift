@@ -2,17 +2,17 @@ import LanguageServerProtocol
 import PolicyText
 
 /// A document the client has open, at one version. A value: a request keeps the one it was asked about.
-package struct OpenDocument: Sendable {
+struct OpenDocument: Sendable {
   /// The URI as the client wrote it at `didOpen`.
-  package let uri: DocumentURI
+  let uri: DocumentURI
   /// The client's name for the kind of text.
-  package let languageID: String
+  let languageID: String
   /// The client's version of `text`.
-  package private(set) var version: Int
+  private(set) var version: Int
   /// Counts openings and changes over the whole session: equal numbers mean equal texts, also after closing and opening again.
-  package private(set) var revision: Int
+  private(set) var revision: Int
   /// The text.
-  package private(set) var text: SourceText
+  private(set) var text: SourceText
 
   init(uri: DocumentURI, languageID: String, version: Int, revision: Int, text: SourceText) {
     self.uri = uri
@@ -23,7 +23,7 @@ package struct OpenDocument: Sendable {
   }
 
   /// The absolute path, or the URI of a document that is no file.
-  package var path: String { uri.path ?? uri.text }
+  var path: String { uri.path ?? uri.text }
 
   /// Applies `changes` one after the other; each range counts in the text the one before has left. Ranges outside the text are clamped,
   /// reversed ones turned round.

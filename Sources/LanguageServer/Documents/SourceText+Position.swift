@@ -1,12 +1,12 @@
-package import LanguageServerProtocol
-package import PolicyText
+import LanguageServerProtocol
+import PolicyText
 
 // The position notations of this module: `Position` counts 0-based lines and 0-based columns in units of the negotiated encoding;
 // everything below the server counts UTF-8 bytes from the start of the text.
 extension SourceText {
   /// position → byte offset. A line behind the last gives the end of the text, a column behind the end of a line the place before its
   /// line end, a place inside a character the beginning of that character (LSP 3.17, "Position").
-  package func byteOffset(of position: Position, in encoding: PositionEncoding) -> Int {
+  func byteOffset(of position: Position, in encoding: PositionEncoding) -> Int {
     guard position.line < lines.count else { return bytes.count }
     guard position.line >= 0 else { return 0 }
     let start = lines.starts[position.line]
@@ -29,14 +29,14 @@ extension SourceText {
   }
 
   /// range → byte range; the ends are put in order.
-  package func byteRange(of range: PositionRange, in encoding: PositionEncoding) -> ByteRange {
+  func byteRange(of range: PositionRange, in encoding: PositionEncoding) -> ByteRange {
     let start = byteOffset(of: range.start, in: encoding)
     let end = byteOffset(of: range.end, in: encoding)
     return min(start, end)..<max(start, end)
   }
 
   /// byte offset → position. An offset outside gives the nearest end of the text, one inside a line end the end of the line's text.
-  package func position(of offset: Int, in encoding: PositionEncoding) -> Position {
+  func position(of offset: Int, in encoding: PositionEncoding) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lines.line(containing: offset)
     let start = lines.starts[line]
@@ -50,8 +50,11 @@ extension SourceText {
   }
 
   /// byte range → range.
-  package func positionRange(of range: ByteRange, in encoding: PositionEncoding) -> PositionRange {
-    PositionRange(start: position(of: range.lowerBound, in: encoding), end: position(of: range.upperBound, in: encoding))
+  func positionRange(of range: ByteRange, in encoding: PositionEncoding) -> PositionRange {
+    PositionRange(
+      start: position(of: range.lowerBound, in: encoding),
+      end: position(of: range.upperBound, in: encoding)
+    )
   }
 
   /// Where the line's text ends and its line end begins.

@@ -27,7 +27,8 @@ final class Inbox: Sendable {
 
   func push(_ event: SessionEvent) {
     state.signal { state in
-      if case .message(.notification("$/cancelRequest", let params)) = event, let id: RequestID = params.optional("id") {
+      if case .message(.notification("$/cancelRequest", let params)) = event, let id: RequestID = params.optional("id")
+      {
         state.cancelled.insert(id)
       }
       state.events.append(event)

@@ -139,7 +139,8 @@ package struct FrameReader: Sendable {
       headerLength = 0
       return lose("a header of more than \(Self.maximumHeaderLength) bytes")
     }
-    guard let colon = buffer[line].firstIndex(of: UInt8(ascii: ":")), buffer[line.lowerBound..<colon].allSatisfy(isNameByte)
+    guard let colon = buffer[line].firstIndex(of: UInt8(ascii: ":")),
+      buffer[line.lowerBound..<colon].allSatisfy(isNameByte)
     else { return readBehindGarbage(line) }
     guard isContentLength(line.lowerBound..<colon) else { return nil }
     return readLength(colon + 1..<line.upperBound)

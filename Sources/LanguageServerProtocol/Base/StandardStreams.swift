@@ -112,19 +112,25 @@ package func startThread(_ body: @escaping @Sendable () -> Void) {
   #if canImport(Darwin)
     var thread: pthread_t?
     let failure = pthread_create(
-      &thread, &attributes,
+      &thread,
+      &attributes,
       { context in
         Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
         return nil
-      }, context)
+      },
+      context
+    )
   #else
     var thread = pthread_t()
     let failure = pthread_create(
-      &thread, &attributes,
+      &thread,
+      &attributes,
       { context in
         if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
         return nil
-      }, context)
+      },
+      context
+    )
   #endif
   precondition(failure == 0, "no thread could be started")
   pthread_attr_destroy(&attributes)

@@ -63,3 +63,17 @@ package struct ProgressParams: Sendable, JSONWritable {
     }
   }
 }
+
+/// `window/workDoneProgress/create`
+package struct CreateProgressParams: Sendable, Hashable, JSONWritable {
+  /// The token the server will use.
+  package var token: ProgressToken
+
+  /// Memberwise.
+  package init(token: ProgressToken) { self.token = token }
+
+  /// Writes the object.
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in writer.member("token", token) }
+  }
+}

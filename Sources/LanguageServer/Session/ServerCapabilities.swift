@@ -1,0 +1,24 @@
+import LanguageServerProtocol
+
+/// What the server says it can do.
+enum ServerCapabilities {
+  /// For `client`: what the routes serve, and how documents are kept in step.
+  static func json(for client: Client, routes: [RequestRoute]) -> JSONValue {
+    var members: [JSONObject.Member] = [
+      .init(name: "positionEncoding", value: .string(client.encoding.rawValue)),
+      .init(
+        name: "textDocumentSync",
+        value: ["openClose": true, "change": 2, "save": ["includeText": false]]
+      ),
+      .init(
+        name: "workspace",
+        value: ["workspaceFolders": ["supported": true, "changeNotifications": true]]
+      ),
+    ]
+    for route in routes {
+      guard let capability = route.capability, let value = capability.value(client) else { continue }
+      members.append(.init(name: capability.name, value: value))
+    }
+    return .object(JSONObject(members: members))
+  }
+}
