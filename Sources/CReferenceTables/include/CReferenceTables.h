@@ -3,10 +3,13 @@
 
 #include <stddef.h>
 
-// Tables of facts as UTF-8 text, one record a line. C, because a Swift array literal of this size takes the compiler seconds.
-// The format of the records, their sources and editions are said in each file.
+// Tables of facts as UTF-8 text. C, because a Swift array literal of this size takes the compiler seconds.
+// The format of the records, their sources and editions are said in each file. The bytes live as long as the program.
 
 /// Administrative divisions; `divisions.c`.
 const unsigned char *mingce_divisions(size_t *length);
+
+/// Everyday words; `common_words.c`.
+const unsigned char *mingce_common_words(size_t *length);
 
 #endif
