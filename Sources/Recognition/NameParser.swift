@@ -1,0 +1,214 @@
+/// Reads a name at a position, deciding where it ends.
+struct NameParser {
+  /// What is known of the position a name is looked for at.
+  enum Slot {
+    /// A post, a verb of appointment or a byline stands before: a name is due.
+    case due
+    /// Only the shape speaks for a name.
+    case free
+  }
+
+  /// A reading.
+  struct Reading {
+    /// Scalar range, spacing inside included.
+    var range: Range<Int>
+    /// Sum of what speaks for it; comparable between readings that begin at one place.
+    var score: Int
+    /// True when the characters are also an everyday word, a place, or begin with a surname that is one.
+    var isAmbiguous: Bool
+    /// How the name is written.
+    var kind: Kind
+
+    enum Kind { case han, spaced, dotted, phonetic }
+  }
+
+  /// The best reading at `start`, or nil.
+  static func name(at start: Int, in text: PersonText, slot: Slot) -> Reading? {
+    let first = text[start]
+    guard PersonText.isHan(first) || (first >= 0x41 && first <= 0x5A) else { return nil }
+    if let dotted = dotted(at: start, in: text) { return dotted }
+    guard PersonText.isHan(first) else { return nil }
+    let compound = NameSurnames.compound.length(at: start, in: text)
+    var best: Reading?
+    func consider(_ reading: Reading?) {
+      guard let reading else { return }
+      if let current = best, current.score >= reading.score { return }
+      best = reading
+    }
+    if compound >= 2 {
+      consider(han(start, surname: compound, given: 2, text, slot))
+      consider(han(start, surname: compound, given: 1, text, slot))
+    }
+    let tier = NameSurnames.tier(first)
+    if tier > 0 {
+      consider(han(start, surname: 1, given: 2, text, slot))
+      consider(han(start, surname: 1, given: 1, text, slot))
+      if slot == .due {
+        consider(han(start, surname: 1, given: 3, text, slot))
+        consider(spaced(start, text))
+      }
+    } else if slot == .due {
+      consider(bounded(start, text))
+    }
+    if slot == .due, let phonetic = phonetic(at: start, in: text) {
+      if let current = best {
+        if phonetic.range.count > 3 && phonetic.score > current.score { best = phonetic }
+      } else {
+        best = phonetic
+      }
+    }
+    return best
+  }
+
+  /// How well a name may end before `index`: 4 punctuation, 3 a word that follows names, 2 such a character, -3 else.
+  static func endScore(_ index: Int, in text: PersonText) -> Int {
+    let next = text[index]
+    if NameNeighbours.isStop(next) { return 4 }
+    if NameNeighbours.following.length(at: index, in: text) > 0 { return 3 }
+    if PostTitles.heads.length(at: index, in: text) > 1 { return 3 }
+    if NameNeighbours.followingCharacters.contains(next) { return 2 }
+    if next < 0x80 { return 1 }
+    return -3
+  }
+
+  private static func han(_ start: Int, surname: Int, given: Int, _ text: PersonText, _ slot: Slot) -> Reading? {
+    let end = start + surname + given
+    guard end <= text.count else { return nil }
+    var score = 0
+    var index = start + surname
+    while index < end {
+      let scalar = text[index]
+      guard PersonText.isHan(scalar) else { return nil }
+      score += NameCharacters.givenWeight(scalar)
+      index += 1
+    }
+    if surname > 1 {
+      score += 3
+    } else {
+      switch NameSurnames.tier(text[start]) {
+      case 2: score += 2
+      case 1: score += 0
+      default: return nil
+      }
+    }
+    switch given {
+    case 1: score += 0
+    case 2: score += 1
+    default: score -= 4
+    }
+    let endScore = endScore(end, in: text)
+    score += endScore
+    let range = start..<end
+    // A title inside the reading: 任组长, 林长X are no names.
+    if titleInside(range, text) { return nil }
+    let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text)
+    score -= ambiguity.penalty
+    if NameCharacters.isBodyEnd(text[end - 1]) { score -= slot == .due ? (endScore >= 3 ? 1 : 2) : 3 }
+    guard score >= (slot == .due ? 2 : 4) else { return nil }
+    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.tier(text[start]) < 2)
+    return Reading(range: range, score: score, isAmbiguous: isAmbiguous, kind: .han)
+  }
+
+  /// 李　明: a surname and one character set apart to the width of three, with a boundary on both sides.
+  private static func spaced(_ start: Int, _ text: PersonText) -> Reading? {
+    var index = start + 1
+    guard PersonText.isBlank(text[index]) else { return nil }
+    while PersonText.isBlank(text[index]) && index - start <= 4 { index += 1 }
+    let given = text[index]
+    guard PersonText.isHan(given), NameCharacters.givenWeight(given) >= 0, NameNeighbours.isStop(text[index + 1]) || endScore(index + 1, in: text) >= 3
+    else { return nil }
+    guard NameSurnames.tier(text[start]) > 0 else { return nil }
+    return Reading(range: start..<(index + 1), score: 5, isAmbiguous: false, kind: .spaced)
+  }
+
+  /// A name whose first character is no known surname, between a post and punctuation: rare surnames and minority names (洛桑江村).
+  private static func bounded(_ start: Int, _ text: PersonText) -> Reading? {
+    var end = start
+    var weight = 0
+    var phonetic = 0
+    while PersonText.isHan(text[end]) && end - start < 6 {
+      weight += NameCharacters.givenWeight(text[end])
+      if NameCharacters.phonetic.contains(text[end]) { phonetic += 1 }
+      if end > start && NameNeighbours.following.length(at: end, in: text) > 1 && end - start >= 2 { break }
+      end += 1
+    }
+    let length = end - start
+    guard length >= 2, length <= 5, endScore(end, in: text) >= 3, !titleInside(start..<end, text) else { return nil }
+    guard length <= 3 ? weight >= 1 : phonetic == length else { return nil }
+    let ambiguity = NameWords.ambiguity(of: start..<end, surname: 1, in: text)
+    guard !ambiguity.isWord, ambiguity.penalty == 0, !NameCharacters.isBodyEnd(text[end - 1]) else { return nil }
+    return Reading(range: start..<end, score: 2, isAmbiguous: true, kind: phonetic == length ? .phonetic : .han)
+  }
+
+  /// A name of sound-writing characters (特朗普) as long as they run, closed by a boundary.
+  private static func phonetic(at start: Int, in text: PersonText) -> Reading? {
+    var end = start
+    while NameCharacters.phonetic.contains(text[end]) && end - start < 8 {
+      if end - start >= 2 && NameNeighbours.following.length(at: end, in: text) > 1 { break }
+      end += 1
+    }
+    let length = end - start
+    guard length >= 2, endScore(end, in: text) >= 2, !titleInside(start..<end, text) else { return nil }
+    let ambiguity = NameWords.ambiguity(of: start..<end, surname: 1, in: text)
+    guard !ambiguity.isWord else { return nil }
+    return Reading(range: start..<end, score: 3 + length / 2, isAmbiguous: length == 2, kind: .phonetic)
+  }
+
+  /// 阿不都热西提·买买提 and the like: runs of Han or Latin letters joined by a middle dot.
+  static func dotted(at start: Int, in text: PersonText) -> Reading? {
+    var index = start
+    var parts = 0
+    var end = start
+    var phonetic = 0
+    var han = 0
+    while true {
+      let partStart = index
+      while index - partStart < 9 {
+        let scalar = text[index]
+        if PersonText.isHan(scalar) {
+          if parts > 0 && index - partStart >= 2 && !NameCharacters.phonetic.contains(scalar)
+            && (NameNeighbours.following.length(at: index, in: text) > 0 || NameNeighbours.followingCharacters.contains(scalar))
+          {
+            break
+          }
+          if parts > 0 && index > partStart + 1 && NameNeighbours.following.length(at: index, in: text) > 1 { break }
+          if parts > 0 && PostTitles.heads.length(at: index, in: text) > 1 { break }
+          han += 1
+          if NameCharacters.phonetic.contains(scalar) { phonetic += 1 }
+          index += 1
+        } else if (scalar >= 0x41 && scalar <= 0x5A) || (scalar >= 0x61 && scalar <= 0x7A) {
+          index += 1
+        } else {
+          break
+        }
+      }
+      guard index > partStart else { return nil }
+      parts += 1
+      end = index
+      var dot = index
+      if PersonText.isNameDot(text[dot]) || (text[dot] == 0x2E && han > 0) {
+        dot += 1
+        if PersonText.isBlank(text[dot]) { dot += 1 }
+        guard PersonText.isHan(text[dot]) || (text[dot] >= 0x41 && text[dot] <= 0x5A) else { break }
+        index = dot
+        continue
+      }
+      break
+    }
+    guard parts >= 2, han >= 2, phonetic * 10 >= han * 7 else { return nil }
+    return Reading(range: start..<end, score: 8, isAmbiguous: false, kind: .dotted)
+  }
+
+  /// True when a title begins inside `range` and either ends inside or runs over its end.
+  static func titleInside(_ range: Range<Int>, _ text: PersonText) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = PostTitles.heads.length(at: index, in: text)
+      if length > 1 && (index == range.lowerBound || index + length <= range.upperBound || index > range.lowerBound) {
+        if index + length <= range.upperBound || index < range.upperBound { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+}
