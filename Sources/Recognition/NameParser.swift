@@ -199,16 +199,98 @@ struct NameParser {
     return Reading(range: start..<end, score: 8, isAmbiguous: false, kind: .dotted)
   }
 
-  /// True when a title begins inside `range` and either ends inside or runs over its end.
-  static func titleInside(_ range: Range<Int>, _ text: PersonText) -> Bool {
+  /// True when a title begins inside `range`; with `insideOnly` it must also end inside.
+  static func titleInside(_ range: Range<Int>, _ text: PersonText, insideOnly: Bool = false) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       let length = PostTitles.heads.length(at: index, in: text)
-      if length > 1 && (index == range.lowerBound || index + length <= range.upperBound || index > range.lowerBound) {
-        if index + length <= range.upperBound || index < range.upperBound { return true }
-      }
+      if length > 1 && (!insideOnly || index + length <= range.upperBound) { return true }
       index += 1
     }
     return false
+  }
+}
+
+extension NameParser {
+  /// The best reading that ends exactly before `end` and begins at `from` or later; what stands at `end` is taken to end a name.
+  static func name(endingAt end: Int, from limit: Int, in text: PersonText) -> Reading? {
+    guard end >= 2, end <= text.count, PersonText.isHan(text[end - 1]) || text[end - 1] < 0x80 else { return nil }
+    if let dotted = dotted(endingAt: end, from: limit, in: text) { return dotted }
+    guard PersonText.isHan(text[end - 1]) else { return nil }
+    var best: Reading?
+    for length in 2...4 where end - length >= max(limit, 0) {
+      guard let reading = exact((end - length)..<end, in: text) else { continue }
+      if let current = best, current.score >= reading.score { continue }
+      best = reading
+    }
+    // 李　明局长
+    if best == nil, end >= 4, PersonText.isBlank(text[end - 2]) {
+      var start = end - 2
+      while start > limit, PersonText.isBlank(text[start - 1]) { start -= 1 }
+      start -= 1
+      if start >= limit, NameSurnames.tier(text[start]) > 0, NameCharacters.givenWeight(text[end - 1]) >= 0,
+        !PersonText.isHan(text[start - 1])
+      {
+        return Reading(range: start..<end, score: 5, isAmbiguous: false, kind: .spaced)
+      }
+    }
+    return best
+  }
+
+  /// `range` read as a Han name, whatever follows; nil where its characters cannot be one.
+  static func exact(_ range: Range<Int>, in text: PersonText) -> Reading? {
+    let compound = NameSurnames.compound.length(at: range.lowerBound, in: text)
+    var surname = 1
+    if compound == 2 && range.count >= 3 { surname = 2 }
+    let given = range.count - surname
+    guard given >= 1, given <= 2 else { return nil }
+    var score = surname > 1 ? 3 : 0
+    if surname == 1 {
+      switch NameSurnames.tier(text[range.lowerBound]) {
+      case 2: score = 2
+      case 1: score = 0
+      default: return nil
+      }
+    }
+    for index in (range.lowerBound + surname)..<range.upperBound {
+      guard PersonText.isHan(text[index]) else { return nil }
+      score += NameCharacters.givenWeight(text[index])
+    }
+    if given == 2 { score += 1 }
+    if titleInside(range, text, insideOnly: true) { return nil }
+    let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text, insideOnly: true)
+    score -= ambiguity.penalty
+    if NameCharacters.isBodyEnd(text[range.upperBound - 1]) { score -= 3 }
+    score += 3
+    guard score >= 2 else { return nil }
+    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.tier(text[range.lowerBound]) < 2)
+    return Reading(range: range, score: score, isAmbiguous: isAmbiguous, kind: .han)
+  }
+
+  /// A dotted name that ends before `end`.
+  private static func dotted(endingAt end: Int, from limit: Int, in text: PersonText) -> Reading? {
+    var start = end
+    var dots = 0
+    var run = 0
+    while start > max(limit, 0), end - start < 30 {
+      let scalar = text[start - 1]
+      if PersonText.isNameDot(scalar) {
+        dots += 1
+        run = 0
+      } else if dots == 0 ? PersonText.isHan(scalar) : NameCharacters.phonetic.contains(scalar) {
+        run += 1
+        if run > 8 { break }
+      } else {
+        break
+      }
+      start -= 1
+    }
+    guard dots > 0 else { return nil }
+    while start < end {
+      if let reading = dotted(at: start, in: text), reading.range.upperBound == end { return reading }
+      if PersonText.isNameDot(text[start]) { return nil }
+      start += 1
+    }
+    return nil
   }
 }

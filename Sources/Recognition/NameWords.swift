@@ -29,7 +29,7 @@ enum NameWords {
     """)
 
   /// What speaks against reading `range` as a name whose surname has `surname` characters.
-  static func ambiguity(of range: Range<Int>, surname: Int, in text: PersonText) -> Ambiguity {
+  static func ambiguity(of range: Range<Int>, surname: Int, in text: PersonText, insideOnly: Bool = false) -> Ambiguity {
     var result = Ambiguity()
     let start = range.lowerBound
     let end = range.upperBound
@@ -42,10 +42,14 @@ enum NameWords {
       if surname == 1 && range.count == 3 && isWord((start + 1)..<end, text) { result.penalty += 1 }
     }
     // A word that runs over the end of the reading: 高度重|视 against 张国强|调研.
-    if !NameNeighbours.isStop(text[end]) {
+    if !insideOnly && !NameNeighbours.isStop(text[end]) {
       if NameNeighbours.following.length(at: end, in: text) == 0 && isWord((end - 1)..<(end + 1), text) { result.penalty += 2 }
       if range.count == 2 && longWord(at: start, over: range.count, text) { result.penalty += 4 }
       if range.count == 3 && longWord(at: start, over: range.count, text) { result.penalty += 3 }
+    }
+    if !result.isWord, PostJurisdiction.placeLength(at: start, in: text) >= range.count {
+      result.isWord = true
+      result.penalty += 3
     }
     return result
   }

@@ -1,10 +1,122 @@
 package import PolicyText
 
 /// Finds people and their posts in one document by surnames, posts and syntax.
+///
+/// A pure function of the document. The text is read in windows of whole paragraphs; within a window the grammar of posts runs first,
+/// then the contexts that need no post (bylines, honorifics, lists, speech). Linear in the length of the text.
 package struct PeopleRecognizer: Sendable {
   /// With the built-in tables.
   package init() {}
 
   /// The people of `document` in the order of the text.
-  package func people(in document: PolicyDocument) -> [PersonSighting] { [] }
+  package func people(in document: PolicyDocument) -> [PersonSighting] {
+    var result: [PersonSighting] = []
+    var contexts = ArticleContexts(document)
+    for window in PeopleRecognizer.windows(of: document) {
+      let text = PersonText(document.normalized.bytes, window)
+      var scan = PeopleScan(text)
+      for draft in scan.run() {
+        result.append(sighting(draft, in: text, of: document, contexts: &contexts))
+      }
+    }
+    return result
+  }
+
+  private func sighting(
+    _ draft: PersonDraft, in text: PersonText, of document: PolicyDocument, contexts: inout ArticleContexts
+  ) -> PersonSighting {
+    let bytes = text.bytes(of: draft.range)
+    let article = contexts.article(at: bytes.lowerBound)
+    let repeated = document.normalized.repeats.contains { $0.range.contains(bytes.lowerBound) }
+    var posts: [PostAttribution] = []
+    if !draft.posts.isEmpty {
+      let resolver = PostResolver(context: contexts.context(of: article))
+      for (post, source) in zip(resolver.resolve(draft.posts, in: text), draft.posts) {
+        posts.append(
+          PostAttribution(
+            post: post,
+            range: document.normalized.map.sourceRange(of: text.bytes(of: source.phrase.range)),
+            event: source.event))
+      }
+    }
+    return PersonSighting(
+      name: PeopleRecognizer.name(draft.range, in: text),
+      range: document.normalized.map.sourceRange(of: bytes),
+      category: draft.category ?? .other,
+      evidence: draft.evidence,
+      isAmbiguous: draft.isAmbiguous,
+      posts: posts,
+      article: article,
+      isRepeat: repeated
+    )
+  }
+
+  /// The name without spacing; look-alikes of the middle dot become U+00B7.
+  static func name(_ range: Range<Int>, in text: PersonText) -> String {
+    var result = String.UnicodeScalarView()
+    for index in range {
+      let scalar = text[index]
+      if PersonText.isBlank(scalar) || scalar == 0x0A { continue }
+      if PersonText.isNameDot(scalar) || scalar == 0x2E {
+        result.append("\u{B7}")
+      } else if let value = Unicode.Scalar(scalar) {
+        result.append(value)
+      }
+    }
+    return String(result)
+  }
+
+  /// Stretches of whole paragraphs, none across the start of an article, short enough to keep memory flat.
+  static func windows(of document: PolicyDocument) -> [ByteRange] {
+    let size = 96 * 1024
+    var result: [ByteRange] = []
+    let starts = document.articles.map(\.range.lowerBound)
+    var next = 0
+    var from: Int?
+    var to = 0
+    for paragraph in document.normalized.paragraphs {
+      while next < starts.count, starts[next] < paragraph.lowerBound { next += 1 }
+      let opens = next < starts.count && starts[next] == paragraph.lowerBound
+      if let start = from, opens || paragraph.upperBound - start > size {
+        result.append(start..<to)
+        from = nil
+      }
+      if from == nil { from = paragraph.lowerBound }
+      to = paragraph.upperBound
+    }
+    if let start = from { result.append(start..<to) }
+    return result
+  }
+}
+
+/// The jurisdictions of a document's articles, read when first asked for.
+private struct ArticleContexts {
+  private let document: PolicyDocument
+  private var known: [Int: JurisdictionContext] = [:]
+
+  init(_ document: PolicyDocument) {
+    self.document = document
+  }
+
+  /// Index of the article that holds normalised `offset`.
+  func article(at offset: Int) -> Int {
+    var low = 0
+    var high = document.articles.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if document.articles[middle].range.lowerBound <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// What `article` says of its places; what it leaves open is taken from the document's other articles only when they agree.
+  mutating func context(of article: Int) -> JurisdictionContext {
+    if let context = known[article] { return context }
+    guard document.articles.indices.contains(article) else { return JurisdictionContext() }
+    let source = document.articles[article]
+    let context = JurisdictionContext(
+      dateline: source.datelinePlace, paper: source.paper, text: document.normalized.bytes, range: source.range)
+    known[article] = context
+    return context
+  }
 }

@@ -8,6 +8,8 @@ package struct PersonText: Sendable {
   package private(set) var scalars: [UInt32]
   /// Normalised byte offset of each scalar, and the end.
   package private(set) var offsets: [Int]
+  /// The bytes `offsets` count in.
+  package let bytes: [UInt8]
 
   /// Decodes `range` of valid UTF-8 `bytes`; a range outside is clamped.
   package init(_ bytes: [UInt8], _ range: ByteRange) {
@@ -44,6 +46,7 @@ package struct PersonText: Sendable {
     offsets.append(end)
     self.scalars = scalars
     self.offsets = offsets
+    self.bytes = bytes
   }
 
   /// The text of a string, for tests and tables.

@@ -159,3 +159,16 @@ enum PostGrammar {
     index >= markStart || PostJurisdiction.opens(at: index, in: text) > 0
   }
 }
+
+extension PostGrammar {
+  /// Where the name of a body that ends before `end` begins.
+  static func bodyStart(endingAt end: Int, floor: Int, in text: PersonText) -> Int {
+    guard let phrase = phraseRange(endingAt: end, floor: floor, in: text) else { return end }
+    return phrase
+  }
+
+  private static func phraseRange(endingAt end: Int, floor: Int, in text: PersonText) -> Int? {
+    let start = leftEnd(of: end..<end, markStart: end, floor: floor, in: text)
+    return start < end ? start : nil
+  }
+}

@@ -1,0 +1,182 @@
+/// Names that stand free: before verbs of speech and office, and in lists.
+extension PeopleScan {
+  private static let attendance = PersonWords("出席 参加 陪同 等 分别 参会 列席 一同 一起 共同 主持 到会 陪 随同 也 任 为 同志 当选 获 三 四 五 六 七 八 两 二")
+
+  /// A、B、C出席: runs of three names and more, or of two before a verb of attendance.
+  mutating func readLists() {
+    var index = 0
+    while index < text.count {
+      guard text.scalars[index] == 0x3001 else {
+        index += 1
+        continue
+      }
+      // The first item ends here; go left no further than a name.
+      let first = drafts.ending(at: index).map { NameParser.Reading(range: $0.range, score: $0.score, isAmbiguous: false, kind: .han) }
+        ?? listHead(endingAt: index)
+      var items: [NameParser.Reading] = []
+      if let first { items.append(first) }
+      var position = index
+      var end = index
+      while text[position] == 0x3001 {
+        guard let reading = NameParser.name(at: position + 1, in: text, slot: .due) else { break }
+        let endScore = NameParser.endScore(reading.range.upperBound, in: text)
+        guard endScore >= 3 || (endScore == 2 && !reading.isAmbiguous && reading.score >= 7) else { break }
+        if text[reading.range.upperBound] != 0x3001 && NameCharacters.isBodyEnd(text[reading.range.upperBound - 1]) && reading.score < 8 { break }
+        items.append(reading)
+        position = reading.range.upperBound
+        end = position
+        if text[position] == 0xFF08 {
+          var closing = position + 1
+          while closing - position < 20, text[closing] != 0xFF09, text[closing] != 0x0A { closing += 1 }
+          if text[closing] == 0xFF09 { position = closing + 1 }
+        }
+      }
+      let good = items.filter { !$0.isAmbiguous && $0.score >= 7 }
+      let attends = PeopleScan.attendance.length(at: end, in: text) > 0
+      let isList = (items.count >= 4 && good.count * 3 >= items.count * 2) || (items.count == 3 && good.count >= 2 && (good.count == 3 || attends))
+        || (items.count == 2 && good.count == 2 && attends)
+      if isList {
+        for item in items {
+          drafts.add(
+            PersonDraft(range: item.range, score: item.score, evidence: .strong, isAmbiguous: item.isAmbiguous, category: nil))
+        }
+      }
+      index = max(index + 1, end)
+    }
+  }
+
+  private func listHead(endingAt index: Int) -> NameParser.Reading? {
+    var end = index
+    if text[end - 1] == 0xFF09 {
+      var open = end - 2
+      while end - open < 16, text[open] != 0xFF08, open > 0 { open -= 1 }
+      if text[open] == 0xFF08 { end = open }
+    }
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 16), in: text), isLeftBounded(name.range.lowerBound) else { return nil }
+    return name
+  }
+
+  /// X指出, X在…上强调, X主持召开 at the head of a sentence; …办X介绍道 after a body.
+  mutating func readSpeakers() {
+    var index = 0
+    var atHead = true
+    while index < text.count {
+      let scalar = text.scalars[index]
+      if atHead, PersonText.isHan(scalar) {
+        readSpeaker(at: index)
+        atHead = false
+      }
+      switch scalar {
+      case 0x0A, 0x3002, 0xFF01, 0xFF1F, 0x201D, 0x201C, 0xFF0C, 0xFF1B, 0xFF1A: atHead = true
+      case 0x4ECB, 0x8BF4, 0x8868, 0x544A, 0x7B11:  // 介 说 表 告 笑
+        readBodySpeaker(before: index)
+        atHead = false
+      default:
+        if !PersonText.isBlank(scalar) { atHead = false }
+      }
+      index += 1
+    }
+  }
+
+  private mutating func readSpeaker(at index: Int) {
+    guard drafts.byStart[index] == nil, NameSurnames.tier(text[index]) > 0 || NameSurnames.compound.length(at: index, in: text) > 0 || hasDot(after: index) else { return }
+    guard let name = NameParser.name(at: index, in: text, slot: .free) else { return }
+    let verb = NameNeighbours.strongVerbs.length(at: name.range.upperBound, in: text)
+    let previous = text[index - 1]
+    let isSentence = previous == 0x0A || previous == 0x3002 || previous == 0x201D || PersonText.isBlank(previous) || index == 0
+    if name.kind == .dotted {
+      drafts.add(PersonDraft(range: name.range, score: name.score, evidence: .strong, isAmbiguous: false, category: nil))
+      return
+    }
+    guard verb > 0, !name.isAmbiguous else { return }
+    let isStrong = verb >= 2 && isSentence && (name.score >= 7)
+    drafts.add(
+      PersonDraft(range: name.range, score: name.score, evidence: isStrong ? .strong : .weak, isAmbiguous: name.isAmbiguous, category: nil))
+  }
+
+  private func hasDot(after index: Int) -> Bool {
+    var position = index + 1
+    while position - index < 8 {
+      if PersonText.isNameDot(text[position]) { return true }
+      if !PersonText.isHan(text[position]) { return false }
+      position += 1
+    }
+    return false
+  }
+
+  private static let speech = PersonWords("介绍 介绍道 介绍说 说 说道 表示 告诉 告诉记者 笑着说 笑道")
+
+  /// 大数据办X介绍道: a body without a title.
+  private mutating func readBodySpeaker(before index: Int) {
+    guard PeopleScan.speech.length(at: index, in: text) > 0, index >= 5, drafts.ending(at: index) == nil else { return }
+    guard let name = NameParser.name(endingAt: index, from: max(0, index - 4), in: text), !name.isAmbiguous, name.score >= 6 else { return }
+    let start = name.range.lowerBound
+    guard NameCharacters.isBodyEnd(text[start - 1]) || PostTitles.heads.length(endingAt: start, in: text) > 0 else {
+      if isLeftBounded(start) {
+        drafts.add(PersonDraft(range: name.range, score: name.score, evidence: .weak, isAmbiguous: false, category: nil))
+      }
+      return
+    }
+    guard let phrase = bodyPhrase(endingAt: start) else { return }
+    drafts.add(
+      PersonDraft(
+        range: name.range, score: name.score, evidence: .strong, isAmbiguous: false,
+        category: PostResolver.category(of: [phrase], in: text), posts: [DraftPost(phrase: phrase, event: nil)]))
+  }
+
+  /// The body's name before `end`, read as a phrase without a title; nil where it is too short to be one.
+  private func bodyPhrase(endingAt end: Int) -> PostPhrase? {
+    let start = PostGrammar.bodyStart(endingAt: end, floor: floor <= end ? floor : 0, in: text)
+    guard end - start >= 4, PostJurisdiction.opens(at: start, in: text) > 0 else { return nil }
+    return PostPhrase(range: start..<end, markStart: end, headStart: end, kind: .official, isSoft: false, status: .current, event: nil)
+  }
+
+  // MARK: Rows
+
+  /// Lines of names set apart by blanks, and dotted names anywhere.
+  mutating func readRows() {
+    var index = 0
+    while index < text.count {
+      let scalar = text.scalars[index]
+      if scalar == 0x0A || index == 0 { readRow(at: scalar == 0x0A ? index + 1 : 0) }
+      if PersonText.isNameDot(scalar) { readDot(at: index) }
+      index += 1
+    }
+  }
+
+  private mutating func readRow(at start: Int) {
+    var position = start
+    var items: [NameParser.Reading] = []
+    var tokens = 0
+    while text[position] != 0x0A, position < text.count, position - start < 200 {
+      while PersonText.isBlank(text[position]) { position += 1 }
+      let tokenStart = position
+      guard text[position] != 0x0A else { break }
+      tokens += 1
+      if PersonText.isHan(text[position]), let name = NameParser.name(at: position, in: text, slot: .due),
+        PersonText.isBlank(text[name.range.upperBound]) || text[name.range.upperBound] == 0x0A || text[name.range.upperBound] == 0xFF08
+      {
+        items.append(name)
+        position = name.range.upperBound
+      }
+      while !PersonText.isBlank(text[position]), text[position] != 0x0A, position - start < 200 { position += 1 }
+      if position == tokenStart { position += 1 }
+    }
+    let good = items.filter { !$0.isAmbiguous && $0.score >= 7 }
+    guard items.count >= 3, good.count * 4 >= tokens * 3 else { return }
+    for item in items {
+      drafts.add(PersonDraft(range: item.range, score: item.score, evidence: .strong, isAmbiguous: item.isAmbiguous, category: nil))
+    }
+  }
+
+  private mutating func readDot(at index: Int) {
+    var start = index
+    while start > 0, index - start < 8, NameCharacters.phonetic.contains(text[start - 1]) { start -= 1 }
+    guard start < index, !PersonText.isNameDot(text[start - 1]) else { return }
+    guard let name = NameParser.dotted(at: start, in: text) else { return }
+    for earlier in max(0, index - 10)...index {
+      if let draft = drafts.byStart[earlier], draft.range.contains(index) { return }
+    }
+    drafts.add(PersonDraft(range: name.range, score: name.score, evidence: .strong, isAmbiguous: false, category: nil))
+  }
+}

@@ -1,0 +1,267 @@
+/// One pass over a stretch of text: post phrases from left to right, names around them, then the contexts that need no post.
+struct PeopleScan {
+  let text: PersonText
+  var drafts = PersonDrafts()
+  /// The end of the last name read after a post; no post phrase reaches back over it.
+  var floor = 0
+  /// Lines in which the name stands before the post (总河长：A 省委书记 B 省长): the scalar at which such a chain may go on.
+  var nameFirstEnd = -1
+  /// The post in front of the colon that opened the chain.
+  var chainRole: [PostPhrase] = []
+  /// Extents over which a curriculum vitae speaks of one person.
+  var careers: [Career] = []
+
+  /// X，男，1970年3月生，… up to the next such opening or the end of the paragraph.
+  struct Career {
+    var name: Range<Int>
+    var extent: Range<Int>
+  }
+
+  init(_ text: PersonText) {
+    self.text = text
+  }
+
+  /// Reads everything; the drafts in the order of the text.
+  mutating func run() -> [PersonDraft] {
+    findCareers()
+    readPosts()
+    readBylines()
+    readHonorifics()
+    readLists()
+    readSpeakers()
+    readRows()
+    return drafts.resolved()
+  }
+
+  // MARK: Posts
+
+  private mutating func readPosts() {
+    var stack: [PostPhrase] = []
+    var index = 0
+    let count = text.count
+    while index < count {
+      let length = PostTitles.heads.length(at: index, in: text)
+      guard length > 0 else {
+        index += 1
+        continue
+      }
+      let head = index..<(index + length)
+      index += length
+      var reach = floor
+      if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
+      guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
+      if let last = stack.last, !continues(last, with: phrase) {
+        close(stack)
+        stack = []
+        if floor > phrase.range.lowerBound {
+          guard floor <= head.lowerBound, let again = PostGrammar.phrase(head: head, floor: floor, in: text) else { continue }
+          phrase = again
+        }
+      }
+      stack.append(phrase)
+      // A head that ends a word of another kind (市长效机制) has Han characters after it that read as no name; the grammar of names decides.
+      if !mayContinue(after: phrase) {
+        close(stack)
+        stack = []
+      }
+    }
+    if !stack.isEmpty { close(stack) }
+  }
+
+  /// How far left the next phrase may reach after `last`: over it where the next head only extends it (总理办公室主任).
+  private func joinFloor(_ last: PostPhrase, before head: Int) -> Int {
+    let end = last.range.upperBound
+    let between = head - end
+    if between == 0 { return end }
+    if between <= 3, PostTitles.modifiers.length(at: end, in: text) == between { return end }
+    if PostJurisdiction.opens(at: end, in: text) > 0 && last.kind == .official && !last.isSoft { return end }
+    return 0
+  }
+
+  private func continues(_ last: PostPhrase, with next: PostPhrase) -> Bool {
+    let end = last.range.upperBound
+    let start = next.range.lowerBound
+    guard start >= end, start - end <= 3 else { return false }
+    if start == end { return true }
+    var index = end
+    while index < start {
+      let scalar = text[index]
+      guard scalar == 0x3001 || scalar == 0x517C || scalar == 0x2F || scalar == 0x5E76 || PersonText.isBlank(scalar) || scalar == 0xB7
+      else { return false }  // 、 兼 / 并
+      index += 1
+    }
+    if text[end] == 0x3001 || text[end] == 0x517C {
+      // 张三省长、李四主席: the second is a name with its post.
+      return nameBefore(next, minimum: 6) == nil
+    }
+    return true
+  }
+
+  private func mayContinue(after phrase: PostPhrase) -> Bool {
+    switch text[phrase.range.upperBound] {
+    case 0x3001, 0x517C, 0x2F, 0x20, 0x3000, 0xB7, 0x5E76: return true
+    default:
+      return PostTitles.modifiers.length(at: phrase.range.upperBound, in: text) > 0
+        || PostTitles.heads.length(at: phrase.range.upperBound, in: text) > 0
+        || PostJurisdiction.opens(at: phrase.range.upperBound, in: text) > 0
+    }
+  }
+
+  /// Gives the posts of `stack` to whoever bears them.
+  private mutating func close(_ stack: [PostPhrase]) {
+    guard let first = stack.first, let last = stack.last else { return }
+    if closeNameFirst(stack) { return }
+    if closeBracketed(stack) { return }
+    let names = namesAfter(stack)
+    if !names.isEmpty {
+      let event = eventBefore(first)
+      for name in names {
+        record(name, posts: stack, event: event, evidence: .strong)
+      }
+      floor = max(floor, names.map(\.range.upperBound).max() ?? floor)
+      readAnnotations(after: names)
+      return
+    }
+    if closeSubject(stack) { return }
+    if let name = nameBefore(first, minimum: 4) {
+      var posts = stack
+      posts[0].range = posts[0].markStart..<posts[0].range.upperBound
+      let isStrong = name.reading.score >= 6 && name.isBounded && !last.isSoft
+      let event = eventBefore(first)
+      drafts.add(
+        PersonDraft(
+          range: name.reading.range, score: name.reading.score, evidence: isStrong ? .strong : .weak,
+          isAmbiguous: name.reading.isAmbiguous, category: PostResolver.category(of: posts, in: text),
+          posts: posts.map { DraftPost(phrase: $0, event: event) }))
+      return
+    }
+    closeCareer(stack)
+  }
+
+  mutating func record(
+    _ name: NameParser.Reading, posts: [PostPhrase], event: TenureEvent?, evidence: Evidence
+  ) {
+    drafts.add(
+      PersonDraft(
+        range: name.range, score: name.score, evidence: evidence, isAmbiguous: name.isAmbiguous,
+        category: PostResolver.category(of: posts, in: text),
+        posts: posts.map { DraftPost(phrase: $0, event: event) }))
+  }
+
+  // MARK: Names after a post
+
+  /// The names of the list that follows a stack of posts.
+  func namesAfter(_ stack: [PostPhrase]) -> [NameParser.Reading] {
+    guard let last = stack.last else { return [] }
+    var position = last.range.upperBound
+    var isApart = false
+    if text[position] == 0xFF08 || text[position] == 0x28 {
+      // 副市长（正厅级）张三
+      var closing = position + 1
+      while closing - position < 14 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A { closing += 1 }
+      guard text[closing] == 0xFF09 || text[closing] == 0x29 else { return [] }
+      guard PersonText.isHan(text[closing + 1]) else { return [] }
+      position = closing + 1
+      isApart = true
+    }
+    while PersonText.isBlank(text[position]) && position - last.range.upperBound < 8 {
+      position += 1
+      isApart = true
+    }
+    var hasColon = false
+    let mark = text[position]
+    if mark == 0xFF1A || mark == 0x3A || ((mark == 0x2F || mark == 0x7C || mark == 0xFF0F || mark == 0xFF5C || mark == 0xB7 || mark == 0x4E28) && last.kind == .journalist) {
+      hasColon = true
+      isApart = true
+      position += 1
+      while PersonText.isBlank(text[position]) { position += 1 }
+    }
+    return names(at: position, isApart: isApart, hasColon: hasColon, isPress: last.kind == .journalist, isSoft: last.isSoft)
+  }
+
+  /// A list of names at `position`.
+  func names(at position: Int, isApart: Bool, hasColon: Bool, isPress: Bool, isSoft: Bool) -> [NameParser.Reading] {
+    var position = position
+    var result: [NameParser.Reading] = []
+    while result.count < 60 {
+      guard let reading = NameParser.name(at: position, in: text, slot: .due) else { break }
+      let end = reading.range.upperBound
+      let endScore = NameParser.endScore(end, in: text)
+      if result.isEmpty {
+        if isApart && endScore < 3 && !(endScore == 2 && reading.score >= 7) { break }
+        if isSoft && (endScore < 2 || (reading.isAmbiguous && endScore < 4)) { break }
+        if reading.isAmbiguous && endScore < 2 { break }
+        if isPress && !isApart && endScore < 2 { break }
+      } else {
+        guard endScore >= 2 || isPress else { break }
+        if reading.isAmbiguous && endScore < 3 { break }
+      }
+      result.append(reading)
+      var next = end
+      if text[next] == 0xFF08 || text[next] == 0x28 {
+        var closing = next + 1
+        while closing - next < 24 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A { closing += 1 }
+        if text[closing] == 0xFF09 || text[closing] == 0x29 { next = closing + 1 }
+      }
+      let separator = text[next]
+      if separator == 0x3001 {
+        next += 1
+        while PersonText.isBlank(text[next]) { next += 1 }
+        if opensPost(at: next) { break }
+      } else if PersonText.isBlank(separator) {
+        var after = next
+        while PersonText.isBlank(text[after]) && after - next < 6 { after += 1 }
+        if opensPost(at: after) { break }
+        guard let following = NameParser.name(at: after, in: text, slot: .due),
+          NameParser.endScore(following.range.upperBound, in: text) >= (isPress || hasColon ? 3 : 4), !following.isAmbiguous || isPress
+        else { break }
+        next = after
+      } else if isPress, separator == 0xFF0C || separator == 0xFF1B || separator == 0x2F || separator == 0xB7 {
+        // 记者张三，李四: only where another name ends in punctuation.
+        next += 1
+        guard let following = NameParser.name(at: next, in: text, slot: .due), following.score >= 8,
+          NameParser.endScore(following.range.upperBound, in: text) == 4, text[following.range.upperBound] != 0xFF0C
+        else { break }
+      } else if isPress, PersonText.isHan(separator), NameNeighbours.following.length(at: next, in: text) == 0 {
+        guard let following = NameParser.name(at: next, in: text, slot: .due), following.score >= 7,
+          NameParser.endScore(following.range.upperBound, in: text) >= 3
+        else { break }
+      } else {
+        break
+      }
+      position = next
+    }
+    return result
+  }
+
+  /// True when a post phrase, not a name, begins at `index` in a list.
+  func opensPost(at index: Int) -> Bool {
+    let opener = PostJurisdiction.opens(at: index, in: text)
+    var position = index
+    while position - index < 26, !NameNeighbours.isStop(text[position]) {
+      let length = PostTitles.heads.length(at: position, in: text)
+      if length > 1 {
+        if position == index { return true }
+        if opener > 0 { return NameSurnames.tier(text[index]) < 2 || position - index > 3 || opener > 1 }
+        return position - index > 4
+      }
+      position += 1
+    }
+    return false
+  }
+
+  // MARK: Names before a post
+
+  /// A name directly before the marks of a phrase: 张三局长.
+  func nameBefore(_ phrase: PostPhrase, minimum: Int) -> (reading: NameParser.Reading, isBounded: Bool)? {
+    let end = phrase.markStart
+    let limit = phrase.range.lowerBound
+    guard end - limit >= 2 else { return nil }
+    guard let reading = NameParser.name(endingAt: end, from: limit, in: text), reading.score >= minimum, !reading.isAmbiguous else { return nil }
+    let start = reading.range.lowerBound
+    if start == limit { return (reading, true) }
+    // 水利局张三局长: after a body.
+    if NameCharacters.isBodyEnd(text[start - 1]), reading.range.count >= 3, reading.score >= 7 { return (reading, false) }
+    return nil
+  }
+}

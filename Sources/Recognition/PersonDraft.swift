@@ -1,0 +1,82 @@
+/// A name under consideration, in scalar positions of one `PersonText`.
+struct PersonDraft {
+  /// Scalars of the name.
+  var range: Range<Int>
+  /// How good the reading is; decides between overlapping drafts of equal evidence.
+  var score: Int
+  /// What the contexts prove so far.
+  var evidence: Evidence
+  /// The name is also a word, a place, or begins with an everyday character.
+  var isAmbiguous: Bool
+  /// What the contexts say the person is; nil when none says it.
+  var category: PersonCategory?
+  /// The posts the contexts give.
+  var posts: [DraftPost] = []
+}
+
+/// A post given to a draft.
+struct DraftPost {
+  /// Where it is written.
+  var phrase: PostPhrase
+  /// What happened.
+  var event: TenureEvent?
+}
+
+/// The names found so far, by where they begin.
+struct PersonDrafts {
+  private(set) var byStart: [Int: PersonDraft] = [:]
+  /// The start of the name that ends at a position.
+  private(set) var startByEnd: [Int: Int] = [:]
+
+  /// Adds a sighting; one that begins where another does joins it or, reading differently, replaces the weaker.
+  mutating func add(_ draft: PersonDraft) {
+    guard let old = byStart[draft.range.lowerBound] else {
+      byStart[draft.range.lowerBound] = draft
+      startByEnd[draft.range.upperBound] = draft.range.lowerBound
+      return
+    }
+    if old.range == draft.range {
+      var joined = old
+      joined.evidence = max(old.evidence, draft.evidence)
+      joined.score = max(old.score, draft.score)
+      joined.category = PersonDrafts.join(old.category, draft.category)
+      for post in draft.posts where !joined.posts.contains(where: { $0.phrase.range == post.phrase.range }) {
+        joined.posts.append(post)
+      }
+      byStart[draft.range.lowerBound] = joined
+    } else if (draft.evidence, draft.posts.count, draft.score) > (old.evidence, old.posts.count, old.score) {
+      startByEnd[old.range.upperBound] = nil
+      byStart[draft.range.lowerBound] = draft
+      startByEnd[draft.range.upperBound] = draft.range.lowerBound
+    }
+  }
+
+  /// The draft that ends at `index`.
+  func ending(at index: Int) -> PersonDraft? {
+    startByEnd[index].flatMap { byStart[$0] }
+  }
+
+  /// A post makes an official of everybody; a byline of nobody who has one.
+  static func join(_ left: PersonCategory?, _ right: PersonCategory?) -> PersonCategory? {
+    guard let left else { return right }
+    guard let right else { return left }
+    let order: [PersonCategory] = [.official, .business, .journalist, .other]
+    return order.first { $0 == left || $0 == right }
+  }
+
+  /// The drafts in the order of the text, overlaps decided by evidence, then score, then length.
+  func resolved() -> [PersonDraft] {
+    let all = byStart.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var result: [PersonDraft] = []
+    for draft in all {
+      guard let last = result.last, last.range.upperBound > draft.range.lowerBound else {
+        result.append(draft)
+        continue
+      }
+      let old = (last.evidence.rawValue, last.score, last.range.count)
+      let new = (draft.evidence.rawValue, draft.score, draft.range.count)
+      if new > old { result[result.count - 1] = draft }
+    }
+    return result
+  }
+}

@@ -1,0 +1,152 @@
+/// Completes posts from the context of their article: who is 省长 in a report from 太原 is 山西省省长.
+struct PostResolver {
+  /// The article's own province, prefecture and county, as far as its text shows them.
+  let context: JurisdictionContext
+
+  /// The posts of one stack; the place of an earlier one serves the later ones (临汾市委副书记、市长).
+  func resolve(_ posts: [DraftPost], in text: PersonText) -> [Post] {
+    var local = context
+    var result: [Post] = []
+    for post in posts { result.append(resolve(post.phrase, local: &local, in: text)) }
+    return result
+  }
+
+  private func resolve(_ phrase: PostPhrase, local: inout JurisdictionContext, in text: PersonText) -> Post {
+    let written = PostResolver.written(phrase.range, in: text)
+    let title = PostResolver.written(phrase.headStart..<phrase.range.upperBound, in: text)
+    var post = Post(written: written, title: title.isEmpty ? written : title, status: phrase.status)
+    var start = phrase.range.lowerBound
+    if text[start] == 0x539F, phrase.status == .former { start += 1 }  // 原
+    if text.has("中共", at: start) { start += 2 }
+    let rest = start..<phrase.range.upperBound
+    let length = PostJurisdiction.placeLength(at: start, in: text)
+    if length >= 2, start + length <= phrase.headStart || length < rest.count {
+      let division = local.division(of: text, range: start..<(start + length))
+      if let division {
+        post.place = division.name
+        post.level = division.level
+        local.set(division)
+        post.organisation = PostResolver.organisation(
+          division, after: start + length, phrase: phrase, written: division.name, in: text)
+      }
+      return post
+    }
+    guard let (level, width) = PostResolver.levelWord(at: start, phrase: phrase, in: text), let division = local.division(level) else {
+      resolveNational(&post, phrase, in: text)
+      return post
+    }
+    post.place = division.name
+    post.level = division.level
+    // 省委书记 → 山西省 + 委书记; 省长, 副省长 → 山西省 + 省长.
+    if width == 0 {
+      post.resolved = division.name + PostResolver.written(rest, in: text)
+    } else {
+      post.resolved = division.name + PostResolver.written((start + width)..<phrase.range.upperBound, in: text)
+    }
+    post.organisation = PostResolver.organisation(
+      division, after: start + width, phrase: phrase, written: division.name, in: text)
+    return post
+  }
+
+  private func resolveNational(_ post: inout Post, _ phrase: PostPhrase, in text: PersonText) {
+    switch post.written {
+    case "总书记":
+      post.resolved = "中共中央总书记"
+      post.organisation = "中共中央"
+      post.level = .national
+    case "总理":
+      if phrase.isBare { post.resolved = "国务院总理" }
+      post.organisation = "国务院"
+      post.level = .national
+    case "摄": post.resolved = "摄影"
+    case "编辑整理": post.resolved = "编辑"
+    default:
+      if text.has("国务院", at: phrase.range.lowerBound) || text.has("国家", at: phrase.range.lowerBound)
+        || text.has("全国", at: phrase.range.lowerBound) || text.has("中央", at: phrase.range.lowerBound)
+      {
+        post.level = .national
+      }
+    }
+  }
+
+  /// The level a phrase without a place speaks of, and how many scalars of the phrase say it (0 for 省长, 副市长).
+  private static func levelWord(at start: Int, phrase: PostPhrase, in text: PersonText) -> (JurisdictionContext.Level, Int)? {
+    let first = text[start]
+    if text.has("自治区", at: start) { return (.province, 3) }
+    if text.has("自治州", at: start) { return (.prefecture, 3) }
+    if start < phrase.headStart, start + 1 < phrase.range.upperBound {
+      // 市长 itself is a head, not a level.
+      switch first {
+      case 0x7701: return (.province, 1)  // 省
+      case 0x5DDE, 0x76DF: return (.prefecture, 1)  // 州 盟
+      case 0x5E02: return (.city, 1)  // 市
+      case 0x53BF, 0x65D7: return (.county, 1)  // 县 旗
+      case 0x533A: return (.district, 1)  // 区
+      default: break
+      }
+    }
+    guard phrase.isBare, phrase.range.upperBound - phrase.headStart == 2, text[phrase.headStart + 1] == 0x957F else { return nil }  // 长
+    switch text[phrase.headStart] {
+    case 0x7701: return (.province, 0)
+    case 0x5DDE, 0x76DF: return (.prefecture, 0)
+    case 0x5E02: return (.city, 0)
+    case 0x53BF, 0x65D7: return (.county, 0)
+    case 0x533A: return (.district, 0)
+    default: return nil
+    }
+  }
+
+  /// 中共山西省委员会, 山西省人民政府, …; nil where the phrase names no such organ.
+  private static func organisation(
+    _ division: Division, after index: Int, phrase: PostPhrase, written: String, in text: PersonText
+  ) -> String? {
+    if text.has("委", at: index) || text.has("党委", at: index) { return "中共" + division.name + "委员会" }
+    if text.has("政协", at: index) { return "中国人民政治协商会议" + division.name + "委员会" }
+    if text.has("人大", at: index) { return division.name + "人民代表大会常务委员会" }
+    if text.has("纪委", at: index) { return "中共" + division.name + "纪律检查委员会" }
+    if phrase.headStart < phrase.range.upperBound, text[phrase.range.upperBound - 1] == 0x957F {
+      switch text[phrase.range.upperBound - 2] {
+      case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x76DF: return division.name + "人民政府"
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The characters of `range` without blanks and line ends.
+  static func written(_ range: Range<Int>, in text: PersonText) -> String {
+    var result = String.UnicodeScalarView()
+    for index in range.clamped(to: 0..<text.count) {
+      let scalar = text.scalars[index]
+      if PersonText.isBlank(scalar) || scalar == 0x0A { continue }
+      if let value = Unicode.Scalar(scalar) { result.append(value) }
+    }
+    return String(result)
+  }
+
+  private static let companies = PersonWords("公司 集团 银行 有限 股份 酒店 企业 厂 商行 超市 工厂 合作社 农场 控股 投资 科技 实业 电网 电力 石油 石化 证券 保险 信托 基金 商会")
+
+  /// What a stack of posts makes of its bearer.
+  static func category(of posts: [PostPhrase], in text: PersonText) -> PersonCategory? {
+    var result: PersonCategory?
+    for post in posts {
+      let kind: PersonCategory
+      switch post.kind {
+      case .official:
+        var index = post.range.lowerBound
+        var isCompany = false
+        while index < post.headStart {
+          if companies.length(at: index, in: text) > 0 { isCompany = true }
+          index += 1
+        }
+        kind = isCompany ? .business : .official
+      case .business: kind = .business
+      case .journalist: kind = .journalist
+      case .other: kind = .other
+      case .none: continue
+      }
+      result = PersonDrafts.join(result, kind)
+    }
+    return result
+  }
+}
