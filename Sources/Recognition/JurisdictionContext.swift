@@ -113,7 +113,11 @@ struct JurisdictionContext {
         continue
       }
       defer { index += match.length }
-      if match.form.isEverydayWord || (match.form.kind == .short && match.form.looksLikeName && match.form.divisions.count > 1) { continue }
+      if match.form.isEverydayWord
+        || (match.form.kind == .short && match.form.looksLikeName && match.form.divisions.count > 1)
+      {
+        continue
+      }
       guard let division = best(match.form), match.form.divisions.count < 3 else { continue }
       let weight = match.form.kind == .full ? 3 : 2
       // What stands first (headline, lead) counts more.
@@ -140,7 +144,9 @@ struct JurisdictionContext {
       return Gazetteer.shared.division(code: best.key)
     }
     if province == nil, let division = top(provinces, within: nil) { set(division) }
-    if prefecture == nil, let code = province?.code, let division = top(prefectures, within: code) { prefecture = division }
+    if prefecture == nil, let code = province?.code, let division = top(prefectures, within: code) {
+      prefecture = division
+    }
     if county == nil, let division = top(counties, within: prefecture?.code ?? province?.code) { county = division }
   }
 }

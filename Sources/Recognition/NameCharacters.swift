@@ -38,7 +38,7 @@ package enum NameCharacters {
   static let never: StaticString = """
     的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很太最更再又也都还就才只却而且但或若虽因所被把将让给跟比向往从
     在于由对与及以为是不没别未说讲称问答喊叫告诉表示指强调出主持席会见听取察看走访调研考参加带率陪领导写拍摄报道已曾正刚
-    岁个位名次件条项届第种类等余约近两几数多少约元吨亩米厘丈斤
+    岁个位名次件条项届第种类等余约两几数多少约元吨亩米厘丈斤
     """
   /// Characters that end a body's or a place's name rather than a person's, after a surname-like beginning.
   static let bodyEnds: StaticString = "局厅部委办处科股院所站队厂公司社团校组会镇乡村县市区州省盟旗街路桥河湖沟岭寺庙庄屯寨港湾岛库渠坝企店馆园"
@@ -60,7 +60,8 @@ package enum NameCharacters {
 
   /// Of the characters in both lists, those that are particles far more often than parts of a name.
   private static let neverWins: Set<UInt32> = Set(
-    PersonText.scalars(of: "的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很最更再又也都还就才只却而且但或虽因被把将让给跟比往从在于由对与及以是不没别未说称喊叫"))
+    PersonText.scalars(of: "的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很最更再又也都还就才只却而且但或虽因被把将让给跟比往从在于由对与及以是不没别未说称喊叫")
+  )
 
   /// How well `scalar` suits the given part of a Han name: -6 never, 0 unknown, 1 possible, 2 frequent.
   @inline(__always)
@@ -88,5 +89,7 @@ package enum NameCharacters {
         季加贾简杰金京卡凯坎康考科可克肯孔库夸奎坤拉莱赖兰朗劳勒雷黎里理利莉立丽连廉良列林琳龙卢鲁路吕伦罗洛马玛迈麦曼芒毛梅门蒙孟米密敏明莫默姆穆木纳娜乃奈南内妮尼年涅宁牛纽农努诺欧帕派潘庞
         佩彭蓬皮平珀普奇齐恰乔钦琴青琼丘热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙珊山尚绍舍申生圣施什石史士舒顺朔丝斯司思松苏孙索塔台泰坦汤唐陶特腾提田铁廷通图土托瓦万旺威韦维魏温文翁沃乌吾武西希锡
         夏显香肖谢辛欣兴雄休许雅亚延扬尧耶叶伊依易因英永尤于约云泽扎詹张章珍芝治朱兹孜宗佐买提吐尔逊江买合木提热依汗古丽娅娃旦增措姆央珠卓玛尼次旺堆仓琼拉顿邓扎
-        """))
+        """
+    )
+  )
 }

@@ -105,7 +105,7 @@ struct NameParser {
     score -= ambiguity.penalty
     if NameCharacters.isBodyEnd(text[end - 1]) { score -= slot == .due ? (endScore >= 3 ? 1 : 2) : 3 }
     guard score >= (slot == .due ? 2 : 4) else { return nil }
-    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.tier(text[start]) < 2)
+    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]))
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, kind: .han)
   }
 
@@ -115,7 +115,8 @@ struct NameParser {
     guard PersonText.isBlank(text[index]) else { return nil }
     while PersonText.isBlank(text[index]) && index - start <= 4 { index += 1 }
     let given = text[index]
-    guard PersonText.isHan(given), NameCharacters.givenWeight(given) >= 0, NameNeighbours.isStop(text[index + 1]) || endScore(index + 1, in: text) >= 3
+    guard PersonText.isHan(given), NameCharacters.givenWeight(given) >= 0,
+      NameNeighbours.isStop(text[index + 1]) || endScore(index + 1, in: text) >= 3
     else { return nil }
     guard NameSurnames.tier(text[start]) > 0 else { return nil }
     return Reading(range: start..<(index + 1), score: 5, isAmbiguous: false, kind: .spaced)
@@ -167,7 +168,8 @@ struct NameParser {
         let scalar = text[index]
         if PersonText.isHan(scalar) {
           if parts > 0 && index - partStart >= 2 && !NameCharacters.phonetic.contains(scalar)
-            && (NameNeighbours.following.length(at: index, in: text) > 0 || NameNeighbours.followingCharacters.contains(scalar))
+            && (NameNeighbours.following.length(at: index, in: text) > 0
+              || NameNeighbours.followingCharacters.contains(scalar))
           {
             break
           }
@@ -195,7 +197,7 @@ struct NameParser {
       }
       break
     }
-    guard parts >= 2, han >= 2, phonetic * 10 >= han * 7 else { return nil }
+    guard parts >= 2, han >= 2, phonetic * 20 >= han * 17 else { return nil }
     return Reading(range: start..<end, score: 8, isAmbiguous: false, kind: .dotted)
   }
 
@@ -263,7 +265,7 @@ extension NameParser {
     if NameCharacters.isBodyEnd(text[range.upperBound - 1]) { score -= 3 }
     score += 3
     guard score >= 2 else { return nil }
-    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.tier(text[range.lowerBound]) < 2)
+    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[range.lowerBound]))
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, kind: .han)
   }
 

@@ -6,7 +6,8 @@ enum NameSurnames {
     欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容
     仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐
     段干 百里 呼延 东郭 南门 羊舌 微生 梁丘 左丘 东门 西门 南荣 第五 完颜 叶赫 那拉 爱新 觉罗 纳兰
-    """)
+    """
+  )
 
   /// 0 none, 1 rare or an everyday character, 2 one that proves a name.
   @inline(__always)
@@ -15,4 +16,8 @@ enum NameSurnames {
     if tier == .rare || Surnames.isEverydayCharacter(scalar) { return 1 }
     return 2
   }
+
+  /// True for a surname that is also an everyday word (于, 和, 时): a name it opens needs strong context.
+  @inline(__always)
+  static func isEveryday(_ scalar: UInt32) -> Bool { Surnames.isEverydayCharacter(scalar) }
 }

@@ -26,10 +26,12 @@ enum NameWords {
     夏季 夏天 夏日 夏粮 夏收 付出 付款 付费 傅家 邹城 邹平 熊猫 白天 白色 白云 白银 白酒 白山 白城 白皮书 孟加拉 秦岭 秦皇岛 秦淮 邱县 侯马 尹始 薛城 段落 雷达 雷锋 雷电 雷州 龙头 龙岩 龙江 龙井 龙舟 龙泉 龙港 黎明 黎族 史料 史上 陶瓷 陶冶 贺信 贺州 贺电 贺兰 毛主席 毛泽东思想 毛利 郝家 顾客 顾问 顾虑 顾全 龚家 邵阳 钱塘 钱款 武汉 武装 武警 武术 武威 武夷山 武器 戴上 戴着 莫过于 莫大 孔子 孔雀 向阳 汤圆 康复 康养 康庄 施工 施行 施策 施肥 施展 牛羊 牛肉 牛奶 牛市 樊城 葛洲坝 葛根
     齐抓共管 齐全 齐齐哈尔 齐心 齐鲁 易地 易于 易发 乔木 伍家 庞大 颜色 颜值 倪家 庄严 庄稼 庄园 庄子 章程 章节 章丘 鲁能 鲁班 岳阳 岳麓 翟家 殷切 殷实 申报 申请 申诉 申办 欧洲 欧盟 欧美 耿直 关岭 兰州 兰考 焦点 焦作 焦炭 焦虑 俞家 左右 左侧 左手 左权 左云 柳州 柳林 甘肃 甘孜 甘南 甘愿 祝福 祝愿 祝贺 包括 包头 包联 包干 包容 包村 包保 包装 宁波 宁夏 宁德 尚未 尚需 尚志 符合 符号 舒适 舒心 舒城 阮家 柯城 纪委 纪律 纪念 纪检 纪要 纪录 纪监 梅花 梅州 童年 童话 凌晨 凌云 毕业 毕竟 毕节 单县 裴家 霍山 霍州 涂料 苗木 苗族 苗圃 谷物 谷地 谷城 盛会 盛大 盛夏 盛开 盛典 曲阜 曲靖 曲折 曲线 冉冉 骆驼 蓝天 蓝图 蓝色 路网 路面 游客 游泳 游览 游戏 辛苦 辛勤 辛亥 靳家 管理 管理局 管控 管护 管辖 管道 管委会 管网 管线 管家 柴油 柴火 蒙古 蒙古族 鲍鱼 华北 华东 华南 华为 华侨 华人 华夏 华丽 华阴 喻为 蒲城 房屋 房地产 房子 房产 房山 房间 房价 屈指 解放思想 牟利 牟平 艾滋病 尤其 尤为 阳光 阳江 阳泉 阳台 阳性 穆斯林 农业 农村 农民 农田 农户 农产品 农牧 农机 农场 农资 农药 农历 司法 司机 司令 司长 卓越 卓有成效 古代 古镇 古城 古村 古树 古典 古田 吉林 吉安 吉祥 吉利 简单 简化 简易 简历 简介 车辆 车间 车站 车位 项目 项目部 项目建设 连线 芦苇 芦山 麦田 麦苗 麦收 戚家 岑溪 景区 景观 景点 景色 景德镇 景气 党委 党组 党建 党员 党政 党支部 党中央 党的 党校 党性 党史 党群 党工委 党风 党总支 党外 党和 宫殿 费用 费率 卜辞 冷链 冷静 冷水 冷库 晏家 席位 卫生 卫星 卫健 卫健委 米面 柏油 宗教 宗旨 桂林 桂花 佟家 臧家 闵行 苟且 卞家 姬家 师生 师资 师范 师傅 师德 仇恨 栾川 隋代 荣誉 荣获 荣成 荣幸 荣昌 巫山 巫溪 郎溪 甄别 丛林 丛书 仲裁 虞城 敖汉 巩固 巩义 明珠 池州 池塘 查处 查看 查找 查询 查实 查清 麻醉 麻烦 苑区 迟到 官员 官方 官兵 封闭 封控 封面 封山 谈话 谈判 谈及 谈到 匡算 鞠躬 惠民 惠及 惠农 惠州 惠企 乐观 乐园 乐山 乐器 冀中 胥口 南方 南北 南京 南通 南宁 南昌 南部 南充 南海 南平 南水北调 班子 班长 班组 班级 储备 储存 储能 原告 栗子 燕郊 燕山 楚雄 楚天 奚落 皮革 皮肤 粟米 冼家 楼宇 楼房 楼上 盘活 盘锦 盘点 闻名 闻讯 厉害 厉行 区域 区委 区政府 区人大 区政协 区直 区里 区级 区长 区内 阚家 权力 权利 权益 权威 帅气 屠宰 豆类 豆腐 朴素 盖州 盖章 练习 练就 廉洁 廉政 廉价 漆器 巴西 巴黎 巴基斯坦 巴中 巴彦淖尔 巴南 丰富 丰收 丰台 丰田 丰碑 国道 狄更斯 索赔 索道 宣传 宣布 宣讲 宣城 宣读 宣言 晋中 晋城 晋升 晋级 相邻 门口 门前 门诊 门户 门槛 门票 敬老 敬业 敬意 扈从 芮城 普及 普通 普遍 普法 普查 普洱 浦东 浦江 戈壁 伏羲 鹿泉 薄弱 羊肉 羊绒 乌鲁木齐 乌兰察布 乌海 乌克兰 母亲 母婴 印发 印度 印象 印尼 战略 战士 战斗 战争 战役 战胜 危险 危机 危害 危房 银行 银川 银杏 银保监 公路局 勾画 利民 呼和浩特 呼吸 呼吁 呼伦贝尔 居民 居住 居家 居委会 揭牌 揭阳 揭开 干部 干事 干群 干净 干警 干旱 斯里兰卡 元月 束缚 信阳 信丰 展会 阴天 智慧 智能 智库 幸福 幸运 植物 植树 植被 富平 富阳 尧都
     黄河 黄金 黄山 黄石 黄冈 黄色 黄海 黄岛 黄浦 杨树 杨梅 杨凌 吴江 吴中 赵县 李子 王牌 王国 王子 张家界 张家口 张家港 张掖 张贴 张开 张北 陈列 陈旧 陈述 刘家峡 林芝 文化 文明 文件 文旅 文山 文物 文艺 文本 文字 文昌 文学 文章 文献 文联 文创 文山州 水利 水务 水库 水平 水产 水果 水质 水资源 水源 水稻 水环境 水电 水泥 火灾 火车 火热 土地 土壤 土家族 土豆 木材 木耳 山东 山西 山区 山水 山林 山上 山体 川渝 上海 上级 上午 上述 上报 上市 上线 上门 上饶 牙科 代表 代码 代价 代理 代县长 代市长 代省长 代区长 言论 英国 英雄 英语 英勇 良好 良种 朝阳 朝鲜 念好 热情 热烈 热点 热爱 热线 车联网 力度 力量 力争 力求 布局 布置 布依族 后续 后来 后备 后勤 后果 双方 双重 双拥 双随机 双碳 随着 随后 随机 随时 随即 展厅 旷课 可喜 可见 可靠 牵头 牵引 春节 春季 春耕 春天 春运 冬季 冬天 冬奥 冬奥会 初春 律师 光明 光伏 光荣 光彩 光电 图书 图片 图书馆 图纸 多次 多年 多元 多种 多家 多名 多数 多样 多措并举 多部门 旦夕 星期 星级 松原 根据 根本 根治 森林 森林防火 次数 永远 永州 永久 永城 永康 永川 源头 源自 潜力 潜江 濮阳 特别 特色 特殊 特点 特大 特种 畅通 盘山 竹溪 竹山 铁路 铁岭 铁塔 钢铁 镇长 镇党委 镇政府 镇里 镇村 镇江 镇海 长江 长期 长沙 长春 长治 长效 长远 长三角 长城 长征 长寿 长乐 门头沟 问题 问责 问卷 问需 青年 青岛 青海 青少年 青春 青山 青藏 降低 降雨 降水 降温 雪山 革命 革新 顿时 风险 风景 风貌 风格 风力 风电 飞行 飞机 香港 香蕉 香山 马家 鱼类 鱼塘 鸡蛋 鸡西 鹤壁 鹤岗 鹿寨 黑龙江 黑河 黑恶 齐河 贵州 贵阳 贵港 台湾 台州 台风 团结 团队 团委 团伙 首先 首次 首批 首席 首都 首届 首要 市场 市民 市委 市政府 市政 市级 市直 市内 市区 市里 市县 市人大 市政协 市长 县委 县城 县级 县域 县里 县直 县政府 县人大 县政协 县长 省委 省级 省政府 省内 省直 省外 省市 省里 省长 自治区 州委 乡镇 乡村 乡里 乡党委 村民 村里 村委会 村党支部 社区 社会 社长 局长 局里 处长 会议 会上 会后 会前 会同 部署 部门 部分 部长 委员 委员会 办公 办公室 办理 办事 办法
-    """)
+    """
+  )
 
   /// What speaks against reading `range` as a name whose surname has `surname` characters.
-  static func ambiguity(of range: Range<Int>, surname: Int, in text: PersonText, insideOnly: Bool = false) -> Ambiguity {
+  static func ambiguity(of range: Range<Int>, surname: Int, in text: PersonText, insideOnly: Bool = false) -> Ambiguity
+  {
     var result = Ambiguity()
     let start = range.lowerBound
     let end = range.upperBound
@@ -43,9 +45,11 @@ enum NameWords {
     }
     // A word that runs over the end of the reading: 高度重|视 against 张国强|调研.
     if !insideOnly && !NameNeighbours.isStop(text[end]) {
-      if NameNeighbours.following.length(at: end, in: text) == 0 && isWord((end - 1)..<(end + 1), text) { result.penalty += 2 }
-      if range.count == 2 && longWord(at: start, over: range.count, text) { result.penalty += 4 }
-      if range.count == 3 && longWord(at: start, over: range.count, text) { result.penalty += 3 }
+      if NameNeighbours.following.length(at: end, in: text) == 0 && isWord((end - 1)..<(end + 1), text) {
+        result.penalty += 2
+      }
+      if range.count == 2 && isLongWord(at: start, over: range.count, text) { result.penalty += 4 }
+      if range.count == 3 && isLongWord(at: start, over: range.count, text) { result.penalty += 3 }
     }
     if !result.isWord, PostJurisdiction.placeLength(at: start, in: text) >= range.count {
       result.isWord = true
@@ -56,10 +60,14 @@ enum NameWords {
 
   /// True where `range` is an everyday word or a word of the trade.
   static func isWord(_ range: Range<Int>, _ text: PersonText) -> Bool {
-    trade.contains(range, in: text)
+    guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
+    return trade.contains(range, in: text) || CommonWords.isWord(text.bytes(of: range), in: text.bytes)
   }
 
-  private static func longWord(at start: Int, over count: Int, _ text: PersonText) -> Bool {
-    trade.length(at: start, in: text) > count
+  /// True where a word longer than `count` scalars begins at `start`.
+  static func isLongWord(at start: Int, over count: Int, _ text: PersonText) -> Bool {
+    if trade.length(at: start, in: text) > count { return true }
+    guard start >= 0, start < text.count else { return false }
+    return CommonWords.longestWord(at: text.offsets[start], in: text.bytes) > count * 3
   }
 }

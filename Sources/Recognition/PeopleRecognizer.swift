@@ -23,20 +23,25 @@ package struct PeopleRecognizer: Sendable {
   }
 
   private func sighting(
-    _ draft: PersonDraft, in text: PersonText, of document: PolicyDocument, contexts: inout ArticleContexts
+    _ draft: PersonDraft,
+    in text: PersonText,
+    of document: PolicyDocument,
+    contexts: inout ArticleContexts
   ) -> PersonSighting {
     let bytes = text.bytes(of: draft.range)
     let article = contexts.article(at: bytes.lowerBound)
     let repeated = document.normalized.repeats.contains { $0.range.contains(bytes.lowerBound) }
     var posts: [PostAttribution] = []
     if !draft.posts.isEmpty {
-      let resolver = PostResolver(context: contexts.context(of: article))
+      let resolver = PostResolver(context: contexts.context(of: article), press: contexts.press(of: article))
       for (post, source) in zip(resolver.resolve(draft.posts, in: text), draft.posts) {
         posts.append(
           PostAttribution(
             post: post,
             range: document.normalized.map.sourceRange(of: text.bytes(of: source.phrase.range)),
-            event: source.event))
+            event: source.event
+          )
+        )
       }
     }
     return PersonSighting(
@@ -109,13 +114,29 @@ private struct ArticleContexts {
     return low
   }
 
+  /// The paper an article counts itself to: the one it names, or 本报.
+  func press(of article: Int) -> String? {
+    guard document.articles.indices.contains(article) else { return nil }
+    let source = document.articles[article]
+    if let paper = source.paper { return paper }
+    let own: [UInt8] = Array("本报".utf8)
+    let bytes = document.normalized.bytes[
+      source.range.lowerBound..<min(source.range.lowerBound + 1500, source.range.upperBound)
+    ]
+    return bytes.indices.contains { bytes[$0...].starts(with: own) } ? "本报" : nil
+  }
+
   /// What `article` says of its places; what it leaves open is taken from the document's other articles only when they agree.
   mutating func context(of article: Int) -> JurisdictionContext {
     if let context = known[article] { return context }
     guard document.articles.indices.contains(article) else { return JurisdictionContext() }
     let source = document.articles[article]
     let context = JurisdictionContext(
-      dateline: source.datelinePlace, paper: source.paper, text: document.normalized.bytes, range: source.range)
+      dateline: source.datelinePlace,
+      paper: source.paper,
+      text: document.normalized.bytes,
+      range: source.range
+    )
     known[article] = context
     return context
   }

@@ -5,10 +5,12 @@ extension PeopleScan {
     """
     任 担任 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
     当选为新任 选举为 推选为 推举为 拟提名 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 升为 晋升为 正式任 出任了 新任 辞去了
-    """)
+    """
+  )
   private static let endings = PersonWords("辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 撤销 辞去了 卸任")
   private static let beginnings = PersonWords(
-    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任")
+    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
+  )
   private static let nominations = PersonWords("拟任 拟提名为 拟推荐为 拟提名 提名为 被提名为")
   private static let pasts = PersonWords("曾任 历任 时任 原任 先后任 先后担任")
 
@@ -37,7 +39,8 @@ extension PeopleScan {
       }
       end -= link
       if text[end - 1] == 0x62DF || text[end - 1] == 0x88AB { end -= 1 }  // 拟 被
-    } else if text[end - 1] == 0x7684, let name = NameParser.name(endingAt: end - 1, from: max(0, end - 16), in: text),  // 的
+    } else if text[end - 1] == 0x7684,
+      let name = NameParser.name(endingAt: end - 1, from: max(0, end - 16), in: text),  // 的
       PeopleScan.endings.length(endingAt: name.range.lowerBound, in: text) > 0
     {
       end -= 1
@@ -55,7 +58,8 @@ extension PeopleScan {
       if text[open] == 0xFF08 { end = open }
     }
     var found = false
-    while let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous || name.score >= 5,
+    while let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
+      !name.isAmbiguous || name.score >= 5,
       isLeftBounded(name.range.lowerBound)
     {
       let start = name.range.lowerBound
@@ -86,9 +90,14 @@ extension PeopleScan {
   /// A（时任县委书记）, 副组长：A（区长）.
   mutating func closeBracketed(_ stack: [PostPhrase]) -> Bool {
     guard let first = stack.first, let last = stack.last else { return false }
-    guard text[last.range.upperBound] == 0xFF09 || text[last.range.upperBound] == 0xFF0C || text[last.range.upperBound] == 0xFF1B else { return false }
+    guard
+      text[last.range.upperBound] == 0xFF09 || text[last.range.upperBound] == 0xFF0C
+        || text[last.range.upperBound] == 0xFF1B
+    else { return false }
     var open = first.range.lowerBound
-    while open > 0, first.range.lowerBound - open < 12, PersonText.isHan(text[open - 1]) || text[open - 1] == 0xFF0C { open -= 1 }
+    while open > 0, first.range.lowerBound - open < 12, PersonText.isHan(text[open - 1]) || text[open - 1] == 0xFF0C {
+      open -= 1
+    }
     guard text[open - 1] == 0xFF08 else { return false }
     var end = open - 1
     while end > 0, PersonText.isBlank(text[end - 1]) { end -= 1 }
@@ -97,7 +106,8 @@ extension PeopleScan {
       drafts.add(withPosts(draft, stack))
       return true
     }
-    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous || isLeftBounded(name.range.lowerBound),
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
+      !name.isAmbiguous || isLeftBounded(name.range.lowerBound),
       name.score >= 5
     else { return false }
     record(name, posts: stack, event: nil, evidence: isLeftBounded(name.range.lowerBound) ? .strong : .weak)
@@ -134,7 +144,8 @@ extension PeopleScan {
     // A name is due after the post: then the post belongs to that one, unless this line is known to put names first.
     if nameFirstEnd != start, before != 0xFF1A, before != 0x3A {
       let names = namesAfter(stack)
-      if let next = names.first, !isComma, NameParser.endScore(next.range.upperBound, in: text) >= 3, draft.posts.isEmpty, text[last.range.upperBound] != 0x0A,
+      if let next = names.first, !isComma, NameParser.endScore(next.range.upperBound, in: text) >= 3,
+        draft.posts.isEmpty, text[last.range.upperBound] != 0x0A,
         !PersonText.isBlank(text[last.range.upperBound])
       {
         return false
@@ -143,7 +154,9 @@ extension PeopleScan {
     drafts.add(withPosts(draft, stack))
     floor = max(floor, last.range.upperBound)
     var next = last.range.upperBound
-    while PersonText.isBlank(text[next]) || text[next] == 0xFF1B || text[next] == 0x3001 || text[next] == 0xFF0C { next += 1 }
+    while PersonText.isBlank(text[next]) || text[next] == 0xFF1B || text[next] == 0x3001 || text[next] == 0xFF0C {
+      next += 1
+    }
     if next > last.range.upperBound, let name = NameParser.name(at: next, in: text, slot: .due),
       PersonText.isBlank(text[name.range.upperBound]) || text[name.range.upperBound] == 0xFF0C, !opensPost(at: next)
     {
@@ -155,7 +168,9 @@ extension PeopleScan {
   }
 
   private func leading(endingAt end: Int) -> PersonDraft? {
-    guard let name = NameParser.name(endingAt: end, from: max(0, end - 12), in: text), name.score >= 5, !name.isAmbiguous else { return nil }
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 12), in: text), name.score >= 5,
+      !name.isAmbiguous
+    else { return nil }
     guard lineStart(name.range.lowerBound) else { return nil }
     return PersonDraft(range: name.range, score: name.score, evidence: .weak, isAmbiguous: false, category: nil)
   }
@@ -166,8 +181,10 @@ extension PeopleScan {
     while position >= 0, index - position < 8 {
       let scalar = text[position]
       if scalar == 0x0A { return true }
-      guard scalar < 0x80 && !(scalar >= 0x41 && scalar <= 0x5A) && !(scalar >= 0x61 && scalar <= 0x7A) || PersonText.isBlank(scalar) || scalar == 0x3001 || scalar == 0xFF0E
-        || scalar == 0xFF09 || scalar == 0xFF08
+      guard
+        scalar < 0x80 && !(scalar >= 0x41 && scalar <= 0x5A) && !(scalar >= 0x61 && scalar <= 0x7A)
+          || PersonText.isBlank(scalar) || scalar == 0x3001 || scalar == 0xFF0E
+          || scalar == 0xFF09 || scalar == 0xFF08
       else { return false }
       position -= 1
     }
@@ -182,9 +199,13 @@ extension PeopleScan {
     var index = 1
     while index + 1 < text.count {
       let scalar = text.scalars[index]
-      if scalar == 0x7537 || scalar == 0x5973, text[index - 1] == 0xFF0C || text[index - 1] == 0xFF08 || PersonText.isBlank(text[index - 1]) {
+      if scalar == 0x7537 || scalar == 0x5973,
+        text[index - 1] == 0xFF0C || text[index - 1] == 0xFF08 || PersonText.isBlank(text[index - 1])
+      {
         let next = text[index + 1]
-        if next == 0xFF0C || next == 0x3001 || next == 0xFF09 || next == 0x3002 || PersonText.isBlank(next) || next == 0xFF1B {
+        if next == 0xFF0C || next == 0x3001 || next == 0xFF09 || next == 0x3002 || PersonText.isBlank(next)
+          || next == 0xFF1B
+        {
           var end = index - 1
           while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C { end -= 1 }
           if text.has("同志", at: end - 2) { end -= 2 }
@@ -195,7 +216,13 @@ extension PeopleScan {
             {
               drafts.add(
                 PersonDraft(
-                  range: name.range, score: name.score + 3, evidence: .strong, isAmbiguous: name.isAmbiguous, category: nil))
+                  range: name.range,
+                  score: name.score + 3,
+                  evidence: .strong,
+                  isAmbiguous: name.isAmbiguous,
+                  category: nil
+                )
+              )
               if text[index - 1] != 0xFF08 { openings.append((name.range, index)) }
             }
           }
@@ -204,9 +231,18 @@ extension PeopleScan {
         // 王五（回族）
         var open = index
         while index - open < 8, text[open] != 0xFF08, open > 0 { open -= 1 }
-        if text[open] == 0xFF08, let name = NameParser.name(endingAt: open, from: max(0, open - 20), in: text), name.score >= 4 {
+        if text[open] == 0xFF08, let name = NameParser.name(endingAt: open, from: max(0, open - 20), in: text),
+          name.score >= 4
+        {
           drafts.add(
-            PersonDraft(range: name.range, score: name.score + 3, evidence: .strong, isAmbiguous: name.isAmbiguous, category: nil))
+            PersonDraft(
+              range: name.range,
+              score: name.score + 3,
+              evidence: .strong,
+              isAmbiguous: name.isAmbiguous,
+              category: nil
+            )
+          )
         }
       }
       index += 1
@@ -221,7 +257,8 @@ extension PeopleScan {
 
   /// 现任…, 拟任… within a career.
   mutating func closeCareer(_ stack: [PostPhrase]) {
-    guard let first = stack.first, let career = careers.last(where: { $0.extent.contains(first.range.lowerBound) }) else { return }
+    guard let first = stack.first, let career = careers.last(where: { $0.extent.contains(first.range.lowerBound) })
+    else { return }
     let start = first.range.lowerBound
     var isMarked = first.status != .current || PeopleScan.links.length(endingAt: start, in: text) > 0
     if text[start - 1] == 0xFF0C || text[start - 1] == 0xFF1B { isMarked = isMarked || first.range.count > 2 }

@@ -1,6 +1,8 @@
 /// Names of the press and names that an honorific proves.
 extension PeopleScan {
-  private static let credits = PersonWords("摄 摄影 摄影报道 摄影并报道 文/图 文并摄 供图 编辑整理 采写 编译 整理 撰文 绘图 制图 图/文 文 图 / 报道 撰稿 编辑 拍摄 插图 漫画 书 供稿")
+  private static let credits = PersonWords(
+    "摄 摄影 摄影报道 摄影并报道 文/图 文并摄 供图 编辑整理 采写 编译 整理 撰文 绘图 制图 图/文 文 图 / 报道 撰稿 编辑 拍摄 插图 漫画 书 供稿"
+  )
 
   /// X 摄, （X Y）at the end of a paragraph, 文/X, a line that is a name.
   mutating func readBylines() {
@@ -32,18 +34,30 @@ extension PeopleScan {
       var position = index + length + 1
       while PersonText.isBlank(text[position]) { position += 1 }
       let found = names(at: position, isApart: true, hasColon: true, isPress: true, isSoft: false)
-      for name in found { press(name.range, score: name.score + 3, title: index..<(index + length), ambiguous: name.isAmbiguous) }
+      for name in found {
+        press(name.range, score: name.score + 3, title: index..<(index + length), ambiguous: name.isAmbiguous)
+      }
       return
     }
-    guard NameNeighbours.isStop(after) || after == 0x0A || index + length >= text.count || (isPhoto && !PersonText.isHan(after)) else { return }
+    guard
+      NameNeighbours.isStop(after) || after == 0x0A || index + length >= text.count
+        || (isPhoto && !PersonText.isHan(after))
+    else { return }
     var end = index
     while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0x2F || text[end - 1] == 0xFF0F { end -= 1 }
     let isApart = end < index
     // One character alone (文, 图) is a credit only where it is set apart.
     if length == 1 && !isApart && !isPhoto { return }
-    if !isPhoto && length < 4 && !isApart && text[end - 1] != 0x7531 && !text.has("由", at: end - 3) && !text.has("由", at: end - 4) { return }
+    if !isPhoto && length < 4 && !isApart && text[end - 1] != 0x7531 && !text.has("由", at: end - 3)
+      && !text.has("由", at: end - 4)
+    {
+      return
+    }
     if let draft = drafts.ending(at: end) {
-      if !draft.posts.isEmpty { return }
+      if !draft.posts.isEmpty {
+        if isPhoto { drafts.creditPicture(of: draft) }
+        return
+      }
       press(draft.range, score: draft.score, title: index..<(index + length), ambiguous: draft.isAmbiguous)
       return
     }
@@ -62,14 +76,26 @@ extension PeopleScan {
 
   private mutating func press(_ name: Range<Int>, score: Int, title: Range<Int>?, ambiguous: Bool) {
     var draft = PersonDraft(
-      range: name, score: score, evidence: .strong, isAmbiguous: ambiguous, category: .journalist)
+      range: name,
+      score: score,
+      evidence: .strong,
+      isAmbiguous: ambiguous,
+      category: .journalist
+    )
     if let title {
       draft.posts = [
         DraftPost(
           phrase: PostPhrase(
-            range: title, markStart: title.lowerBound, headStart: title.lowerBound, kind: .journalist, isSoft: false, status: .current,
-            event: nil),
-          event: nil)
+            range: title,
+            markStart: title.lowerBound,
+            headStart: title.lowerBound,
+            kind: .journalist,
+            isSoft: false,
+            status: .current,
+            event: nil
+          ),
+          event: nil
+        )
       ]
     }
     drafts.add(draft)
@@ -92,10 +118,15 @@ extension PeopleScan {
     var after = position + 1
     while PersonText.isBlank(text[after]) { after += 1 }
     // At the end of a paragraph it signs the text; after a sentence's end, too.
-    guard text[after] == 0x0A || after >= text.count || text[index - 1] == 0x3002 || text[index - 1] == 0x201D else { return }
+    guard text[after] == 0x0A || after >= text.count || text[index - 1] == 0x3002 || text[index - 1] == 0x201D else {
+      return
+    }
     guard found.allSatisfy({ $0.score >= 4 && !($0.isAmbiguous && found.count == 1 && $0.score < 7) }) else { return }
     let before = text[index - 1]
-    guard before == 0x3002 || before == 0xFF01 || before == 0xFF1F || before == 0x201D || PersonText.isBlank(before) || before == 0x0A || before == 0xFF09 else {
+    guard
+      before == 0x3002 || before == 0xFF01 || before == 0xFF1F || before == 0x201D || PersonText.isBlank(before)
+        || before == 0x0A || before == 0xFF09
+    else {
       return
     }
     for name in found { press(name.range, score: name.score, title: nil, ambiguous: name.isAmbiguous) }
@@ -105,7 +136,9 @@ extension PeopleScan {
   private mutating func readNameLine(at start: Int) {
     var position = start
     while PersonText.isBlank(text[position]) { position += 1 }
-    if text[position] == 0x25A1 || text[position] == 0x25CB || text[position] == 0x25CE || text[position] == 0x2605 || text[position] == 0x25A0 {
+    if text[position] == 0x25A1 || text[position] == 0x25CB || text[position] == 0x25CE || text[position] == 0x2605
+      || text[position] == 0x25A0
+    {
       position += 1
       while PersonText.isBlank(text[position]) { position += 1 }
     }
@@ -125,8 +158,13 @@ extension PeopleScan {
     for name in found {
       drafts.add(
         PersonDraft(
-          range: name.range, score: name.score, evidence: found.count > 1 || name.score >= 8 ? .strong : .weak, isAmbiguous: name.isAmbiguous,
-          category: found.count <= 3 ? .journalist : nil))
+          range: name.range,
+          score: name.score,
+          evidence: found.count > 1 || name.score >= 8 ? .strong : .weak,
+          isAmbiguous: name.isAmbiguous,
+          category: found.count <= 3 ? .journalist : nil
+        )
+      )
     }
   }
 
@@ -139,18 +177,27 @@ extension PeopleScan {
     var index = 0
     while index < text.count {
       let scalar = text.scalars[index]
-      guard scalar == 0x540C || scalar == 0x5148 || scalar == 0x5973 || scalar == 0x7B49 || scalar == 0x70C8 || scalar == 0x592B || scalar == 0x4E00,
+      guard
+        scalar == 0x540C || scalar == 0x5148 || scalar == 0x5973 || scalar == 0x7B49 || scalar == 0x70C8
+          || scalar == 0x592B || scalar == 0x4E00,
         PeopleScan.honorifics.length(at: index, in: text) > 0
       else {
         index += 1
         continue
       }
       if let name = NameParser.name(endingAt: index, from: max(0, index - 20), in: text), name.score >= 5 {
-        let isBounded = isLeftBounded(name.range.lowerBound) || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 0
+        let isBounded =
+          isLeftBounded(name.range.lowerBound) || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 0
         if isBounded && (!name.isAmbiguous || scalar == 0x540C) {
           drafts.add(
             PersonDraft(
-              range: name.range, score: name.score, evidence: .strong, isAmbiguous: name.isAmbiguous, category: nil))
+              range: name.range,
+              score: name.score,
+              evidence: .strong,
+              isAmbiguous: name.isAmbiguous,
+              category: nil
+            )
+          )
         }
       }
       index += 1

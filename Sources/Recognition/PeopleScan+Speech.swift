@@ -11,7 +11,10 @@ extension PeopleScan {
         continue
       }
       // The first item ends here; go left no further than a name.
-      let first = drafts.ending(at: index).map { NameParser.Reading(range: $0.range, score: $0.score, isAmbiguous: false, kind: .han) }
+      let first =
+        drafts.ending(at: index).map {
+          NameParser.Reading(range: $0.range, score: $0.score, isAmbiguous: false, kind: .han)
+        }
         ?? listHead(endingAt: index)
       var items: [NameParser.Reading] = []
       if let first { items.append(first) }
@@ -21,7 +24,11 @@ extension PeopleScan {
         guard let reading = NameParser.name(at: position + 1, in: text, slot: .due) else { break }
         let endScore = NameParser.endScore(reading.range.upperBound, in: text)
         guard endScore >= 3 || (endScore == 2 && !reading.isAmbiguous && reading.score >= 7) else { break }
-        if text[reading.range.upperBound] != 0x3001 && NameCharacters.isBodyEnd(text[reading.range.upperBound - 1]) && reading.score < 8 { break }
+        if text[reading.range.upperBound] != 0x3001 && NameCharacters.isBodyEnd(text[reading.range.upperBound - 1])
+          && reading.score < 8
+        {
+          break
+        }
         items.append(reading)
         position = reading.range.upperBound
         end = position
@@ -33,12 +40,21 @@ extension PeopleScan {
       }
       let good = items.filter { !$0.isAmbiguous && $0.score >= 7 }
       let attends = PeopleScan.attendance.length(at: end, in: text) > 0
-      let isList = (items.count >= 4 && good.count * 3 >= items.count * 2) || (items.count == 3 && good.count >= 2 && (good.count == 3 || attends))
+      let isList =
+        (items.count >= 4 && good.count * 3 >= items.count * 2)
+        || (items.count == 3 && good.count >= 2 && (good.count == 3 || attends))
         || (items.count == 2 && good.count == 2 && attends)
       if isList {
         for item in items {
           drafts.add(
-            PersonDraft(range: item.range, score: item.score, evidence: .strong, isAmbiguous: item.isAmbiguous, category: nil))
+            PersonDraft(
+              range: item.range,
+              score: item.score,
+              evidence: .strong,
+              isAmbiguous: item.isAmbiguous,
+              category: nil
+            )
+          )
         }
       }
       index = max(index + 1, end)
@@ -52,7 +68,9 @@ extension PeopleScan {
       while end - open < 16, text[open] != 0xFF08, open > 0 { open -= 1 }
       if text[open] == 0xFF08 { end = open }
     }
-    guard let name = NameParser.name(endingAt: end, from: max(0, end - 16), in: text), isLeftBounded(name.range.lowerBound) else { return nil }
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 16), in: text),
+      isLeftBounded(name.range.lowerBound)
+    else { return nil }
     return name
   }
 
@@ -79,20 +97,39 @@ extension PeopleScan {
   }
 
   private mutating func readSpeaker(at index: Int) {
-    guard drafts.byStart[index] == nil, NameSurnames.tier(text[index]) > 0 || NameSurnames.compound.length(at: index, in: text) > 0 || hasDot(after: index) else { return }
+    guard drafts.byStart[index] == nil,
+      NameSurnames.tier(text[index]) > 0 || NameSurnames.compound.length(at: index, in: text) > 0
+        || hasDot(after: index)
+    else { return }
     guard let name = NameParser.name(at: index, in: text, slot: .free) else { return }
     let verb = NameNeighbours.strongVerbs.length(at: name.range.upperBound, in: text)
     let previous = text[index - 1]
-    let isSentence = previous == 0x0A || previous == 0x3002 || previous == 0x201D || PersonText.isBlank(previous) || index == 0
+    let isSentence =
+      previous == 0x0A || previous == 0x3002 || previous == 0x201D || PersonText.isBlank(previous) || index == 0
     if name.kind == .dotted {
-      drafts.add(PersonDraft(range: name.range, score: name.score, evidence: .strong, isAmbiguous: false, category: nil))
+      drafts.add(
+        PersonDraft(range: name.range, score: name.score, evidence: .strong, isAmbiguous: false, category: nil)
+      )
       return
     }
     guard verb > 0, !name.isAmbiguous else { return }
     let isStrong = verb >= 2 && isSentence && (name.score >= 7)
+    let holdsOffice = PeopleScan.office.length(at: name.range.upperBound, in: text) > 0
     drafts.add(
-      PersonDraft(range: name.range, score: name.score, evidence: isStrong ? .strong : .weak, isAmbiguous: name.isAmbiguous, category: nil))
+      PersonDraft(
+        range: name.range,
+        score: name.score,
+        evidence: isStrong ? .strong : .weak,
+        isAmbiguous: name.isAmbiguous,
+        category: holdsOffice ? .official : nil
+      )
+    )
   }
+
+  /// Verbs of those who hold office.
+  private static let office = PersonWords(
+    "强调 指出 要求 主持 出席 讲话 致辞 带队 率队 率 调研 考察 视察 检查 督导 走访 慰问 看望 会见 深入 在致辞 在讲话 在会上 在主持 在全 在调研 在座谈 在省 在市 在县 在走访 在检查 在视察 在考察 充分肯定 宣布 作工作 作动员 作总结 批示 主持召开"
+  )
 
   private func hasDot(after index: Int) -> Bool {
     var position = index + 1
@@ -109,26 +146,44 @@ extension PeopleScan {
   /// 大数据办X介绍道: a body without a title.
   private mutating func readBodySpeaker(before index: Int) {
     guard PeopleScan.speech.length(at: index, in: text) > 0, index >= 5, drafts.ending(at: index) == nil else { return }
-    guard let name = NameParser.name(endingAt: index, from: max(0, index - 4), in: text), !name.isAmbiguous, name.score >= 6 else { return }
+    guard let name = NameParser.name(endingAt: index, from: max(0, index - 4), in: text), !name.isAmbiguous,
+      name.score >= 6
+    else { return }
     let start = name.range.lowerBound
     guard NameCharacters.isBodyEnd(text[start - 1]) || PostTitles.heads.length(endingAt: start, in: text) > 0 else {
       if isLeftBounded(start) {
-        drafts.add(PersonDraft(range: name.range, score: name.score, evidence: .weak, isAmbiguous: false, category: nil))
+        drafts.add(
+          PersonDraft(range: name.range, score: name.score, evidence: .weak, isAmbiguous: false, category: nil)
+        )
       }
       return
     }
     guard let phrase = bodyPhrase(endingAt: start) else { return }
     drafts.add(
       PersonDraft(
-        range: name.range, score: name.score, evidence: .strong, isAmbiguous: false,
-        category: PostResolver.category(of: [phrase], in: text), posts: [DraftPost(phrase: phrase, event: nil)]))
+        range: name.range,
+        score: name.score,
+        evidence: .strong,
+        isAmbiguous: false,
+        category: PostResolver.category(of: [phrase], in: text),
+        posts: [DraftPost(phrase: phrase, event: nil)]
+      )
+    )
   }
 
   /// The body's name before `end`, read as a phrase without a title; nil where it is too short to be one.
   private func bodyPhrase(endingAt end: Int) -> PostPhrase? {
     let start = PostGrammar.bodyStart(endingAt: end, floor: floor <= end ? floor : 0, in: text)
     guard end - start >= 4, PostJurisdiction.opens(at: start, in: text) > 0 else { return nil }
-    return PostPhrase(range: start..<end, markStart: end, headStart: end, kind: .official, isSoft: false, status: .current, event: nil)
+    return PostPhrase(
+      range: start..<end,
+      markStart: end,
+      headStart: end,
+      kind: .official,
+      isSoft: false,
+      status: .current,
+      event: nil
+    )
   }
 
   // MARK: Rows
@@ -154,7 +209,8 @@ extension PeopleScan {
       guard text[position] != 0x0A else { break }
       tokens += 1
       if PersonText.isHan(text[position]), let name = NameParser.name(at: position, in: text, slot: .due),
-        PersonText.isBlank(text[name.range.upperBound]) || text[name.range.upperBound] == 0x0A || text[name.range.upperBound] == 0xFF08
+        PersonText.isBlank(text[name.range.upperBound]) || text[name.range.upperBound] == 0x0A
+          || text[name.range.upperBound] == 0xFF08
       {
         items.append(name)
         position = name.range.upperBound
@@ -165,7 +221,15 @@ extension PeopleScan {
     let good = items.filter { !$0.isAmbiguous && $0.score >= 7 }
     guard items.count >= 3, good.count * 4 >= tokens * 3 else { return }
     for item in items {
-      drafts.add(PersonDraft(range: item.range, score: item.score, evidence: .strong, isAmbiguous: item.isAmbiguous, category: nil))
+      drafts.add(
+        PersonDraft(
+          range: item.range,
+          score: item.score,
+          evidence: .strong,
+          isAmbiguous: item.isAmbiguous,
+          category: nil
+        )
+      )
     }
   }
 

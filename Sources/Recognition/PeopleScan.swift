@@ -54,7 +54,9 @@ struct PeopleScan {
         close(stack)
         stack = []
         if floor > phrase.range.lowerBound {
-          guard floor <= head.lowerBound, let again = PostGrammar.phrase(head: head, floor: floor, in: text) else { continue }
+          guard floor <= head.lowerBound, let again = PostGrammar.phrase(head: head, floor: floor, in: text) else {
+            continue
+          }
           phrase = again
         }
       }
@@ -86,7 +88,9 @@ struct PeopleScan {
     var index = end
     while index < start {
       let scalar = text[index]
-      guard scalar == 0x3001 || scalar == 0x517C || scalar == 0x2F || scalar == 0x5E76 || PersonText.isBlank(scalar) || scalar == 0xB7
+      guard
+        scalar == 0x3001 || scalar == 0x517C || scalar == 0x2F || scalar == 0x5E76 || PersonText.isBlank(scalar)
+          || scalar == 0xB7
       else { return false }  // 、 兼 / 并
       index += 1
     }
@@ -130,22 +134,35 @@ struct PeopleScan {
       let event = eventBefore(first)
       drafts.add(
         PersonDraft(
-          range: name.reading.range, score: name.reading.score, evidence: isStrong ? .strong : .weak,
-          isAmbiguous: name.reading.isAmbiguous, category: PostResolver.category(of: posts, in: text),
-          posts: posts.map { DraftPost(phrase: $0, event: event) }))
+          range: name.reading.range,
+          score: name.reading.score,
+          evidence: isStrong ? .strong : .weak,
+          isAmbiguous: name.reading.isAmbiguous,
+          category: PostResolver.category(of: posts, in: text),
+          posts: posts.map { DraftPost(phrase: $0, event: event) }
+        )
+      )
       return
     }
     closeCareer(stack)
   }
 
   mutating func record(
-    _ name: NameParser.Reading, posts: [PostPhrase], event: TenureEvent?, evidence: Evidence
+    _ name: NameParser.Reading,
+    posts: [PostPhrase],
+    event: TenureEvent?,
+    evidence: Evidence
   ) {
     drafts.add(
       PersonDraft(
-        range: name.range, score: name.score, evidence: evidence, isAmbiguous: name.isAmbiguous,
+        range: name.range,
+        score: name.score,
+        evidence: evidence,
+        isAmbiguous: name.isAmbiguous,
         category: PostResolver.category(of: posts, in: text),
-        posts: posts.map { DraftPost(phrase: $0, event: event) }))
+        posts: posts.map { DraftPost(phrase: $0, event: event) }
+      )
+    )
   }
 
   // MARK: Names after a post
@@ -158,7 +175,9 @@ struct PeopleScan {
     if text[position] == 0xFF08 || text[position] == 0x28 {
       // 副市长（正厅级）张三
       var closing = position + 1
-      while closing - position < 14 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A { closing += 1 }
+      while closing - position < 14 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A {
+        closing += 1
+      }
       guard text[closing] == 0xFF09 || text[closing] == 0x29 else { return [] }
       guard PersonText.isHan(text[closing + 1]) else { return [] }
       position = closing + 1
@@ -170,13 +189,23 @@ struct PeopleScan {
     }
     var hasColon = false
     let mark = text[position]
-    if mark == 0xFF1A || mark == 0x3A || ((mark == 0x2F || mark == 0x7C || mark == 0xFF0F || mark == 0xFF5C || mark == 0xB7 || mark == 0x4E28) && last.kind == .journalist) {
+    if mark == 0xFF1A || mark == 0x3A
+      || ((mark == 0x2F || mark == 0x7C || mark == 0xFF0F || mark == 0xFF5C || mark == 0xB7 || mark == 0x4E28)
+        && last.kind == .journalist)
+    {
       hasColon = true
       isApart = true
       position += 1
       while PersonText.isBlank(text[position]) { position += 1 }
     }
-    return names(at: position, isApart: isApart, hasColon: hasColon, isPress: last.kind == .journalist, isSoft: last.isSoft)
+    if !isApart, PostTitles.credits.contains(last.headStart..<last.range.upperBound, in: text) { return [] }
+    return names(
+      at: position,
+      isApart: isApart,
+      hasColon: hasColon,
+      isPress: last.kind == .journalist,
+      isSoft: last.isSoft
+    )
   }
 
   /// A list of names at `position`.
@@ -189,7 +218,12 @@ struct PeopleScan {
       let endScore = NameParser.endScore(end, in: text)
       if result.isEmpty {
         if isApart && endScore < 3 && !(endScore == 2 && reading.score >= 7) { break }
-        if isSoft && (endScore < 2 || (reading.isAmbiguous && endScore < 4)) { break }
+        if isSoft
+          && (endScore < 2 || reading.score < 5 || (!isApart && NameSurnames.tier(text[reading.range.lowerBound]) < 2)
+            || (reading.isAmbiguous && endScore < 4))
+        {
+          break
+        }
         if reading.isAmbiguous && endScore < 2 { break }
         if isPress && !isApart && endScore < 2 { break }
       } else {
@@ -200,7 +234,9 @@ struct PeopleScan {
       var next = end
       if text[next] == 0xFF08 || text[next] == 0x28 {
         var closing = next + 1
-        while closing - next < 24 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A { closing += 1 }
+        while closing - next < 24 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A {
+          closing += 1
+        }
         if text[closing] == 0xFF09 || text[closing] == 0x29 { next = closing + 1 }
       }
       let separator = text[next]
@@ -213,7 +249,8 @@ struct PeopleScan {
         while PersonText.isBlank(text[after]) && after - next < 6 { after += 1 }
         if opensPost(at: after) { break }
         guard let following = NameParser.name(at: after, in: text, slot: .due),
-          NameParser.endScore(following.range.upperBound, in: text) >= (isPress || hasColon ? 3 : 4), !following.isAmbiguous || isPress
+          NameParser.endScore(following.range.upperBound, in: text) >= (isPress || hasColon ? 3 : 4),
+          !following.isAmbiguous || isPress
         else { break }
         next = after
       } else if isPress, separator == 0xFF0C || separator == 0xFF1B || separator == 0x2F || separator == 0xB7 {
@@ -257,11 +294,15 @@ struct PeopleScan {
     let end = phrase.markStart
     let limit = phrase.range.lowerBound
     guard end - limit >= 2 else { return nil }
-    guard let reading = NameParser.name(endingAt: end, from: limit, in: text), reading.score >= minimum, !reading.isAmbiguous else { return nil }
+    guard let reading = NameParser.name(endingAt: end, from: limit, in: text), reading.score >= minimum,
+      !reading.isAmbiguous
+    else { return nil }
     let start = reading.range.lowerBound
     if start == limit { return (reading, true) }
     // 水利局张三局长: after a body.
-    if NameCharacters.isBodyEnd(text[start - 1]), reading.range.count >= 3, reading.score >= 7 { return (reading, false) }
+    if NameCharacters.isBodyEnd(text[start - 1]), reading.range.count >= 3, reading.score >= 7 {
+      return (reading, false)
+    }
     return nil
   }
 }

@@ -20,6 +20,8 @@ struct DraftPost {
   var phrase: PostPhrase
   /// What happened.
   var event: TenureEvent?
+  /// The bearer is credited with a picture besides (记者 X 摄).
+  var isPhotographer = false
 }
 
 /// The names found so far, by where they begin.
@@ -49,6 +51,13 @@ struct PersonDrafts {
       byStart[draft.range.lowerBound] = draft
       startByEnd[draft.range.upperBound] = draft.range.lowerBound
     }
+  }
+
+  /// Notes that the reporter `draft` took the picture, too.
+  mutating func creditPicture(of draft: PersonDraft) {
+    guard var known = byStart[draft.range.lowerBound], known.category == .journalist else { return }
+    for index in known.posts.indices { known.posts[index].isPhotographer = true }
+    byStart[draft.range.lowerBound] = known
   }
 
   /// The draft that ends at `index`.

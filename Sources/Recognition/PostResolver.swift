@@ -3,11 +3,21 @@ struct PostResolver {
   /// The article's own province, prefecture and county, as far as its text shows them.
   let context: JurisdictionContext
 
+  /// What the article calls its own paper: 本报, or a paper it names; nil where it says nothing.
+  var press: String?
+
   /// The posts of one stack; the place of an earlier one serves the later ones (临汾市委副书记、市长).
   func resolve(_ posts: [DraftPost], in text: PersonText) -> [Post] {
     var local = context
     var result: [Post] = []
-    for post in posts { result.append(resolve(post.phrase, local: &local, in: text)) }
+    for post in posts {
+      var resolved = resolve(post.phrase, local: &local, in: text)
+      if post.phrase.kind == .journalist {
+        if post.phrase.isBare, let press { resolved.resolved += "(" + press + ")" }
+        if post.isPhotographer { resolved.resolved += "(摄影)" }
+      }
+      result.append(resolved)
+    }
     return result
   }
 
@@ -27,11 +37,18 @@ struct PostResolver {
         post.level = division.level
         local.set(division)
         post.organisation = PostResolver.organisation(
-          division, after: start + length, phrase: phrase, written: division.name, in: text)
+          division,
+          after: start + length,
+          phrase: phrase,
+          written: division.name,
+          in: text
+        )
       }
       return post
     }
-    guard let (level, width) = PostResolver.levelWord(at: start, phrase: phrase, in: text), let division = local.division(level) else {
+    guard let (level, width) = PostResolver.levelWord(at: start, phrase: phrase, in: text),
+      let division = local.division(level)
+    else {
       resolveNational(&post, phrase, in: text)
       return post
     }
@@ -44,7 +61,12 @@ struct PostResolver {
       post.resolved = division.name + PostResolver.written((start + width)..<phrase.range.upperBound, in: text)
     }
     post.organisation = PostResolver.organisation(
-      division, after: start + width, phrase: phrase, written: division.name, in: text)
+      division,
+      after: start + width,
+      phrase: phrase,
+      written: division.name,
+      in: text
+    )
     return post
   }
 
@@ -70,7 +92,9 @@ struct PostResolver {
   }
 
   /// The level a phrase without a place speaks of, and how many scalars of the phrase say it (0 for 省长, 副市长).
-  private static func levelWord(at start: Int, phrase: PostPhrase, in text: PersonText) -> (JurisdictionContext.Level, Int)? {
+  private static func levelWord(at start: Int, phrase: PostPhrase, in text: PersonText) -> (
+    JurisdictionContext.Level, Int
+  )? {
     let first = text[start]
     if text.has("自治区", at: start) { return (.province, 3) }
     if text.has("自治州", at: start) { return (.prefecture, 3) }
@@ -85,7 +109,9 @@ struct PostResolver {
       default: break
       }
     }
-    guard phrase.isBare, phrase.range.upperBound - phrase.headStart == 2, text[phrase.headStart + 1] == 0x957F else { return nil }  // 长
+    guard phrase.isBare, phrase.range.upperBound - phrase.headStart == 2, text[phrase.headStart + 1] == 0x957F else {
+      return nil
+    }  // 长
     switch text[phrase.headStart] {
     case 0x7701: return (.province, 0)
     case 0x5DDE, 0x76DF: return (.prefecture, 0)
@@ -98,7 +124,11 @@ struct PostResolver {
 
   /// 中共山西省委员会, 山西省人民政府, …; nil where the phrase names no such organ.
   private static func organisation(
-    _ division: Division, after index: Int, phrase: PostPhrase, written: String, in text: PersonText
+    _ division: Division,
+    after index: Int,
+    phrase: PostPhrase,
+    written: String,
+    in text: PersonText
   ) -> String? {
     if text.has("委", at: index) || text.has("党委", at: index) { return "中共" + division.name + "委员会" }
     if text.has("政协", at: index) { return "中国人民政治协商会议" + division.name + "委员会" }
@@ -124,7 +154,9 @@ struct PostResolver {
     return String(result)
   }
 
-  private static let companies = PersonWords("公司 集团 银行 有限 股份 酒店 企业 厂 商行 超市 工厂 合作社 农场 控股 投资 科技 实业 电网 电力 石油 石化 证券 保险 信托 基金 商会")
+  private static let companies = PersonWords(
+    "公司 集团 银行 有限 股份 酒店 企业 厂 商行 超市 工厂 合作社 农场 控股 投资 科技 实业 电网 电力 石油 石化 证券 保险 信托 基金 商会"
+  )
 
   /// What a stack of posts makes of its bearer.
   static func category(of posts: [PostPhrase], in text: PersonText) -> PersonCategory? {
