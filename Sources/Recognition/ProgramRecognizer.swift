@@ -18,5 +18,125 @@ package struct ProgramRecognizer: Sendable {
   package init() {}
 
   /// The programmes of `document`.
-  package func programs(in document: PolicyDocument) -> Findings { Findings() }
+  package func programs(in document: PolicyDocument) -> Findings {
+    let normalized = document.normalized
+    var scan = ProgramScan(normalized.bytes)
+    scan.findDocumentTitles()
+    scan.findQuotedTerms()
+    scan.findMeetings()
+    scan.findHeadedNames()
+    scan.findSlogans()
+    scan.findAliases()
+    scan.settle()
+
+    let locator = SightingLocator(document)
+    var findings = Findings()
+    var names: [String] = []
+    for candidate in scan.candidates {
+      let place = locator.place(of: scan.text.byteRange(candidate.form))
+      let name = candidate.canonical ?? scan.name(candidate.name)
+      names.append(name)
+      findings.programs.append(
+        ProgramSighting(
+          name: name,
+          form: scan.form(candidate.form),
+          range: place.range,
+          kind: candidate.kind,
+          documentKind: candidate.documentKind,
+          evidence: candidate.evidence,
+          broader: candidate.broader.map(scan.name),
+          article: place.article,
+          isRepeat: place.isRepeat
+        )
+      )
+    }
+    findings.definitions = DefinitionFinder(scan: scan, names: names, document: document, locator: locator)
+      .definitions()
+    for alias in scan.aliases {
+      findings.aliases.append(
+        AliasSighting(
+          short: scan.name(alias.short),
+          full: scan.name(alias.full),
+          range: normalized.map.sourceRange(of: scan.text.byteRange(alias.statement))
+        )
+      )
+    }
+    findings.organisations = scan.organisations(locator: locator)
+    return findings
+  }
+}
+
+/// Source positions, articles and repetitions of normalised ranges.
+struct SightingLocator: Sendable {
+  private let map: OffsetMap
+  private let articleStarts: [Int]
+  private let repeats: [ByteRange]
+
+  /// For the places of `document`.
+  init(_ document: PolicyDocument) {
+    map = document.normalized.map
+    articleStarts = document.articles.map(\.range.lowerBound)
+    repeats = document.normalized.repeats.map(\.range)
+  }
+
+  /// Source range, article index and whether the place repeats an earlier passage, of a normalised byte range.
+  func place(of range: ByteRange) -> (range: ByteRange, article: Int, isRepeat: Bool) {
+    (map.sourceRange(of: range), article(at: range.lowerBound), repeats.contains { $0.contains(range.lowerBound) })
+  }
+
+  private func article(at offset: Int) -> Int {
+    var low = 0
+    var high = articleStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if articleStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension ProgramScan {
+  /// Puts the candidates in the order of the text, one per place and name, and lifts what the text uses again and again.
+  mutating func settle() {
+    var order = candidates.indices.sorted {
+      (candidates[$0].form.lowerBound, candidates[$0].form.upperBound, $0)
+        < (candidates[$1].form.lowerBound, candidates[$1].form.upperBound, $1)
+    }
+    var contexts: [UInt64: Set<UInt64>] = [:]
+    for index in order {
+      let form = candidates[index].form
+      contexts[key(candidates[index].name), default: []].insert(contextKey(form))
+    }
+    var settled: [ProgramCandidate] = []
+    var previous: Range<Int>?
+    for index in order {
+      var candidate = candidates[index]
+      if candidate.form == previous { continue }
+      previous = candidate.form
+      let uses = contexts[key(candidate.name)]?.count ?? 0
+      if candidate.evidence == .weak, uses >= 2, !candidate.wantsRecurrence || uses >= 3 {
+        candidate.evidence = .strong
+      }
+      settled.append(candidate)
+    }
+    order = []
+    candidates = settled
+  }
+
+  /// What stands left and right of a form: equal contexts prove the same thing once.
+  private func contextKey(_ form: Range<Int>) -> UInt64 {
+    let left = UInt64(unit(form.lowerBound - 1)) << 16 | UInt64(unit(form.lowerBound - 2))
+    let right = UInt64(unit(form.upperBound)) << 16 | UInt64(unit(form.upperBound + 1))
+    return left << 32 | right
+  }
+
+  /// The form as it stands, with its marks, without line breaks and inner spaces.
+  func form(_ range: Range<Int>) -> String {
+    var units: [UInt16] = []
+    for index in range where text.units[index] != Mark.newline {
+      if text.units[index] == Mark.space, Mark.isHan(unit(index - 1)) { continue }
+      units.append(text.units[index])
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
 }

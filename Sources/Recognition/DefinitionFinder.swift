@@ -1,0 +1,447 @@
+import PolicyText
+
+/// Finds the sentences that explain, describe or tellingly use the names of a scan.
+///
+/// *Explains*: `X是…`, `X即…`, `X，指…`, `X：…` at a paragraph's head, `所谓X`, `以…为内容的X`, `“A、B、C”的X`, an enumeration of n parts
+/// before a name that counts n. *Describes*: who set it up, when, for what, with which goal. *Uses*: the rest, ranked.
+struct DefinitionFinder {
+  let scan: ProgramScan
+  /// The canonical name of each candidate of `scan`.
+  let names: [String]
+  let document: PolicyDocument
+  let locator: SightingLocator
+
+  private struct Found {
+    var candidate: Int
+    var sentence: Range<Int>
+    var strength: DefinitionStrength
+    var score: Int
+  }
+
+  /// The best few sentences of each name, in the order of the text.
+  func definitions() -> [DefinitionSighting] {
+    var found: [Found] = []
+    var next = 0
+    let order = scan.candidates.indices.filter {
+      scan.candidates[$0].evidence == .strong || scan.candidates[$0].form.count >= 4
+    }
+    while next < order.count {
+      let sentence = sentence(around: scan.candidates[order[next]].form.lowerBound)
+      var members: [Int] = []
+      while next < order.count, scan.candidates[order[next]].form.lowerBound < sentence.upperBound {
+        members.append(order[next])
+        next += 1
+      }
+      if members.isEmpty {
+        next += 1
+        continue
+      }
+      found += read(members, in: sentence)
+    }
+    found += countedLists()
+    return best(found)
+  }
+
+  // MARK: - Sentences
+
+  /// The sentence that holds the character at `index`: from the end of the one before to its own mark and a closing quotation mark.
+  private func sentence(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, !ends(scan.unit(start - 1)) { start -= 1 }
+    while start < index,
+      scan.unit(start) == Mark.closingQuote || scan.unit(start) == Mark.space || scan.unit(start) == Mark.wideSpace
+    {
+      start += 1
+    }
+    var end = index
+    while end < scan.text.count, !ends(scan.unit(end)) { end += 1 }
+    if end < scan.text.count, scan.unit(end) != Mark.newline { end += 1 }
+    while end < scan.text.count, scan.unit(end) == Mark.closingQuote || scan.unit(end) == Mark.closingSingleQuote {
+      end += 1
+    }
+    return start..<max(end, start + 1)
+  }
+
+  @inline(__always)
+  private func ends(_ unit: UInt16) -> Bool {
+    unit == Mark.period || unit == 0xFF01 || unit == 0xFF1F || unit == Mark.newline
+  }
+
+  // MARK: - Reading one sentence
+
+  private func read(_ members: [Int], in sentence: Range<Int>) -> [Found] {
+    guard sentence.count >= 10 else { return [] }
+    var found: [Found] = []
+    var seen: Set<String> = []
+    let isHeadline =
+      !ends(scan.unit(sentence.upperBound - 1)) && scan.unit(sentence.upperBound - 1) != Mark.closingQuote
+      || scan.unit(sentence.upperBound - 1) == Mark.newline
+    let isBoilerplate = opensAsBoilerplate(sentence)
+    let facts = statedFacts(in: sentence)
+    for (rank, member) in members.enumerated() where seen.insert(names[member]).inserted {
+      let form = scan.candidates[member].form
+      var strength = DefinitionStrength.used
+      var score = 400
+      if let rule = explanation(of: member, form: form, in: sentence) {
+        strength = .explains
+        score = rule
+      } else {
+        let lead = form.lowerBound - sentence.lowerBound
+        score += lead <= 6 ? 160 : lead <= 16 ? 110 : lead <= 40 ? 50 : 0
+        if isIntroduced(form.lowerBound) { score += 120 }
+        score -= 25 * min(rank, 6)
+        if isListed(form) { score -= 60 }
+        if followsWithMeasures(form, in: sentence) { score += 90 }
+        if facts > 0, !isHeadline {
+          score += 40
+          if rank <= 1, lead <= 30, isSubjectOfFacts(form, in: sentence) { strength = .describes }
+        }
+      }
+      if isBoilerplate { score -= 160 }
+      if isHeadline { score -= 260 }
+      if sentence.count > 160 { score -= 40 }
+      if sentence.count < 16 { score -= 60 }
+      found.append(Found(candidate: member, sentence: sentence, strength: strength, score: min(max(score, 0), 1000)))
+    }
+    return found
+  }
+
+  /// The score of the rule by which the sentence explains the name at `form`; nil when none does.
+  private func explanation(of member: Int, form: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let before = form.lowerBound
+    var after = form.upperBound
+    // A glossary entry: the term, a colon, the explanation.
+    if scan.unit(after) == Mark.colon || text(hasAny: Self.means, at: after) != nil, isEntryHead(before, in: sentence) {
+      return 980
+    }
+    if text(endsWithAny: Self.soCalled, before: before) { return 900 }
+    if let list = listBefore(before), let count = countedParts(member), list == count { return 940 }
+    if scan.unit(before - 1) == 0x7684, describedByQuotation(before - 1) { return 880 }
+    if scan.unit(after) == Mark.openingBracket, explainsInBracket(after, member) { return 920 }
+    // X（工作）是…, with siblings between: X、Y，是….
+    after = skipSiblings(after, in: sentence)
+    if text(hasAny: Self.means, at: after) != nil { return 960 }
+    guard let length = text(hasAny: Self.copulas, at: after) else { return nil }
+    guard isSubject(before, in: sentence), !text(hasAnyWord: Self.notCopulas, at: after),
+      after + length + 6 < sentence.upperBound
+    else { return nil }
+    return 860
+  }
+
+  private static let means = ["是指", "指的是", "，是指", "，指的是", "即是", "，即", "就是指", "，指", "主要是指", "是一种", "，是一种", "一般是指", "——"]
+    .map { Array($0.utf16) }
+  private static let copulas = ["，就是", "就是", "，是", "是", "，既是", "既是", "，不仅是", "不仅是", "作为"].map { Array($0.utf16) }
+  private static let notCopulas = ["是否", "是不", "是在", "是以", "是由", "是从", "，是在"].map { Array($0.utf16) }
+  private static let soCalled = ["所谓", "所谓“", "何谓", "何谓“", "什么是", "什么是“", "何为", "何为“"].map { Array($0.utf16) }
+
+  /// Passes 工作, 建设, a closing mark and names joined by 、 or 和.
+  private func skipSiblings(_ index: Int, in sentence: Range<Int>) -> Int {
+    var index = index
+    var steps = 0
+    while index < sentence.upperBound, steps < 6 {
+      if let length = text(hasAny: Self.tails, at: index) {
+        index += length
+      } else if scan.unit(index) == Mark.enumerationComma || scan.unit(index) == 0x548C,
+        let sibling = scan.candidates.first(from: index + 1)
+      {
+        index = sibling.form.upperBound
+      } else {
+        break
+      }
+      steps += 1
+    }
+    return index
+  }
+
+  private static let tails = ["工作", "建设", "创建", "战略", "制度", "工程", "行动", "的实施", "的建设", "的提出", "理念", "目标", "”"].map {
+    Array($0.utf16)
+  }
+
+  /// True when nothing but verbs, adverbs and quotation marks stands between the clause's beginning and the name: the name is subject.
+  private func isSubject(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var index = index
+    while index > sentence.lowerBound, let token = scan.token(before: index) {
+      switch token.wordClass {
+      case .introducer, .adverb, .nominalVerb, .verb, .scope, .determiner, .place: index = Int(token.start)
+      case .mark:
+        let unit = scan.unit(Int(token.start))
+        if unit == Mark.openingQuote || unit == Mark.openingSingleQuote || unit == Mark.openingTitle
+          || unit == Mark.enumerationComma
+        {
+          index = Int(token.start)
+        } else {
+          return true
+        }
+      default: return Int(token.start) <= sentence.lowerBound
+      }
+    }
+    return true
+  }
+
+  /// True when the name opens a paragraph, a number or bullet at most before it.
+  private func isEntryHead(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index - sentence.lowerBound <= 8 else { return false }
+    var back = index - 1
+    while back >= sentence.lowerBound {
+      let unit = scan.unit(back)
+      if Mark.isHan(unit), !Mark.isNumeral(unit) { return false }
+      back -= 1
+    }
+    return true
+  }
+
+  // MARK: - Enumerations
+
+  /// The number a name counts: 4 in 四治, 3 in 三水共治; nil without one.
+  private func countedParts(_ member: Int) -> Int? {
+    let range = scan.candidates[member].name
+    var index = range.lowerBound
+    if scan.unit(index) == Mark.openingQuote { index += 1 }
+    guard let value = Mark.digitValue(scan.unit(index)), value >= 2 else { return nil }
+    return value
+  }
+
+  /// The number of parts of the list that ends right before `index` (a quotation mark between does not count).
+  private func listBefore(_ index: Int) -> Int? {
+    var index = index
+    while scan.unit(index - 1) == Mark.openingQuote { index -= 1 }
+    var parts = 1
+    var length = 0
+    var back = index - 1
+    while back >= 0, index - back < 60 {
+      let unit = scan.unit(back)
+      if unit == Mark.enumerationComma {
+        if length == 0 { return nil }
+        parts += 1
+        length = 0
+      } else if Mark.isHan(unit) || unit == Mark.openingQuote || unit == Mark.closingQuote {
+        if let token = scan.token(at: back), parts > 1,
+          token.wordClass == .introducer || token.wordClass == .adverb || token.wordClass == .particle
+        {
+          break
+        }
+        length += 1
+        if length > 14 { break }
+      } else {
+        break
+      }
+      back -= 1
+    }
+    return parts >= 2 ? parts : nil
+  }
+
+  /// `“A、B、C”的` before the name.
+  private func describedByQuotation(_ index: Int) -> Bool {
+    guard scan.unit(index - 1) == Mark.closingQuote else { return false }
+    var back = index - 2
+    var marks = 0
+    while back >= 0, index - back < 48, scan.unit(back) != Mark.openingQuote {
+      if scan.unit(back) == Mark.enumerationComma || scan.unit(back) == Mark.comma { marks += 1 }
+      back -= 1
+    }
+    return marks >= 1
+  }
+
+  /// `（即…）`, `（A、B、C）` with as many parts as the name counts.
+  private func explainsInBracket(_ open: Int, _ member: Int) -> Bool {
+    var index = open + 1
+    var marks = 0
+    if scan.unit(index) == 0x5373 { return true }
+    while index < scan.text.count, index - open < 80, scan.unit(index) != Mark.closingBracket {
+      if scan.unit(index) == Mark.enumerationComma || scan.unit(index) == Mark.semicolon { marks += 1 }
+      index += 1
+    }
+    guard marks >= 1, let count = countedParts(member) else { return false }
+    return marks + 1 == count
+  }
+
+  /// Lists of n parts that share the character of a name made of a number and that character: 治山、治水、治气、治城 for 四治.
+  private func countedLists() -> [Found] {
+    var wanted: [(candidate: Int, count: Int, unit: UInt16)] = []
+    var seen: Set<String> = []
+    for (index, candidate) in scan.candidates.enumerated() where seen.insert(names[index]).inserted {
+      guard let count = countedParts(index), count >= 3 else { continue }
+      let units = scan.text.units[candidate.name].filter { Mark.isHan($0) }
+      if units.count == 2, let last = units.last { wanted.append((index, count, last)) }
+    }
+    guard !wanted.isEmpty else { return [] }
+    var found: [Found] = []
+    var index = 0
+    while index < scan.text.count {
+      guard scan.unit(index) == Mark.enumerationComma else {
+        index += 1
+        continue
+      }
+      let list = equalParts(around: index)
+      index = list.range.upperBound + 1
+      for want in wanted
+      where list.count == want.count && list.opens == want.unit || list.count == want.count && list.closes == want.unit
+      {
+        found.append(
+          Found(
+            candidate: want.candidate,
+            sentence: sentence(around: list.range.lowerBound),
+            strength: .explains,
+            score: 930
+          )
+        )
+      }
+    }
+    return found
+  }
+
+  /// The list of parts of two characters each around the 、 at `index`, with the character all parts begin or end with.
+  private func equalParts(around index: Int) -> (range: Range<Int>, count: Int, opens: UInt16?, closes: UInt16?) {
+    let start = index - 2
+    guard start >= 0 else { return (index..<(index + 1), 0, nil, nil) }
+    var end = index
+    var count = 1
+    var opens: UInt16? = scan.unit(start)
+    var closes: UInt16? = scan.unit(start + 1)
+    while scan.unit(end) == Mark.enumerationComma {
+      let first = scan.unit(end + 1)
+      let second = scan.unit(end + 2)
+      guard Mark.isHan(first), Mark.isHan(second) else { break }
+      if opens != first { opens = nil }
+      if closes != second { closes = nil }
+      count += 1
+      end += 3
+    }
+    return (start..<max(end, index + 1), count, opens, closes)
+  }
+
+  // MARK: - Facts and ranking
+
+  private static let factWords = UnitTable(
+    "力争 旨在 目标是 为目标 共同主办 主办 承办 牵头 总投资 启动 印发 出台 成立 设立 授牌 揭牌 正式 首次 召开 举行 开幕 闭幕 始于 创建于 试点 覆盖 涵盖 包括 重点打造 以来 由 建成 通过 审议通过 施行 起施行 分为 面积 全长 位于"
+  )
+
+  private func statedFacts(in sentence: Range<Int>) -> Int {
+    var facts = 0
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let length = Self.factWords.longest(at: index, in: scan.text) {
+        facts += 1
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return facts
+  }
+
+  /// A fact word follows the name in its own clause or the next.
+  private func isSubjectOfFacts(_ form: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var index = form.upperBound
+    var commas = 0
+    while index < sentence.upperBound, index - form.upperBound < 24 {
+      if scan.unit(index) == Mark.comma { commas += 1 }
+      if commas > 1 { return false }
+      if Self.factWords.longest(at: index, in: scan.text) != nil {
+        return commas == 0 || form.lowerBound - sentence.lowerBound <= 12
+      }
+      index += 1
+    }
+    guard let token = scan.token(before: form.lowerBound) else { return false }
+    return Self.factWords.longest(at: Int(token.start), in: scan.text) != nil
+  }
+
+  private func isIntroduced(_ index: Int) -> Bool {
+    var index = index
+    if scan.unit(index - 1) == Mark.openingQuote { index -= 1 }
+    return scan.token(before: index)?.wordClass == .introducer
+  }
+
+  private func isListed(_ form: Range<Int>) -> Bool {
+    scan.unit(form.lowerBound - 1) == Mark.enumerationComma || scan.unit(form.upperBound) == Mark.enumerationComma
+      || scan.unit(form.upperBound) == 0x7B49
+  }
+
+  /// The clause ends with the name and measures follow: `实施X，…，…。`
+  private func followsWithMeasures(_ form: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var index = form.upperBound
+    if let length = text(hasAny: Self.tails, at: index) { index += length }
+    return scan.unit(index) == Mark.comma && sentence.upperBound - index > 12
+  }
+
+  private func opensAsBoilerplate(_ sentence: Range<Int>) -> Bool {
+    var index = sentence.lowerBound
+    let limit = min(sentence.upperBound, sentence.lowerBound + 24)
+    while index < limit {
+      if Self.boilerplate.longest(at: index, in: scan.text) != nil { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let boilerplate = UnitTable(
+    "深入学习贯彻 传达学习 全面贯彻 认真学习 会议传达 以习近平 坚持以 高举 深刻领悟 深刻领会 为全面贯彻 为深入贯彻 为贯彻落实 为认真贯彻 本报讯 讯 电"
+  )
+
+  private func text(hasAny literals: [[UInt16]], at index: Int) -> Int? {
+    for literal in literals where scan.text.has(literal, at: index) { return literal.count }
+    return nil
+  }
+
+  private func text(hasAnyWord literals: [[UInt16]], at index: Int) -> Bool { text(hasAny: literals, at: index) != nil }
+
+  private func text(endsWithAny literals: [[UInt16]], before index: Int) -> Bool {
+    literals.contains { scan.text.has($0, at: index - $0.count) }
+  }
+
+  /// At most two sentences a strength and name, the best by score, then the earliest.
+  private func best(_ found: [Found]) -> [DefinitionSighting] {
+    var kept: [String: [Found]] = [:]
+    for item in found {
+      let name = names[item.candidate]
+      var list = kept[name, default: []]
+      if list.contains(where: { $0.sentence == item.sentence && $0.strength >= item.strength }) { continue }
+      list.append(item)
+      kept[name] = list
+    }
+    var chosen: [Found] = []
+    for list in kept.values {
+      for strength in [DefinitionStrength.explains, .describes, .used] {
+        let ranked = list.filter { $0.strength == strength }
+          .sorted { ($1.score, $0.sentence.lowerBound) < ($0.score, $1.sentence.lowerBound) }
+        chosen += ranked.prefix(2)
+      }
+    }
+    chosen.sort { ($0.sentence.lowerBound, $0.candidate) < ($1.sentence.lowerBound, $1.candidate) }
+    return chosen.map { item in
+      let bytes = scan.text.byteRange(item.sentence)
+      let place = locator.place(of: bytes)
+      return DefinitionSighting(
+        term: names[item.candidate],
+        text: document.display(bytes),
+        range: place.range,
+        strength: item.strength,
+        score: item.score,
+        responsible: responsible(in: item.sentence),
+        article: place.article,
+        isRepeat: place.isRepeat
+      )
+    }
+  }
+
+  private static let responsibility = UnitTable("牵头 负责 主办 承办 主管 统筹协调 组织实施")
+
+  /// The bodies that a sentence about responsibility names.
+  private func responsible(in sentence: Range<Int>) -> [String] {
+    guard sentence.contains(where: { Self.responsibility.longest(at: $0, in: scan.text) != nil }) else { return [] }
+    return scan.organisationRanges(in: sentence).map(scan.name)
+  }
+}
+
+extension Array where Element == ProgramCandidate {
+  /// The candidate whose form or name begins at `index`; the array is in the order of the text.
+  fileprivate func first(from index: Int) -> ProgramCandidate? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].form.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].form.lowerBound == index ? self[low] : nil
+  }
+}

@@ -1,0 +1,156 @@
+/// Titles in 《》: which name official documents, of what kind (GB/T 9704-2012, chapter on 文种; Legislation Law of the PRC for laws and
+/// regulations), and which are only short references to a title given before.
+enum DocumentTitles {
+  /// The kind a title shows by its last words, nil when the words are those of no official document.
+  static func kind(of title: ArraySlice<UInt16>) -> DocumentKind? {
+    var title = title
+    // A trailing bracket says a state or span of years: （试行）, （2021—2025年）.
+    if title.last == Mark.closingBracket, let open = title.lastIndex(of: Mark.openingBracket), open > title.startIndex {
+      title = title[..<open]
+    }
+    for (kind, words) in endings {
+      for word in words where title.count >= word.count && title.suffix(word.count).elementsEqual(word) { return kind }
+    }
+    return nil
+  }
+
+  /// True for 《意见》《方案》: the bare kind, which refers to a title given in full nearby.
+  static func isBareKind(_ title: ArraySlice<UInt16>) -> Bool {
+    title.count <= 6 && (bareKinds.contains(Array(title)) || (title.count <= 4 && kind(of: title) != nil))
+  }
+
+  /// True for newspapers, journals and programmes of broadcasters.
+  static func isMedium(_ title: ArraySlice<UInt16>) -> Bool {
+    media.contains { title.count >= $0.count && title.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static func units(_ words: String) -> [[UInt16]] { words.split(separator: " ").map { Array($0.utf16) } }
+
+  private static let endings: [(DocumentKind, [[UInt16]])] = [
+    (.workReport, units("工作报告 政府工作报告 报告 白皮书 蓝皮书 绿皮书")),
+    (.law, units("法 法典 宪法 修正案 基本法")),
+    (.regulation, units("条例 规定 办法 细则 规则 准则 规程 规范 章程 标准 导则 守则 公约 规约 指引 指南 法规 通则 手册 须知")),
+    (.plan, units("规划 计划 方案 纲要 要点 安排 行动 清单 规划图 路线图 目录 行动纲领 部署 战略 名录 名单 预案 工作台账 措施 若干措施 任务书 工程 责任书")),
+    (
+      .notice,
+      units("通知 通告 公告 通报 意见 决定 决议 命令 令 批复 函 复函 请示 议案 纪要 建议 倡议书 倡议 公报 指示 批示 若干政策 政策 政策措施 十条 条措施 条 公开信 的话 说明 制度 机制")
+    ),
+    (
+      .other,
+      units(
+        "协议 协定 协议书 备忘录 合同 宣言 声明 共识 提案 大纲 讲义 选编 选读 文选 论述摘编 摘编 读本 教程 问答 谈治国理政 讲话 重要讲话 论述 汇编 合作框架 意向书 承诺书 倡议书 大事记 年鉴 志 书 解释 解读 释义 体系 指数 判决书 决定书 裁定书 通知书 告知书 起诉书 证书"
+      )
+    ),
+  ]
+
+  private static let bareKinds = Set(
+    units(
+      "意见 方案 办法 通知 规划 计划 条例 报告 纲要 决定 规定 细则 指南 要点 公告 清单 措施 若干措施 实施意见 实施方案 实施办法 行动计划 行动方案 工作方案 工作要点 指导意见 目录 标准 协议 建议 决议 草案 征求意见稿 实施细则 三年行动 工作报告"
+    )
+  )
+
+  private static let media = units(
+    "日报 晚报 早报 晨报 时报 商报 周报 都市报 青年报 法制报 法治报 经济报 参考报 周刊 月刊 杂志 学报 新闻 电视台 频道 客户端 网 联播 在线 评论 画报 晚会"
+  )
+}
+
+extension ProgramScan {
+  /// Finds the titles in 《》, claims their characters and notes `（以下简称《…》）`.
+  mutating func findDocumentTitles() {
+    var index = 0
+    var lastFull: Range<Int>?
+    var shortForms: [String: Range<Int>] = [:]
+    while index < text.count {
+      guard text.units[index] == Mark.openingTitle else {
+        index += 1
+        continue
+      }
+      guard let close = closingTitle(from: index) else {
+        index += 1
+        continue
+      }
+      let title = (index + 1)..<close
+      let form = index..<(close + 1)
+      claim(form)
+      index = close + 1
+      let units = text.units[title]
+      guard units.count >= 2, !DocumentTitles.isMedium(units) else { continue }
+      let kind = DocumentTitles.kind(of: units)
+      if DocumentTitles.isBareKind(units) {
+        let short = name(title)
+        if isIntroducedAsShort(form.lowerBound), let full = lastFull {
+          shortForms[short] = full
+          aliases.append(ProgramAlias(short: title, full: full, statement: full.lowerBound..<form.upperBound))
+        }
+        guard
+          let full = shortForms[short] ?? lastFull.flatMap({ text.units[$0].suffix(units.count) == units ? $0 : nil })
+        else { continue }
+        candidates.append(
+          ProgramCandidate(
+            name: full,
+            form: form,
+            kind: .document,
+            documentKind: kind,
+            evidence: .strong,
+            canonical: name(full)
+          )
+        )
+        continue
+      }
+      if isIntroducedAsShort(form.lowerBound), let full = lastFull {
+        aliases.append(ProgramAlias(short: title, full: full, statement: full.lowerBound..<form.upperBound))
+      }
+      lastFull = title
+      guard kind != nil || isStudied(before: form.lowerBound) else { continue }
+      candidates.append(
+        ProgramCandidate(name: title, form: form, kind: .document, documentKind: kind ?? .other, evidence: .strong)
+      )
+    }
+  }
+
+  /// 以下简称, 下称, 简称 right before `index`.
+  func isIntroducedAsShort(_ index: Int) -> Bool {
+    var end = index
+    while end > 0,
+      unit(end - 1) == Mark.openingQuote || unit(end - 1) == Mark.openingTitle || unit(end - 1) == Mark.colon
+        || unit(end - 1) == 0x4E3A
+    {
+      end -= 1
+    }
+    return Self.shortMarkers.contains { text.has($0, at: end - $0.count) }
+  }
+
+  private static let shortMarkers = ["简称", "下称", "统称"].map { Array($0.utf16) }
+
+  /// The end of the title that opens at `open`: nesting counts, a paragraph's end or 120 characters do not close it.
+  private func closingTitle(from open: Int) -> Int? {
+    var depth = 0
+    var index = open
+    while index < text.count, index - open < 120 {
+      switch text.units[index] {
+      case Mark.openingTitle: depth += 1
+      case Mark.closingTitle:
+        depth -= 1
+        if depth == 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A title of no official kind still is one of the trade when it is issued, studied or carried out.
+  private func isStudied(before index: Int) -> Bool {
+    guard let token = token(before: index) else { return false }
+    let word = Array(text.units[token.range])
+    return Self.studyVerbs.contains(word)
+  }
+
+  private static let studyVerbs = Set(
+    [
+      "学习", "印发", "出台", "发布", "制定", "实施", "落实", "贯彻", "贯彻落实", "审议", "审议通过", "通过", "执行", "修订", "编制", "传达", "传达学习",
+      "学习贯彻", "严格执行", "宣传",
+    ]
+    .map { Array($0.utf16) }
+  )
+}

@@ -1,0 +1,149 @@
+extension ProgramScan {
+  /// Finds meetings with a proper name (`全省…工作会议`, `…博览会`) and congresses of the party (`党的…大`).
+  mutating func findMeetings() {
+    var index = 0
+    while index < tokens.list.count {
+      let token = tokens.list[index]
+      guard token.wordClass == .head, !claimed[Int(token.start)] else {
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .head,
+        !claimed[Int(tokens.list[last + 1].start)]
+      { last += 1 }
+      let head = ProgramHead.all[Int(tokens.list[last].detail)]
+      if head.grade == .meeting { readMeeting(from: index, to: last, head: head) }
+      index = last + 1
+    }
+    findPartyCongresses()
+  }
+
+  private mutating func readMeeting(from first: Int, to last: Int, head: ProgramHead) {
+    let headStart = Int(tokens.list[first].start)
+    let end = Int(tokens.list[last].end)
+    if Self.afterMeeting.contains(unit(end)) { return }
+    var start = headStart
+    var index = first - 1
+    var hasScope = false
+    scan: while index >= 0, headStart - start < 44 {
+      let token = tokens.list[index]
+      switch token.wordClass {
+      case .content, .material, .generic, .place, .number, .head:
+        start = Int(token.start)
+      case .nominalVerb:
+        let before = index > 0 ? tokens.list[index - 1].wordClass : .mark
+        if before == .adverb || before == .mark && unit(Int(token.start) - 1) != Mark.enumerationComma { break scan }
+        start = Int(token.start)
+      case .conjunction:
+        if index > 0, tokens.list[index - 1].wordClass == .mark { break scan }
+        start = Int(token.start)
+      case .scope:
+        start = Int(token.start)
+        hasScope = true
+        break scan
+      case .mark:
+        // A quotation or a list inside the name: “…”誓师大会, 河长制、林长制工作会议.
+        let mark = text.units[Int(token.start)]
+        if mark == Mark.closingQuote, let open = openingQuote(before: Int(token.start)) {
+          start = open
+          index = Int(tokens.indexAt[open]) - 1
+          continue
+        }
+        break scan
+      case .verb, .introducer:
+        // 推进, 学习, 贯彻 stand inside the names of meetings whose scope comes first.
+        guard let opened = scopeBefore(index) else { break scan }
+        start = opened
+        hasScope = true
+        break scan
+      default: break scan
+      }
+      index -= 1
+    }
+    while let token = token(at: start), start < headStart,
+      token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote
+    {
+      start = Int(token.end)
+    }
+    let range = start..<end
+    guard range.count >= 5, start < headStart || last > first else { return }
+    let own = ownCharacters(start..<headStart)
+    let isFair = Self.fairs.contains(head.word)
+    guard own >= (isFair ? 3 : 4) || hasScope && own >= 2 else { return }
+    let isOwn = hasScope || isFair || own >= 6
+    let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
+    guard !isRoutine(range) else { return }
+    candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: evidence))
+  }
+
+  /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
+  private static let afterMeeting = Set("室员厅桌费展所堂务馆".utf16)
+
+  private static let fairs: Set<String> = [
+    "博览会", "交易会", "洽谈会", "推介会", "展览会", "展销会", "进博会", "广交会", "服贸会", "峰会", "论坛", "高峰论坛", "文化节", "旅游节", "艺术节", "丰收节",
+    "电影节", "音乐节", "购物节", "消费节", "马拉松", "大赛", "技能大赛", "运动会", "旅发大会",
+  ]
+
+  /// Standing meetings every body holds: they name nothing.
+  private func isRoutine(_ range: Range<Int>) -> Bool {
+    Self.routine.contains { pattern in
+      var index = range.lowerBound
+      while index + pattern.count <= range.upperBound {
+        if text.has(pattern, at: index) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  private static let routine = [
+    "常委会会议", "常委会议", "常务会", "常委会（", "党组会", "办公会", "新闻发布会", "记者会", "民主生活会", "组织生活会", "视频会议", "电视电话会议", "常委会扩大会议", "专题会议",
+    "主任会议", "主席会议", "党委会", "班子会议", "理事会", "碰头会", "签约仪式", "开工仪式", "启动仪式",
+  ]
+  .map { Array($0.utf16) }
+
+  private func openingQuote(before close: Int) -> Int? {
+    var index = close - 1
+    while index >= 0, close - index < 24 {
+      if text.units[index] == Mark.openingQuote { return index }
+      if text.units[index] == Mark.newline { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// A scope word (全省, 全国) at most twelve characters left of token `index`, in the same clause.
+  private func scopeBefore(_ index: Int) -> Int? {
+    var back = index
+    let end = Int(tokens.list[index].start)
+    while back >= 0, end - Int(tokens.list[back].start) <= 12 {
+      let token = tokens.list[back]
+      if token.wordClass == .scope { return Int(token.start) }
+      if token.wordClass == .mark || token.wordClass == .particle || token.wordClass == .time { return nil }
+      back -= 1
+    }
+    return nil
+  }
+
+  /// 党的＋ordinal＋大 and 十九届四中全会: congresses and plenary sessions by number (Constitution of the party, art. 19 and 22).
+  private mutating func findPartyCongresses() {
+    let opening = Array("党的".utf16)
+    let session = Array("中全会".utf16)
+    for index in text.units.indices {
+      if text.units[index] == opening[0], text.has(opening, at: index), !claimed[index] {
+        var end = index + 2
+        while Mark.chineseNumerals.contains(unit(end)) { end += 1 }
+        guard end > index + 2, unit(end) == 0x5927, unit(end + 1) != 0x4F1A || true else { continue }
+        let range = index..<(end + 1)
+        candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+      } else if text.units[index] == session[0], text.has(session, at: index), !claimed[index] {
+        var start = index
+        while Mark.chineseNumerals.contains(unit(start - 1)) || unit(start - 1) == 0x5C4A { start -= 1 }
+        guard index - start >= 3 else { continue }
+        let range = start..<(index + 3)
+        candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+      }
+    }
+  }
+}

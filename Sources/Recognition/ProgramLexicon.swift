@@ -1,0 +1,124 @@
+/// What a word does to the left boundary of a name.
+enum ProgramWordClass: UInt8, Sendable {
+  /// No word of the table: material of names.
+  case content = 0
+  /// A word that holds a function character without being one (`对外`, `在线`, `等级`): material of names.
+  case material
+  /// A modifier that names nothing by itself (`重点`, `工作`, `长效`).
+  case generic
+  /// A verb that often stands inside names as a noun (`建设`, `治理`, `提升`).
+  case nominalVerb
+  /// A verb whose object is typically a programme (`实施`, `推行`, `打造`).
+  case introducer
+  /// Any other verb before which or after which no name goes on.
+  case verb
+  /// An adverb or auxiliary (`全面`, `着力`, `要`).
+  case adverb
+  /// A particle, preposition or pronoun (`的`, `在`, `对`).
+  case particle
+  /// 和, 与, 及, 暨: between names or inside one.
+  case conjunction
+  /// `我省`, `各级`, `有关`: before a name, never in it.
+  case determiner
+  /// `全省`, `全市`, `全国`: before a name, and in that of a meeting.
+  case scope
+  /// `今年`, `近年来`, `目前`.
+  case time
+  /// A head noun; `ProgramToken.detail` is its index in `ProgramHead.all`.
+  case head
+  /// Digits and Chinese numerals with what they count.
+  case number
+  /// An administrative division (GB/T 2260), full or short.
+  case place
+  /// A mark; `ProgramToken.detail` is zero.
+  case mark
+}
+
+/// A forward longest-match word table over UTF-16 units.
+struct ProgramLexicon: Sendable {
+  /// What the table says of one word.
+  struct Entry: Sendable {
+    var length: Int
+    var wordClass: ProgramWordClass
+    var detail: UInt16
+  }
+
+  private var nodeClass: [UInt8] = [255]
+  private var nodeDetail: [UInt16] = [0]
+  private var rootChild = [Int32](repeating: 0, count: 65536)
+  private var slots: [UInt64] = []
+  private var mask = 0
+
+  /// Builds the table; a later entry of the same word wins.
+  init(_ words: [(text: String, wordClass: ProgramWordClass, detail: UInt16)]) {
+    var children: [UInt64: Int32] = [:]
+    for word in words {
+      var node: Int32 = 0
+      for unit in word.text.utf16 {
+        if node == 0 {
+          if rootChild[Int(unit)] == 0 { rootChild[Int(unit)] = addNode() }
+          node = rootChild[Int(unit)]
+        } else {
+          let key = UInt64(node) << 16 | UInt64(unit)
+          if let next = children[key] {
+            node = next
+          } else {
+            node = addNode()
+            children[key] = node
+          }
+        }
+      }
+      nodeClass[Int(node)] = word.wordClass.rawValue
+      nodeDetail[Int(node)] = word.detail
+    }
+    var size = 1024
+    while size < children.count * 3 { size *= 2 }
+    mask = size - 1
+    slots = [UInt64](repeating: 0, count: size)
+    for (key, child) in children {
+      var slot = Self.hash(key) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = key << 24 | UInt64(child)
+    }
+  }
+
+  private mutating func addNode() -> Int32 {
+    nodeClass.append(255)
+    nodeDetail.append(0)
+    return Int32(nodeClass.count - 1)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// The longest word that begins at `start`, or nil.
+  @inline(__always)
+  func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int) -> Entry? {
+    var node = Int(rootChild[Int(units[start])])
+    guard node != 0 else { return nil }
+    var best: Entry?
+    var index = start + 1
+    while true {
+      if nodeClass[node] != 255, let wordClass = ProgramWordClass(rawValue: nodeClass[node]) {
+        best = Entry(length: index - start, wordClass: wordClass, detail: nodeDetail[node])
+      }
+      guard index < units.count else { break }
+      let key = UInt64(node) << 16 | UInt64(units[index])
+      var slot = Self.hash(key) & mask
+      var next = 0
+      while slots[slot] != 0 {
+        if slots[slot] >> 24 == key {
+          next = Int(slots[slot] & 0xFF_FFFF)
+          break
+        }
+        slot = (slot + 1) & mask
+      }
+      if next == 0 { break }
+      node = next
+      index += 1
+    }
+    return best
+  }
+}

@@ -1,0 +1,347 @@
+/// Where a name that ends in a head noun begins, and what stands before it.
+struct NameBoundary: Sendable {
+  /// What ended the search to the left.
+  enum Kind: Sendable {
+    case introducer
+    case verb
+    case particle
+    case conjunction
+    case mark
+    case enumeration
+    case other
+  }
+
+  /// First character of the name.
+  var start: Int
+  /// First character when the name is cut at the last 和 inside it; nil without one.
+  var shortStart: Int?
+  /// What stands before.
+  var kind: Kind
+}
+
+extension ProgramScan {
+  /// Finds names that end in a head noun (`…工程`, `…行动`, `…制`).
+  mutating func findHeadedNames() {
+    var found: [(candidate: ProgramCandidate, head: ProgramHead, boundary: NameBoundary, long: Range<Int>)] = []
+    var counts: [UInt64: Int] = [:]
+    var index = 0
+    while index < tokens.list.count {
+      let token = tokens.list[index]
+      guard token.wordClass == .head, !claimed[Int(token.start)] else {
+        index += 1
+        continue
+      }
+      // Of a run of heads (改革试点, 行动计划) the last one counts; 制 closes a name before the next begins.
+      var last = index
+      while last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .head,
+        tokens.list[last].detail != ProgramHead.bareSystem,
+        !claimed[Int(tokens.list[last + 1].start)]
+      {
+        last += 1
+      }
+      let head = ProgramHead.all[Int(tokens.list[last].detail)]
+      if head.grade != .meeting, let result = read(head: head, from: index, to: last) {
+        let keyed = key(result.candidate.name)
+        counts[keyed, default: 0] += 1
+        found.append((result.candidate, head, result.boundary, result.candidate.name))
+      }
+      index = last + 1
+    }
+    for item in found {
+      var candidate = item.candidate
+      // A name joined by 和 is cut when its second half is known by itself.
+      if let short = item.boundary.shortStart, short < candidate.name.upperBound {
+        let half = short..<candidate.name.upperBound
+        if counts[key(half), default: 0] > 0 {
+          candidate.name = half
+          candidate.form = half
+        }
+      }
+      if candidate.evidence == .weak, counts[key(candidate.name), default: 0] > 1, item.head.grade != .loose {
+        candidate.evidence = .strong
+      }
+      candidates.append(candidate)
+    }
+  }
+
+  private func read(
+    head: ProgramHead,
+    from first: Int,
+    to last: Int
+  ) -> (candidate: ProgramCandidate, boundary: NameBoundary)? {
+    let headStart = Int(tokens.list[first].start)
+    let end = Int(tokens.list[last].end)
+    guard !continuesWord(at: end, head: head) else { return nil }
+    var boundary = leftBoundary(ofHeadAt: first, head: head)
+    trim(&boundary, headStart: headStart)
+    let start = boundary.start
+    guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
+    let range = start..<end
+    guard range.count <= 32, range.count >= 3 else { return nil }
+    let own = ownCharacters(start..<headStart)
+    guard let evidence = evidence(head: head, range: range, headStart: headStart, own: own, boundary: boundary) else {
+      return nil
+    }
+    let candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
+    return (candidate, boundary)
+  }
+
+  /// True when the head is part of a longer word: 工程师, 计划生育, 规划局, 会议室.
+  private func continuesWord(at end: Int, head: ProgramHead) -> Bool {
+    Self.continuations.contains(unit(end)) && !(unit(end) == 0x9662 && head.grade == .event)
+  }
+
+  /// 师 局 院 处 室 司 科 厅 署 员 者 家 化 性 型 力 课 学 业 界 车
+  private static let continuations = Set("师局院处室司科厅署员者家性型课界股队长图费款商".utf16)
+
+  /// Scans left from the head at token `first` to where the name begins.
+  func leftBoundary(ofHeadAt first: Int, head: ProgramHead) -> NameBoundary {
+    let headStart = Int(tokens.list[first].start)
+    var index = first - 1
+    var start = headStart
+    var shortStart: Int?
+    while index >= 0, headStart - start < 30 {
+      let token = tokens.list[index]
+      if claimed[Int(token.start)], token.wordClass != .mark {
+        // A quotation that was read as a term may open the name: “…”＋head is found with the quotation.
+        return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
+      }
+      switch token.wordClass {
+      case .content, .material, .generic, .place, .number:
+        start = Int(token.start)
+      case .head:
+        let inner = ProgramHead.all[Int(token.detail)]
+        if start < headStart,
+          inner.grade == .strong || inner.grade == .meeting || token.detail == ProgramHead.bareSystem,
+          inner.kind != .principleOrSlogan, inner.kind != .zoneOrPilot, inner.kind != .strategy
+        {
+          return NameBoundary(start: start, shortStart: shortStart, kind: .other)
+        }
+        start = Int(token.start)
+      case .nominalVerb:
+        if isVerbal(index, headStart: headStart) {
+          return NameBoundary(start: start, shortStart: shortStart, kind: .verb)
+        }
+        start = Int(token.start)
+      case .introducer:
+        return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
+      case .verb, .adverb, .determiner, .time:
+        return NameBoundary(start: start, shortStart: shortStart, kind: token.wordClass == .verb ? .verb : .other)
+      case .scope:
+        // 全国, 全市: kept before a head that ends names of contests and models, else outside.
+        if head.kind == .zoneOrPilot, text.has(Self.wholeCountry, at: Int(token.start)) {
+          start = Int(token.start)
+        }
+        return NameBoundary(start: start, shortStart: shortStart, kind: .other)
+      case .particle:
+        return NameBoundary(start: start, shortStart: shortStart, kind: .particle)
+      case .conjunction:
+        let decision = conjunction(at: index, start: start, headStart: headStart, head: head)
+        if decision == .stops { return NameBoundary(start: start, shortStart: shortStart, kind: .conjunction) }
+        if shortStart == nil { shortStart = start }
+        start = Int(token.start)
+      case .mark:
+        let mark = text.units[Int(token.start)]
+        if mark == Mark.enumerationComma, start < headStart {
+          if let joined = balancedList(before: index, partLength: headStart - start) {
+            return NameBoundary(start: joined, shortStart: start, kind: .mark)
+          }
+          return NameBoundary(start: start, shortStart: shortStart, kind: .enumeration)
+        }
+        return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
+      }
+      index -= 1
+    }
+    return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
+  }
+
+  private static let wholeCountry = Array("全国".utf16)
+
+  private enum ConjunctionDecision { case stops, joins }
+
+  /// 和 inside a name (`生态保护和高质量发展…区`) or between two names (`…行动和…工程`).
+  private func conjunction(at index: Int, start: Int, headStart: Int, head: ProgramHead) -> ConjunctionDecision {
+    guard index > 0, start < headStart else { return .stops }
+    let before = tokens.list[index - 1]
+    if before.wordClass == .head || before.wordClass == .mark || before.wordClass == .verb
+      || before.wordClass == .particle
+    {
+      return .stops
+    }
+    // A、B和C＋head: the last of a list.
+    var back = index - 1
+    var left = 0
+    while back >= 0, left < 14 {
+      let token = tokens.list[back]
+      if token.wordClass == .mark {
+        if text.units[Int(token.start)] == Mark.enumerationComma { return .stops }
+        break
+      }
+      if token.wordClass == .particle || token.wordClass == .verb || token.wordClass == .introducer
+        || token.wordClass == .adverb
+        || token.wordClass == .determiner || token.wordClass == .scope
+      {
+        break
+      }
+      left += token.length
+      back -= 1
+    }
+    guard left >= 2 else { return .stops }
+    switch head.kind {
+    case .zoneOrPilot, .mechanism, .plan, .strategy, .meeting, .principleOrSlogan: return .joins
+    default: return headStart - start >= 4 ? .stops : .joins
+    }
+  }
+
+  /// Parts of equal length in a list before the head belong to the name: 蓝天、碧水、净土＋保卫战.
+  private func balancedList(before index: Int, partLength: Int) -> Int? {
+    guard (2...5).contains(partLength) else { return nil }
+    var end = Int(tokens.list[index].start)
+    var start: Int?
+    while true {
+      let partStart = end - partLength
+      guard partStart >= 0, !text.units[partStart..<end].contains(where: { !Mark.isHan($0) }) else { break }
+      let before = token(before: partStart)
+      let beforeUnit = unit(partStart - 1)
+      let isTokenStart = token(at: partStart).map { Int($0.start) == partStart } ?? false
+      guard isTokenStart else { break }
+      if beforeUnit == Mark.enumerationComma {
+        start = partStart
+        end = partStart - 1
+        continue
+      }
+      switch before?.wordClass {
+      case .introducer, .verb, .adverb, .particle, .determiner, .scope, .mark, nil: start = partStart
+      default: return nil
+      }
+      break
+    }
+    return start
+  }
+
+  /// A verb that may be a noun is a verb after an adverb, a mark or a function word, and a noun after a verb or inside a name.
+  private func isVerbal(_ index: Int, headStart: Int) -> Bool {
+    let token = tokens.list[index]
+    // Right before the head it is the noun's attribute: 保护工程.
+    if Int(token.end) == headStart { return false }
+    guard index > 0 else { return true }
+    let previous = tokens.list[index - 1]
+    switch previous.wordClass {
+    case .adverb: return true
+    case .mark:
+      let mark = text.units[Int(previous.start)]
+      return mark != Mark.enumerationComma && mark != Mark.openingQuote && mark != Mark.openingBracket
+    case .particle:
+      let unit = text.units[Int(previous.end) - 1]
+      return unit != 0x7684
+    case .verb: return Self.catalysts.contains(Array(text.units[previous.range]))
+    case .place, .determiner, .scope, .time:
+      return tokens.list.indices.contains(index + 1) && tokens.list[index + 1].wordClass != .nominalVerb
+        && text.units[Int(token.start)] == 0x5EFA
+    default: return false
+    }
+  }
+
+  /// Verbs that another verb follows as a verb: 加快建设….
+  private static let catalysts = Set(["加快", "加力", "加速", "鼓励", "支持", "引导", "参与", "保障", "需要"].map { Array($0.utf16) })
+
+  /// Drops what cannot open a name: measure words, years, generic attributes.
+  private func trim(_ boundary: inout NameBoundary, headStart: Int) {
+    var start = boundary.start
+    while start < headStart, let token = token(at: start), Int(token.start) == start {
+      let word = text.units[token.range]
+      let next = Int(token.end)
+      if token.wordClass == .generic, token.length >= 2, Self.droppedAttributes.contains(Array(word)), next < headStart
+      {
+        start = next
+      } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 < headStart,
+        !(unit(next) == 0x5927 || unit(next) == 0x4E2A)
+      {
+        start = next + 1
+      } else if token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote {
+        start = next
+      } else {
+        break
+      }
+    }
+    boundary.start = start
+  }
+
+  private static let droppedAttributes = Set(
+    [
+      "重点", "重大", "重要", "主要", "有效", "具体", "相关", "有关", "相应", "良好", "完整", "必要", "上述", "一般", "普通", "骨干", "标志性", "典型", "先进",
+      "优秀", "科学", "合理", "统一",
+    ]
+    .map { Array($0.utf16) }
+  )
+  private static let measures = Set("项个条批家座处种类次套名位场份期亿".utf16)
+
+  /// Characters of the attribute that are neither generic nor a common verb used as a noun.
+  func ownCharacters(_ range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound, let token = token(at: index) {
+      switch token.wordClass {
+      case .content, .material, .place, .head: count += min(Int(token.end), range.upperBound) - index
+      case .number: count += 1
+      default: break
+      }
+      index = Int(token.end)
+    }
+    return count
+  }
+
+  private func evidence(head: ProgramHead, range: Range<Int>, headStart: Int, own: Int, boundary: NameBoundary)
+    -> Evidence?
+  {
+    let attribute = headStart - range.lowerBound
+    let hasPlace = text.units[range].indices.contains { token(at: $0)?.wordClass == .place }
+    let introduced =
+      boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: range.lowerBound)
+    switch head.grade {
+    case .meeting: return nil
+    case .strong:
+      if head.word == "制" { return own >= 1 && attribute <= 8 ? (own >= 2 ? .strong : .weak) : nil }
+      guard own >= 2 || attribute >= 4 && introduced else { return nil }
+      return range.count <= 24 ? .strong : .weak
+    case .thought:
+      guard own >= 2, attribute >= 2 else { return nil }
+      return own >= 4 || introduced ? .strong : .weak
+    case .normal:
+      guard own >= 2 else { return nil }
+      return introduced || hasPlace && own >= 4 ? .strong : .weak
+    case .loose:
+      guard own >= 3 else { return nil }
+      return introduced && own >= 6 ? .strong : .weak
+    case .event:
+      guard own >= 2 else { return nil }
+      return hasPlace || isFixedEvent(head, attribute: attribute) ? .strong : .weak
+    }
+  }
+
+  /// 乡村＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
+  private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
+    Self.fixedEvents.contains(head.word) && (2...4).contains(attribute)
+  }
+
+  private static let fixedEvents: Set<String> = [
+    "振兴", "全面振兴", "攻坚", "脱贫攻坚", "扶贫", "同城化", "还林还草", "还林", "东西部协作", "双循环", "新发展格局",
+  ]
+
+  /// True when the list that ends before `index` was opened by an introducing verb.
+  func isIntroducedList(before index: Int) -> Bool {
+    var back = index
+    while back > 0, index - back < 40, let token = token(before: back) {
+      switch token.wordClass {
+      case .introducer: return true
+      case .mark:
+        let mark = text.units[Int(token.start)]
+        if mark != Mark.enumerationComma && mark != Mark.closingQuote && mark != Mark.openingQuote { return false }
+      case .verb, .particle, .adverb, .determiner, .time: return false
+      default: break
+      }
+      back = Int(token.start)
+    }
+    return false
+  }
+}

@@ -1,0 +1,350 @@
+/// What a noun right after a quotation says about it.
+enum QuotedNoun {
+  /// Nouns besides `ProgramHead` that make a quotation a fixed expression when they follow it: “…”布局, “…”营商环境.
+  static let lexicon: [(words: [[UInt16]], kind: ProgramKind)] = [
+    (
+      units(
+        "目标 奋斗目标 战略目标 布局 格局 要求 总要求 工作要求 工作思路 思路 总思路 方针 路径 方法 定位 战略定位 论断 论述 观 论 学说 思维 作风 标准 原则 准则 底线 红线 问题导向 责任 使命 主线 主题 口号 校训 行业精神 文化 教育 愿景 蓝图 四字诀 总抓手 指示 嘱托 重要指示"
+      ), .principleOrSlogan
+    ),
+    (units("政策 新政 补贴 贷款 保险 贷 套餐 优惠政策 政策包 礼包 资金 基金 专项资金 债券"), .other),
+    (units("营商环境 产业集群 集群 产业体系 产业链 产业 矩阵 模型 架构 框架 网络 网格 空间格局 发展格局 城市格局 产业格局 布局图"), .principleOrSlogan),
+    (
+      units(
+        "活动 主题活动 志愿服务 志愿服务活动 志愿服务队 宣讲活动 评选活动 评选 竞赛 比赛 走访 大走访 整治 治理 执法 执法行动 普法活动 春风行动 宣讲 大讨论 大排查 会战 大会战 战役 战 总攻 计划 三部曲 作战图 集中行动 比武 督查 检查 服务 审批 改革 革命"
+      ), .action
+    ),
+    (
+      units(
+        "机制 工作机制 模式 经验 做法 打法 工作法 服务法 调解法 治理法 管理法 法 体系 系统 平台 服务平台 小程序 应用 场景 专班 专窗 窗口 服务站 工作站 驿站 工作室 调解室 中心 联盟 合作社 党支部 党建 党建联盟 党建工作 网格化 一体化 联动 共治 管理 管理模式 监管 监管模式 办理 工作 制度 清单"
+      ), .mechanism
+    ),
+    (units("品牌 名片 称号 荣誉称号 荣誉 奖 奖章 勋章 奖牌 商标 标识 标志 系列 旗帜 产品 美誉 招牌 地标 IP"), .brand),
+    (
+      units(
+        "示范区 试验区 试点 城市 示范城市 县 镇 村 示范村 社区 示范社区 园区 基地 教育基地 建设 创建 高地 走廊 小镇 乡村 农村 企业 单位 学校 医院 家庭 工厂 车间 港 街区 生活圈 经济圈 经济带"
+      ), .zoneOrPilot
+    ),
+    (units("规划 时期 计划 方案 纲要 行动计划 行动方案 战略规划 期间 开局之年 收官之年 末"), .plan),
+    (units("会议 精神 会 峰会 论坛 大会 博览会 活动周 周 日 月 节"), .meeting),
+  ]
+
+  private static func units(_ words: String) -> [[UInt16]] { words.split(separator: " ").map { Array($0.utf16) } }
+
+  /// Nouns after which a quotation stays a figure of speech: “…”问题, “…”作用.
+  static let rhetorical = Set(
+    [
+      "问题", "现象", "难题", "作用", "效应", "文章", "关系", "状态", "式", "顽疾", "之争", "之路", "之举", "之策", "之治", "时代", "心态", "故事", "印象",
+      "味道", "色彩", "含量", "答卷", "加速度", "成绩单",
+    ]
+    .map { Array($0.utf16) }
+  )
+
+  /// Everyday figures of speech and colloquial words that newspapers put in quotation marks.
+  static let figures: Set<String> = Set(
+    """
+    一把手 一刀切 一锅端 一窝蜂 一阵风 一言堂 一股绳 一条心 一条龙 一条路 一亩三分地 一潭死水 一哄而上 一手抓 一张床 一场空 一家人 一站式 一体两翼 一招鲜 一本账 一本经 一面旗 一扇窗 一桶水 \
+    后半篇文章 前半篇文章 下半篇文章 铁饭碗 金饭碗 开门红 开门稳 满堂红 满堂彩 硬骨头 硬任务 硬支撑 硬道理 硬实力 软实力 软环境 硬环境 软件 硬件 软肋 牛鼻子 金钥匙 金名片 金招牌 金字招牌 \
+    加速度 加速器 加油站 主引擎 新引擎 双引擎 双轮驱动 发动机 压舱石 定盘星 主心骨 先手棋 组合拳 突破口 助推器 催化剂 晴雨表 风向标 指挥棒 指南针 主战场 主力军 主阵地 生力军 排头兵 领头雁 领头羊 头雁 孺子牛 \
+    拓荒牛 老黄牛 顶梁柱 守护者 守护神 后花园 聚宝盆 摇钱树 绊脚石 拦路虎 短板 长板 痛点 堵点 难点 卡点 淤点 亮点 卡脖子 娘家人 店小二 老大难 烫手山芋 加法 减法 乘法 除法 加减法 加减乘除 快车道 慢车道 \
+    新赛道 新蓝海 蓝海 大考 答卷 高压线 警戒线 生命线 保护伞 紧箍咒 回头看 交卷 赶考 及时雨 定心丸 强心剂 强心针 活水 源头活水 破冰 突围 破局 蝶变 答题 风景线 幸福感 烟火气 火车头 稳定器 防火墙 安全阀 减压阀 \
+    绿色通道 直通车 高速路 快捷键 最后一公里 最初一公里 最先一公里 最后一米 最后一百米 最后一关 零距离 零容忍 零跑腿 零门槛 零接触 零障碍 零延时 零差错 零增长 零排放 零的突破 菜篮子 米袋子 钱袋子 果盘子 菜园子 油瓶子 \
+    车轮上 舌尖上 指尖上 家门口 掌上 云上 云端 线上 线下 软 硬 高 精 尖 新 特 优 稳 进 快 好 强 实 细 严 真 活 热 冷 双赢 多赢 双刃剑 双保险 双丰收 双向奔赴 双向 双重 一线 二传手 三六九等 五花八门 \
+    四面八方 五湖四海 七嘴八舌 千里马 千里眼 万花筒 百花齐放 百家争鸣 百姓 万里长征 第一线 第一责任人 第一动力 第一要务 第一资源 第一要事 第一时间 第一方阵 第一梯队 第一书记 第二课堂 第一课 第一关 关键少数 绝大多数 \
+    急难愁盼 所思所盼 永不落幕 看得见 摸得着 接地气 沉下去 走出去 引进来 请进来 动起来 活起来 美起来 富起来 强起来 站起来 热起来 火起来 跑起来 有温度 有力度 无缝对接 无底洞 盲区 盲点 死角 红包 白菜价 天价 黑名单 红名单 白名单 \
+    黑科技 里程碑 新名片 新地标 新高地 新样板 样板间 试验田 责任田 责任状 军令状 路线图 时间表 任务书 施工图 作战图 计划书 说明书 明白卡 明白纸 连心桥 连心卡 暖心 贴心人 贴心 暖心事 烦心事 揪心事 操心事 家常话 大白话 官话 套话 \
+    老赖 老虎 苍蝇 官老爷 老好人 老司机 网红 打卡 点赞 刷屏 出圈 破圈 躺平 内卷 摆烂 凡尔赛 给力 粉丝 大咖 小白 达人 黄牛 托儿 潜规则 老乡 老外 老字号 土特产 土办法 土专家 田秀才 香饽饽 新农人 新市民 带头人 领路人 引路人 掌舵人 \
+    家底 家门 门面 面子 里子 底子 路子 法子 点子 样子 担子 架子 帽子 票子 房子 车子 孩子 日子 盘子 圈子 笔杆子 枪杆子 刀把子 印把子 穷山沟 穷山恶水 世外桃源 诗和远方 乡愁 初心 使命 匠心 信心 决心 爱心 民心 人心 心与心 心贴心 手牵手 面对面 \
+    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+  )
+}
+
+/// One quotation of the text.
+private struct Quotation {
+  var open: Int
+  var close: Int
+  var inner: Range<Int> { (open + 1)..<close }
+  var form: Range<Int> { open..<(close + 1) }
+}
+
+extension ProgramScan {
+  /// Finds quotations that are programmes, systems, brands or fixed expressions.
+  mutating func findQuotedTerms() {
+    var index = 0
+    var lastAccepted = -1
+    while index < text.count {
+      guard !claimed[index], let first = quotation(at: index) else {
+        index += 1
+        continue
+      }
+      var group = [first]
+      while let next = quotation(at: (group.last?.close ?? index) + 1) { group.append(next) }
+      let accepted = readGroup(group, follows: lastAccepted)
+      if accepted { lastAccepted = group.last?.close ?? index }
+      // A long quotation is speech: what it holds is read on its own.
+      index = accepted ? (group.last?.close ?? index) + 1 : index + 1
+    }
+  }
+
+  private func quotation(at index: Int) -> Quotation? {
+    let opening = unit(index)
+    guard opening == Mark.openingQuote || opening == Mark.openingSingleQuote else { return nil }
+    let closing = opening == Mark.openingQuote ? Mark.closingQuote : Mark.closingSingleQuote
+    var end = index + 1
+    while end < text.count, end - index <= 40 {
+      let unit = text.units[end]
+      if unit == closing { return end > index + 1 ? Quotation(open: index, close: end) : nil }
+      if unit == opening || unit == Mark.newline || unit == Mark.period || unit == 0xFF01 || unit == 0xFF1F {
+        return nil
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Reads adjacent quotations and the noun after them; true when a term came of it.
+  private mutating func readGroup(_ group: [Quotation], follows lastAccepted: Int) -> Bool {
+    guard let first = group.first, let last = group.last else { return false }
+    let noun = nounAfter(last.close + 1)
+    if group.count > 1, let noun, !noun.isLoose, group.allSatisfy({ $0.inner.count <= 8 }) {
+      let form = first.open..<noun.range.upperBound
+      add(ProgramCandidate(name: form, form: form, kind: noun.kind, evidence: .strong))
+      return true
+    }
+    var any = false
+    for quote in group {
+      let isListed = any || (lastAccepted >= 0 && continuesList(from: lastAccepted, to: quote.open))
+      if let candidate = read(quote, noun: quote.close == last.close ? noun : nil, isListed: isListed) {
+        add(candidate)
+        any = true
+      }
+    }
+    return any
+  }
+
+  private mutating func add(_ candidate: ProgramCandidate) {
+    claim(candidate.form)
+    candidates.append(candidate)
+  }
+
+  /// True when only 、 or 和 stands between two quotations.
+  private func continuesList(from close: Int, to open: Int) -> Bool {
+    guard open - close <= 2 else { return false }
+    let between = unit(close + 1)
+    return open == close + 1 || between == Mark.enumerationComma || between == 0x548C
+  }
+
+  private func read(_ quote: Quotation, noun: NounAfter?, isListed: Bool) -> ProgramCandidate? {
+    let inner = text.units[quote.inner]
+    let length = inner.count
+    let shape = QuotationShape(inner)
+    let written = name(quote.inner)
+    guard length >= 2, !shape.isSpeech, !QuotedNoun.figures.contains(written) else { return nil }
+    if let after = noun, after.isRhetorical, !shape.isNumbered { return nil }
+    let innerHead = headAtEnd(of: quote.inner)
+    let introduced = introducer(before: quote.open)
+    let isFollowedByDe = unit(quote.close + 1) == 0x7684
+    // The noun outside belongs to the name where the quotation alone is too short to be one: “雪亮”工程.
+    if let noun, !noun.isRhetorical {
+      let needsNoun = length <= 3 && !shape.isNumbered || inner.last == 0x2B || inner.last == 0xFF0B
+      if length == 1 || noun.isLoose && !(shape.isNumbered || introduced || isListed || length >= 4) { return nil }
+      if shape.hasClauseMark && !(shape.isBalanced && length <= 24) { return nil }
+      let form = quote.open..<(noun.isLoose ? quote.close + 1 : noun.range.upperBound)
+      return ProgramCandidate(
+        name: needsNoun && !noun.isLoose ? form : quote.inner,
+        form: form,
+        kind: noun.isLoose ? (innerHead?.kind ?? .principleOrSlogan) : noun.kind,
+        evidence: noun.isLoose && !shape.isNumbered && !introduced ? .weak : .strong
+      )
+    }
+    if shape.hasClauseMark {
+      guard shape.isBalanced, length <= 24, introduced || isListed, !isFollowedByDe else { return nil }
+      return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .strong)
+    }
+    if shape.isNumbered, length <= 14 {
+      let kind: ProgramKind = innerHead?.kind ?? (written == "两会" ? .meeting : .principleOrSlogan)
+      return ProgramCandidate(
+        name: quote.inner,
+        form: quote.form,
+        kind: kind,
+        evidence: length >= 3 || introduced || isListed ? .strong : .weak
+      )
+    }
+    if let innerHead, innerHead.grade != .loose || introduced, length >= 3, length <= 24 {
+      return ProgramCandidate(name: quote.inner, form: quote.form, kind: innerHead.kind, evidence: .strong)
+    }
+    guard length >= 3, length <= 16, !shape.hasParticle, !isFollowedByDe || introduced && length >= 6 else {
+      return nil
+    }
+    let evidence: Evidence = (introduced || isListed) && length >= 4 ? .strong : .weak
+    var candidate = ProgramCandidate(
+      name: quote.inner,
+      form: quote.form,
+      kind: kindByVerb(before: quote.open),
+      evidence: evidence
+    )
+    candidate.wantsRecurrence = evidence == .weak
+    return candidate
+  }
+
+  /// True when an introducing verb governs the quotation at `open`, with at most eight characters of attribute between them.
+  private func introducer(before open: Int) -> Bool {
+    var index = open
+    while index > 0, open - index <= 8 {
+      guard let token = token(before: index) else { return false }
+      switch token.wordClass {
+      case .introducer: return true
+      case .nominalVerb: if open == index { return true }
+      case .content, .generic, .material, .place, .number, .scope, .head: break
+      case .determiner: return true
+      default: return false
+      }
+      index = Int(token.start)
+    }
+    return false
+  }
+
+  /// Brands are polished (擦亮, 打响), everything else is principle or slogan until a noun says more.
+  private func kindByVerb(before open: Int) -> ProgramKind {
+    guard let token = token(before: open), token.wordClass == .introducer else { return .principleOrSlogan }
+    return Self.brandVerbs.contains(Array(text.units[token.range])) ? .brand : .principleOrSlogan
+  }
+
+  private static let brandVerbs = Set(["擦亮", "打响", "叫响", "唱响", "推介", "打造"].map { Array($0.utf16) })
+
+  /// The head noun that ends `range`, if a name stands before it.
+  func headAtEnd(of range: Range<Int>) -> ProgramHead? {
+    guard let token = token(before: range.upperBound), token.wordClass == .head, Int(token.start) > range.lowerBound,
+      Int(token.end) == range.upperBound
+    else { return nil }
+    return ProgramHead.all[Int(token.detail)]
+  }
+
+  /// A noun after a quotation.
+  struct NounAfter {
+    /// From the character after the closing mark to the end of the noun.
+    var range: Range<Int>
+    var kind: ProgramKind
+    /// True for nouns that go with anything (工作, 要求, 精神): they prove little and stay outside the form.
+    var isLoose: Bool
+    var isRhetorical: Bool
+  }
+
+  private func nounAfter(_ start: Int) -> NounAfter? {
+    var index = start
+    var steps = 0
+    while index < text.count, index - start <= 8, steps < 4 {
+      if let noun = noun(at: index, from: start) { return noun }
+      guard let token = token(at: index) else { return nil }
+      switch token.wordClass {
+      case .content, .material, .generic, .nominalVerb, .place, .number: break
+      default: return nil
+      }
+      if claimed[index] { return nil }
+      index = Int(token.end)
+      steps += token.length
+    }
+    return nil
+  }
+
+  private func noun(at index: Int, from start: Int) -> NounAfter? {
+    if index == start {
+      for word in QuotedNoun.rhetorical where text.has(word, at: index) {
+        return NounAfter(range: start..<(index + word.count), kind: .other, isLoose: true, isRhetorical: true)
+      }
+    }
+    if let token = token(at: index), token.wordClass == .head, Int(token.start) == index {
+      // 工程 + 项目, 行动 + 计划: the last of a run of heads is the noun.
+      var end = Int(token.end)
+      var head = ProgramHead.all[Int(token.detail)]
+      while let next = self.token(at: end), next.wordClass == .head, Int(next.start) == end, !claimed[end] {
+        head = ProgramHead.all[Int(next.detail)]
+        end = Int(next.end)
+      }
+      return NounAfter(range: start..<end, kind: head.kind, isLoose: false, isRhetorical: false)
+    }
+    var best: NounAfter?
+    for (words, kind) in QuotedNoun.lexicon {
+      for word in words where text.has(word, at: index) {
+        let length = index + word.count - start
+        // A single character (法, 村, 节) or a noun at a distance proves less.
+        if index > start, word.count < 2 { continue }
+        if length > best?.range.count ?? 0 {
+          best = NounAfter(
+            range: start..<(index + word.count),
+            kind: kind,
+            isLoose: Self.looseNouns.contains(word),
+            isRhetorical: false
+          )
+        }
+      }
+    }
+    return best
+  }
+
+  private static let looseNouns = Set(
+    [
+      "工作", "要求", "精神", "建设", "服务", "管理", "责任", "使命", "任务", "教育", "文化", "企业", "产品", "家庭", "学校", "医院", "社区", "村", "县",
+      "镇", "法", "日", "月", "周", "节", "会", "观", "论", "战", "奖", "贷", "港", "指示", "嘱托",
+      "期间", "时期", "末", "开局之年", "收官之年", "产业", "农村", "乡村", "城市", "检查", "单位", "标准", "方法", "资金", "清单", "治理", "改革", "审批",
+      "办理", "发展", "应用", "窗口", "中心", "平台", "系统", "党支部", "重要指示", "主题",
+    ]
+    .map { Array($0.utf16) }
+  )
+}
+
+/// What the characters inside a quotation show.
+private struct QuotationShape {
+  /// A numeral opens it or stands second of three (`清四乱`), or it counts with + (`1+N`).
+  var isNumbered = false
+  /// Pronouns and mood particles: somebody speaks.
+  var isSpeech = false
+  /// 的, 了, 在: a phrase, not a name.
+  var hasParticle = false
+  /// 、 or ， inside.
+  var hasClauseMark = false
+  /// The parts between 、 or ， are equally long.
+  var isBalanced = false
+
+  init(_ inner: ArraySlice<UInt16>) {
+    var partLengths = [0]
+    var digits = 0
+    for unit in inner {
+      switch unit {
+      case Mark.comma, Mark.enumerationComma, Mark.semicolon, Mark.colon, 0x00B7:
+        if unit != 0x00B7 { hasClauseMark = true }
+        partLengths.append(0)
+      default:
+        partLengths[partLengths.count - 1] += 1
+        if (0x30...0x39).contains(unit) || unit == 0x2B || unit == 0xFF0B { digits += 1 }
+        if Self.speech.contains(unit) { isSpeech = true }
+        if Self.particles.contains(unit) { hasParticle = true }
+      }
+    }
+    isBalanced = partLengths.count > 1 && Set(partLengths).count == 1
+    guard let first = inner.first else { return }
+    let second = inner.count > 1 ? inner[inner.startIndex + 1] : 0
+    let count = inner.count
+    let isOne = first == 0x4E00
+    let ones = inner.filter { $0 == 0x4E00 }.count
+    let numerals = inner.filter { Mark.chineseNumerals.contains($0) }.count
+    if first == 0x7B2C || first == 0x96F6 {
+      isNumbered = false
+    } else if isOne {
+      isNumbered = ones >= 2 && count >= 4 || count >= 5
+    } else if Mark.chineseNumerals.contains(first) || first == 0x53CC {
+      isNumbered = true
+    } else if count == 3, Mark.chineseNumerals.contains(second), second != 0x4E00 {
+      isNumbered = true
+    } else if digits > 0 || inner.contains(0x2B) || inner.contains(0xFF0B) {
+      isNumbered = digits >= 2 || count >= 3
+    } else if numerals >= 2, count <= 8 {
+      isNumbered = true
+    }
+    if isSpeech, isNumbered, count <= 6 { isSpeech = false }
+  }
+
+  private static let speech = Set("我你您他她它咱吗呢吧啊呀嘛哦这那".utf16)
+  private static let particles = Set("的了着在被把也都很".utf16)
+}

@@ -1,0 +1,95 @@
+/// What the parts of the programme recogniser share: one text, its tokens, and the candidates found so far.
+struct ProgramScan: Sendable {
+  /// The text in characters.
+  let text: ProgramText
+  /// Its functional segmentation.
+  let tokens: ProgramTokens
+  /// Characters that belong to a title in 《》 or to an accepted quotation: heads inside are not read again.
+  var claimed: [Bool]
+  /// In the order they were found.
+  var candidates: [ProgramCandidate] = []
+  /// `（以下简称…）` statements.
+  var aliases: [ProgramAlias] = []
+
+  /// Reads `bytes`, normalised and valid UTF-8.
+  init(_ bytes: [UInt8]) {
+    text = ProgramText(bytes)
+    tokens = ProgramTokens(text, bytes)
+    claimed = [Bool](repeating: false, count: text.count)
+  }
+
+  /// Marks `range` as read.
+  mutating func claim(_ range: Range<Int>) {
+    for index in range { claimed[index] = true }
+  }
+
+  /// The unit at `index`, a line feed outside the text.
+  @inline(__always)
+  func unit(_ index: Int) -> UInt16 {
+    index >= 0 && index < text.units.count ? text.units[index] : Mark.newline
+  }
+
+  /// The token before character `index`; nil at the start of the text.
+  func token(before index: Int) -> ProgramToken? {
+    index > 0 && index <= text.count ? tokens.list[Int(tokens.indexAt[index - 1])] : nil
+  }
+
+  /// The token at character `index`; nil past the end.
+  func token(at index: Int) -> ProgramToken? {
+    index >= 0 && index < text.count ? tokens.list[Int(tokens.indexAt[index])] : nil
+  }
+
+  /// The name in `range` without quotation marks and spaces.
+  func name(_ range: Range<Int>) -> String {
+    var units: [UInt16] = []
+    units.reserveCapacity(range.count)
+    for index in range {
+      let unit = text.units[index]
+      switch unit {
+      case Mark.openingQuote, Mark.closingQuote, Mark.openingSingleQuote, Mark.closingSingleQuote, Mark.newline:
+        continue
+      case Mark.space where Mark.isHan(self.unit(index - 1)) || Mark.isHan(self.unit(index + 1)): continue
+      case Mark.wideSpace: continue
+      default: units.append(unit)
+      }
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// A key that is equal for equal characters.
+  func key(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ UInt64(text.units[index])) &* 0x0000_0100_0000_01B3 }
+    return hash
+  }
+}
+
+/// A name the grammar sees, in characters of `ProgramScan.text`.
+struct ProgramCandidate: Sendable {
+  /// The characters that give the canonical name (marks inside are dropped).
+  var name: Range<Int>
+  /// The whole form, with marks and outer head noun.
+  var form: Range<Int>
+  /// Its kind.
+  var kind: ProgramKind
+  /// For documents.
+  var documentKind: DocumentKind?
+  /// What the context proves.
+  var evidence: Evidence
+  /// A name to use instead of the characters of `name` (a short reference to a document named in full elsewhere).
+  var canonical: String?
+  /// The broader programme inside the name, if the form shows one.
+  var broader: Range<Int>?
+  /// True for a candidate that counts only when the text uses it more than once.
+  var wantsRecurrence = false
+}
+
+/// A statement that a short form stands for a full one.
+struct ProgramAlias: Sendable {
+  /// The short form, without marks.
+  var short: Range<Int>
+  /// The full form, without marks.
+  var full: Range<Int>
+  /// The statement from the full form to the short.
+  var statement: Range<Int>
+}

@@ -1,0 +1,50 @@
+extension ProgramScan {
+  /// Finds goals of the form attribute + place (`平安…`, `健康…`) and proverbs of the form 一…一….
+  mutating func findSlogans() {
+    for (index, token) in tokens.list.enumerated()
+    where token.wordClass == .place || token.wordClass == .content || token.wordClass == .material {
+      let start = Int(token.start)
+      guard !claimed[start] else { continue }
+      if token.wordClass == .place {
+        readGoal(placeAt: index)
+      } else if text.has(Self.china, at: start) {
+        readGoal(from: start, to: start + 2)
+      }
+    }
+  }
+
+  private static let china = Array("中国".utf16)
+
+  private mutating func readGoal(placeAt index: Int) {
+    let token = tokens.list[index]
+    // Only a short name: 平安＋县名 is no goal.
+    guard token.length <= 3, !Self.generic.contains(text.units[Int(token.end) - 1]) || token.length == 2 else { return }
+    readGoal(from: Int(token.start), to: Int(token.end))
+  }
+
+  private mutating func readGoal(from start: Int, to end: Int) {
+    guard start >= 2, Self.goals.contains(Array(text.units[(start - 2)..<start])), !claimed[start - 2] else { return }
+    guard let before = token(before: start - 2) else { return }
+    // The place must end here: 平安中国联合会 is a body.
+    if let after = token(at: end), after.wordClass == .content, !Self.goalTails.contains(unit(end)) { return }
+    let strong: Bool
+    switch before.wordClass {
+    case .introducer, .nominalVerb, .verb, .adverb, .mark, .conjunction, .particle: strong = true
+    default: strong = false
+    }
+    let range = (start - 2)..<end
+    candidates.append(
+      ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: strong ? .strong : .weak)
+    )
+  }
+
+  private static let goals: Set<[UInt16]> = Set(
+    [
+      "美丽", "平安", "健康", "法治", "数字", "幸福", "清廉", "文明", "书香", "诚信", "信用", "智慧", "活力", "绿色", "美好", "和谐", "富裕", "文化", "品质",
+      "质量", "创新", "清洁", "生态", "智造", "食安", "无废", "海上", "富强",
+    ]
+    .map { Array($0.utf16) }
+  )
+  private static let generic = Set("省市县区州旗盟".utf16)
+  private static let goalTails = Set("建新和的，、。；！？”）".utf16)
+}

@@ -1,0 +1,149 @@
+import PolicyText
+
+/// A normalised text as UTF-16 units of the Basic Multilingual Plane with their byte offsets, so that Chinese grammar can look one
+/// character left or right without decoding. A character outside the plane counts as one unit (U+FFFD).
+struct ProgramText: Sendable {
+  /// One unit per character; ASCII marks beside Han text are folded to their full-width form.
+  let units: [UInt16]
+  /// Normalised byte offset of each unit, and the length of the text at the end.
+  let offsets: [Int32]
+
+  /// Decodes `bytes`, which are valid UTF-8.
+  init(_ bytes: [UInt8]) {
+    var units: [UInt16] = []
+    var offsets: [Int32] = []
+    units.reserveCapacity(bytes.count / 3 + 16)
+    offsets.reserveCapacity(bytes.count / 3 + 17)
+    bytes.withUnsafeBufferPointer { buffer in
+      let count = buffer.count
+      var index = 0
+      while index < count {
+        let lead = buffer[index]
+        offsets.append(Int32(index))
+        if lead < 0x80 {
+          units.append(UInt16(lead))
+          index += 1
+        } else if lead < 0xE0 {
+          let next = index + 1 < count ? buffer[index + 1] : 0x80
+          units.append(UInt16(lead & 0x1F) << 6 | UInt16(next & 0x3F))
+          index += 2
+        } else if lead < 0xF0 {
+          let second = index + 1 < count ? buffer[index + 1] : 0x80
+          let third = index + 2 < count ? buffer[index + 2] : 0x80
+          units.append(UInt16(lead & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F))
+          index += 3
+        } else {
+          units.append(0xFFFD)
+          index += 4
+        }
+      }
+      offsets.append(Int32(count))
+    }
+    Self.foldMarks(&units)
+    self.units = units
+    self.offsets = offsets
+  }
+
+  /// The number of characters.
+  var count: Int { units.count }
+
+  /// Normalised bytes of a range of characters.
+  func byteRange(_ range: Range<Int>) -> ByteRange {
+    Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
+  }
+
+  /// The characters of `range` as text, with folded marks.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: units[range], as: UTF16.self)
+  }
+
+  /// True when `literal` stands at `index`.
+  func has(_ literal: [UInt16], at index: Int) -> Bool {
+    guard index >= 0, index + literal.count <= units.count else { return false }
+    for offset in 0..<literal.count where units[index + offset] != literal[offset] { return false }
+    return true
+  }
+
+  /// Straight quotes open and close in turn within a paragraph; commas, colons and brackets of ASCII count as the full-width marks
+  /// unless digits surround them.
+  private static func foldMarks(_ units: inout [UInt16]) {
+    var quoteIsOpen = false
+    for index in units.indices {
+      let unit = units[index]
+      guard unit < 0x80 || unit == 0x300C || unit == 0x300D || unit == 0x300E || unit == 0x300F || unit == 0xFF02
+      else { continue }
+      switch unit {
+      case 0x0A, 0x0D:
+        quoteIsOpen = false
+        units[index] = 0x0A
+      case 0x22, 0xFF02:
+        units[index] = quoteIsOpen ? Mark.closingQuote : Mark.openingQuote
+        quoteIsOpen.toggle()
+      case 0x300C, 0x300E: units[index] = Mark.openingQuote
+      case 0x300D, 0x300F: units[index] = Mark.closingQuote
+      case 0x2C: if !isBetweenDigits(units, index) { units[index] = Mark.comma }
+      case 0x3A: if !isBetweenDigits(units, index) { units[index] = Mark.colon }
+      case 0x3B: units[index] = Mark.semicolon
+      case 0x28: units[index] = Mark.openingBracket
+      case 0x29: units[index] = Mark.closingBracket
+      case 0x3F: units[index] = 0xFF1F
+      case 0x21: units[index] = 0xFF01
+      default: break
+      }
+    }
+  }
+
+  private static func isBetweenDigits(_ units: [UInt16], _ index: Int) -> Bool {
+    guard index > 0, index + 1 < units.count else { return false }
+    return (0x30...0x39).contains(units[index - 1]) && (0x30...0x39).contains(units[index + 1])
+  }
+}
+
+/// The marks the grammar of names turns on.
+enum Mark {
+  static let newline: UInt16 = 0x0A
+  static let space: UInt16 = 0x20
+  static let wideSpace: UInt16 = 0x3000
+  static let comma: UInt16 = 0xFF0C
+  static let period: UInt16 = 0x3002
+  static let enumerationComma: UInt16 = 0x3001
+  static let semicolon: UInt16 = 0xFF1B
+  static let colon: UInt16 = 0xFF1A
+  static let openingQuote: UInt16 = 0x201C
+  static let closingQuote: UInt16 = 0x201D
+  static let openingSingleQuote: UInt16 = 0x2018
+  static let closingSingleQuote: UInt16 = 0x2019
+  static let openingTitle: UInt16 = 0x300A
+  static let closingTitle: UInt16 = 0x300B
+  static let openingBracket: UInt16 = 0xFF08
+  static let closingBracket: UInt16 = 0xFF09
+  static let middleDot: UInt16 = 0x00B7
+
+  /// True for a Han character of the two blocks that Chinese names and terms are written in.
+  @inline(__always)
+  static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || (0x3400...0x4DBF).contains(unit) }
+
+  /// True for an ASCII or Chinese digit (一…十, 两, 百, 千, 万, 双 is none).
+  static func isNumeral(_ unit: UInt16) -> Bool {
+    (0x30...0x39).contains(unit) || chineseNumerals.contains(unit)
+  }
+
+  /// 一二三四五六七八九十两百千万
+  static let chineseNumerals = Set("一二三四五六七八九十两百千万".utf16)
+
+  /// The value of a single Chinese or ASCII digit: 2 for 两 and 双; nil for anything else.
+  static func digitValue(_ unit: UInt16) -> Int? {
+    if (0x31...0x39).contains(unit) { return Int(unit) - 0x30 }
+    return digitValues[unit]
+  }
+
+  private static let digitValues: [UInt16: Int] = Dictionary(
+    uniqueKeysWithValues: zip("一二三四五六七八九十两双".utf16, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2, 2])
+  )
+
+  /// True for the marks that end a sentence.
+  @inline(__always)
+  static func endsSentence(_ unit: UInt16) -> Bool {
+    unit == period || unit == 0xFF01 || unit == 0xFF1F || unit == newline || unit == semicolon
+  }
+}

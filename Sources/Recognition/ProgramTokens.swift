@@ -1,0 +1,101 @@
+/// One token of the functional segmentation: words of the closed classes, heads, numbers and marks; everything else is a single
+/// character of class `.content`.
+struct ProgramToken: Sendable {
+  /// First character.
+  var start: Int32
+  /// Character after the last.
+  var end: Int32
+  /// What it does to a boundary.
+  var wordClass: ProgramWordClass
+  /// Index of the head, for `.head`.
+  var detail: UInt16
+
+  /// Characters.
+  var range: Range<Int> { Int(start)..<Int(end) }
+  /// Number of characters.
+  var length: Int { Int(end - start) }
+}
+
+/// The tokens of a text, with the token that covers each character.
+struct ProgramTokens: Sendable {
+  /// In the order of the text, without gaps.
+  let list: [ProgramToken]
+  /// The index in `list` of the token that covers a character.
+  let indexAt: [Int32]
+
+  /// Cuts `text`, decoded from `bytes`, greedily from the left. Of a word and a place that begin together the longer is taken.
+  init(_ text: ProgramText, _ bytes: [UInt8]) {
+    let lexicon = ProgramWords.lexicon
+    let gazetteer = Gazetteer.shared
+    var list: [ProgramToken] = []
+    var indexAt = [Int32](repeating: 0, count: text.count)
+    list.reserveCapacity(text.count * 2 / 3 + 8)
+    text.units.withUnsafeBufferPointer { units in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < units.count {
+          var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
+          let unit = units[index]
+          if Mark.isHan(unit) {
+            let entry = lexicon.longestMatch(in: units, at: index)
+            // Places are Han: three bytes a character.
+            let place = gazetteer.matchLength(at: Int(text.offsets[index]), in: bytes) / 3
+            if place >= 2, place > entry?.length ?? 0 {
+              token.end = Int32(index + place)
+              token.wordClass = .place
+            } else if let entry {
+              token.end = Int32(index + entry.length)
+              token.wordClass = entry.wordClass
+              token.detail = entry.detail
+              if entry.wordClass == .head, entry.detail == ProgramHead.bareSystem,
+                index + 1 < units.count, Self.bindsAfterSystem.contains(units[index + 1])
+              {
+                token.wordClass = .content
+              }
+            } else if Mark.chineseNumerals.contains(unit) {
+              token.wordClass = .number
+            }
+          } else if (0x30...0x39).contains(unit) {
+            var end = index + 1
+            while end < units.count, Self.continuesNumber(units[end]) { end += 1 }
+            token.wordClass = .number
+            if end < units.count, Self.timeUnits.contains(units[end]) {
+              end += 1
+              token.wordClass = .time
+            }
+            token.end = Int32(end)
+          } else if (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) {
+            var end = index + 1
+            while end < units.count, Self.isLetter(units[end]) { end += 1 }
+            token.end = Int32(end)
+            if let entry = lexicon.longestMatch(in: units, at: index), entry.length > end - index {
+              token.end = Int32(index + entry.length)
+              token.wordClass = entry.wordClass
+              token.detail = entry.detail
+            }
+          } else if unit != Mark.middleDot && unit != 0x2B && unit != 0xFF0B && unit != 0x2D && unit != 0x2014 {
+            token.wordClass = .mark
+          }
+          for covered in Int(token.start)..<Int(token.end) { indexAt[covered] = Int32(list.count) }
+          list.append(token)
+          index = Int(token.end)
+        }
+      }
+    }
+    self.list = list
+    self.indexAt = indexAt
+  }
+
+  private static func isLetter(_ unit: UInt16) -> Bool {
+    (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit) || unit == 0x2D
+  }
+
+  private static func continuesNumber(_ unit: UInt16) -> Bool {
+    (0x30...0x39).contains(unit) || unit == 0x2E || unit == 0x25 || unit == 0x2C || unit == 0x2D || unit == 0x2014
+  }
+
+  /// 年 月 日 号 时 点
+  private static let timeUnits = Set("年月日号时点".utf16)
+  /// What makes 制 before it a verb or another noun: 制定 制造 制约 制品 …
+  private static let bindsAfterSystem = Set("定造约品作止裁备药剂冷服片胜衡式度图成订导毒播革种梁氢氧糖砖".utf16)
+}
