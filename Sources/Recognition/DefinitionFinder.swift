@@ -131,7 +131,7 @@ struct DefinitionFinder {
   private static let means = ["是指", "指的是", "，是指", "，指的是", "即是", "，即", "就是指", "，指", "主要是指", "是一种", "，是一种", "一般是指", "——"]
     .map { Array($0.utf16) }
   private static let copulas = ["，就是", "就是", "，是", "是", "，既是", "既是", "，不仅是", "不仅是", "作为"].map { Array($0.utf16) }
-  private static let notCopulas = ["是否", "是不", "是在", "是以", "是由", "是从", "，是在"].map { Array($0.utf16) }
+  private static let notCopulas = ["是否", "是不", "是在", "是以", "是从", "，是在"].map { Array($0.utf16) }
   private static let soCalled = ["所谓", "所谓“", "何谓", "何谓“", "什么是", "什么是“", "何为", "何为“"].map { Array($0.utf16) }
 
   /// Passes 工作, 建设, a closing mark and names joined by 、 or 和.

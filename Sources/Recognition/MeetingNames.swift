@@ -1,6 +1,7 @@
 extension ProgramScan {
   /// Finds meetings with a proper name (`全省…工作会议`, `…博览会`) and congresses of the party (`党的…大`).
   mutating func findMeetings() {
+    findPartyCongresses()
     var index = 0
     while index < tokens.list.count {
       let token = tokens.list[index]
@@ -16,7 +17,6 @@ extension ProgramScan {
       if head.grade == .meeting { readMeeting(from: index, to: last, head: head) }
       index = last + 1
     }
-    findPartyCongresses()
   }
 
   private mutating func readMeeting(from first: Int, to last: Int, head: ProgramHead) {
@@ -36,8 +36,10 @@ extension ProgramScan {
         if before == .adverb || before == .mark && unit(Int(token.start) - 1) != Mark.enumerationComma { break scan }
         start = Int(token.start)
       case .conjunction:
-        if index > 0, tokens.list[index - 1].wordClass == .mark { break scan }
-        start = Int(token.start)
+        guard let opened = openingBefore(index) else { break scan }
+        start = opened.start
+        hasScope = hasScope || opened.isScope
+        break scan
       case .scope:
         start = Int(token.start)
         hasScope = true
@@ -53,9 +55,10 @@ extension ProgramScan {
         break scan
       case .verb, .introducer:
         // 推进, 学习, 贯彻 stand inside the names of meetings whose scope comes first.
-        guard let opened = scopeBefore(index) else { break scan }
-        start = opened
-        hasScope = true
+        if Self.meetingVerbs.contains(Array(text.units[token.range])) { break scan }
+        guard let opened = openingBefore(index) else { break scan }
+        start = opened.start
+        hasScope = hasScope || opened.isScope
         break scan
       default: break scan
       }
@@ -73,7 +76,7 @@ extension ProgramScan {
     guard own >= (isFair ? 3 : 4) || hasScope && own >= 2 else { return }
     let isOwn = hasScope || isFair || own >= 6
     let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
-    guard !isRoutine(range) else { return }
+    guard !isRoutine(range), !isSession(range) else { return }
     candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: evidence))
   }
 
@@ -103,6 +106,11 @@ extension ProgramScan {
   ]
   .map { Array($0.utf16) }
 
+  /// 第十六届…第三次会议: a session of a standing body.
+  private func isSession(_ range: Range<Int>) -> Bool {
+    range.contains { unit($0) == 0x5C4A } && range.contains { unit($0) == 0x6B21 && Mark.isNumeral(unit($0 - 1)) }
+  }
+
   private func openingQuote(before close: Int) -> Int? {
     var index = close - 1
     while index >= 0, close - index < 24 {
@@ -113,18 +121,28 @@ extension ProgramScan {
     return nil
   }
 
-  /// A scope word (全省, 全国) at most twelve characters left of token `index`, in the same clause.
-  private func scopeBefore(_ index: Int) -> Int? {
-    var back = index
+  /// Where a name with verbs inside begins: at a scope word (全省, 全国) or a place, or after the verb that says the meeting was held, at
+  /// most thirty characters left of token `index` and in the same clause.
+  private func openingBefore(_ index: Int) -> (start: Int, isScope: Bool)? {
+    var back = index - 1
     let end = Int(tokens.list[index].start)
-    while back >= 0, end - Int(tokens.list[back].start) <= 12 {
+    while back >= 0, end - Int(tokens.list[back].start) <= 30 {
       let token = tokens.list[back]
-      if token.wordClass == .scope { return Int(token.start) }
-      if token.wordClass == .mark || token.wordClass == .particle || token.wordClass == .time { return nil }
+      switch token.wordClass {
+      case .scope: return (Int(token.start), true)
+      case .introducer, .verb:
+        if Self.meetingVerbs.contains(Array(text.units[token.range])) { return (Int(token.end), false) }
+      case .mark, .particle, .time, .determiner: return nil
+      default: break
+      }
       back -= 1
     }
     return nil
   }
+
+  private static let meetingVerbs = Set(
+    ["召开", "举行", "举办", "出席", "参加", "主持召开", "主持", "列席", "承办", "主办"].map { Array($0.utf16) }
+  )
 
   /// 党的＋ordinal＋大 and 十九届四中全会: congresses and plenary sessions by number (Constitution of the party, art. 19 and 22).
   private mutating func findPartyCongresses() {
@@ -134,14 +152,16 @@ extension ProgramScan {
       if text.units[index] == opening[0], text.has(opening, at: index), !claimed[index] {
         var end = index + 2
         while Mark.chineseNumerals.contains(unit(end)) { end += 1 }
-        guard end > index + 2, unit(end) == 0x5927, unit(end + 1) != 0x4F1A || true else { continue }
+        guard end > index + 2, unit(end) == 0x5927 else { continue }
         let range = index..<(end + 1)
+        claim(range)
         candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
       } else if text.units[index] == session[0], text.has(session, at: index), !claimed[index] {
         var start = index
         while Mark.chineseNumerals.contains(unit(start - 1)) || unit(start - 1) == 0x5C4A { start -= 1 }
         guard index - start >= 3 else { continue }
         let range = start..<(index + 3)
+        claim(range)
         candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
       }
     }

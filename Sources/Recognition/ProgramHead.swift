@@ -10,6 +10,8 @@ struct ProgramHead: Sendable {
     case loose
     /// An action used as a name (`…振兴`, `…一体化`): wants a region, a recurrence or a fixed company.
     case event
+    /// Common to all plans (`…高质量发展`): wants the name of a region before it.
+    case region
     /// Ends the name of a meeting.
     case meeting
     /// Ends the name of a body of thought (`…思想`, `…理论`).
@@ -37,21 +39,32 @@ struct ProgramHead: Sendable {
   /// The index of `制` alone.
   static let bareSystem = UInt16(all.firstIndex { $0.word == "制" } ?? 0)
 
+  /// Villages, towns and quarters chosen as models: 示范＋镇, 精品＋村.
+  private static let chosenPlaces: String = {
+    let qualities = "专业 特色 示范 中心 试点 样板 精品 标杆".split(separator: " ")
+    let places = "镇 村 街区 社区 片区 集镇".split(separator: " ")
+    return qualities.flatMap { quality in places.map { quality + $0 } }.joined(separator: " ")
+  }()
+
   private static let table: [(ProgramKind, Grade, String)] = [
+    (.zoneOrPilot, .normal, chosenPlaces),
+    (.zoneOrPilot, .normal, "试点 小镇 产业强镇"),
+    (.strategy, .region, "高质量发展 生态保护 综合治理 保护治理 开发开放 开放开发 保护修复"),
+    (.other, .normal, "警示片"),
     (
       .system, .strong,
       "责任制 负责制 承诺制 代表制 首问制 首席制 责任终身制 终身制 合伙制 积分制 清单制 联席制 聘任制 年薪制 票决制 轮值制 备案制 注册制 代办制 双轨制 股份制 承包制 一票否决制    "
     ),
-    (.system, .normal, "制度 制度改革 办法 红线 底线 条例 准则 清单制度 双控 负面清单 权力清单 责任清单 一张网"),
+    (.system, .normal, "制度 制度改革 办法 红线 条例 准则 清单制度 双控 负面清单 权力清单 责任清单 一张网"),
     (.system, .strong, "制"),
     (.system, .loose, "体系 责任体系 保障体系 政策体系 标准体系 评价体系"),
     (.strategy, .strong, "战略 发展战略 国家战略 主战略 改革 综合改革 体制改革 改革开放 供给侧改革 总体布局 战略布局 大开发 大保护 大会战"),
-    (.strategy, .event, "振兴 全面振兴 一体化 一体化发展 协同发展 协调发展 融合发展 同城化 同城化发展 双循环 新发展格局 先行 崛起 大开放 大保护 "),
+    (.strategy, .event, "振兴 全面振兴 一体化 一体化发展 协同发展 协调发展 融合发展 同城化 同城化发展 双循环 新发展格局 先行 崛起 一体化保护 一体化保护和系统治理 大开放 大保护 "),
     (.strategy, .strong, "强国 强省 强市 强区 强县 强镇 兴国 兴省 兴市 兴县 强国建设 强省建设 强市建设 强国战略 强省战略 兴国战略 治国 治省 治市 治县 治党 治军 强军"),
     (.project, .normal, "工程 重点工程 示范工程 民生工程 提升工程 项目 示范项目 试点项目 建设项目 PPP项目 计划项目 工程项目 专项"),
     (
       .project, .loose,
-      "数据中心 数据中心集群 高速公路 旅游公路 高铁 铁路 机场 水库 水利枢纽 抽水蓄能电站 核电站 灌区 水网 综合体 产业园 科技园 产业基地 博物馆 文化公园  郊野公园 生态廊道 风景道"
+      "数据中心集群 高速公路 旅游公路 高铁 铁路 机场 水库 水利枢纽 抽水蓄能电站 核电站 灌区 水网 综合体 产业园 科技园 产业基地 博物馆 文化公园  郊野公园 生态廊道 风景道"
     ),
     (
       .action, .strong,
@@ -61,7 +74,7 @@ struct ProgramHead: Sendable {
       .action, .normal,
       "专项整治 集中整治 专项治理 综合整治 主题活动 主题党日 主题实践活动 宣传周 宣传月 宣传日 活动周 活动月 安全生产月 运动 普查 专项督察 环保督察 督察 巡视 巡察 创建 创建活动 创建工作 工作法"
     ),
-    (.action, .event, "攻坚 脱贫攻坚 扶贫  保供 除险加固 还林还草 还林 环境整治 环境整治提升 污染防治 教育活动 帮扶 对口支援 对口帮扶 东西部协作 农田建设 城市建设"),
+    (.action, .event, "攻坚 脱贫攻坚 扶贫  保供 除险加固 还林还草 还林 环境整治 环境整治提升 教育活动 帮扶 对口支援 对口帮扶 东西部协作 农田建设 城市建设"),
     (
       .plan, .strong,
       "规划 发展规划 总体规划 专项规划 规划纲要 纲要 五年规划 行动计划 三年行动计划 年行动计划 行动方案 三年行动方案 实施方案 总体方案 攻坚方案 行动纲领 实施计划 行动纲要 中长期规划 国土空间规划 十条"
@@ -70,13 +83,13 @@ struct ProgramHead: Sendable {
     (.mechanism, .normal, "机制 体制机制 工作机制 协作机制 联动机制 长效机制 联席会议 联席会议制度 联席会议机制 约谈机制 调度机制 补偿机制"),
     (.mechanism, .normal, "模式 培育模式 工作模式 发展模式 经营模式 服务模式 治理模式"),
     (.principleOrSlogan, .thought, "思想 理论 重要思想 思想体系 主义 发展观 价值观 核心价值观 安全观 政绩观 方法论"),
-    (.principleOrSlogan, .thought, "理念 发展理念 治理理念 意识 精神 方略 基本方略 命运共同体 共同体 生命共同体 共同体意识"),
+    (.principleOrSlogan, .thought, "理念 发展理念 治理理念 精神 方略 基本方略 命运共同体 共同体 生命共同体 共同体意识"),
     (.principleOrSlogan, .loose, "现代化 文化自信 方针 总方针 总要求 总目标 原则 重要论述 路线 群众路线 道路"),
     (
       .zoneOrPilot, .strong,
       "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 旅游景区 风景名胜区 自然保护区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 园林城市 模范城市 环保模范城市 节水型城市 海绵城市 公园城市 智慧城市 无废城市 双拥模范城  "
     ),
-    (.zoneOrPilot, .strong, "试点 综合改革试点 改革试点 试点工作 先行先试 试点示范"),
+    (.zoneOrPilot, .strong, "综合改革试点 改革试点 先行先试 试点示范"),
     (.zoneOrPilot, .loose, "新区 高新区 经开区 开发区 产业园区 工业园区 自然保护地 自然保护地体系 新城 片区 桥头堡 枢纽 物流枢纽 交通枢纽 国家物流枢纽 增长极 屏障 生态屏障 高地"),
     (.brand, .normal, "品牌 区域公用品牌 区域品牌 公用品牌 服务品牌 文化品牌 旅游品牌 党建品牌 名片"),
     (

@@ -47,6 +47,7 @@ extension ProgramScan {
       }
       index = last + 1
     }
+    findListedProjects()
     for item in found {
       var candidate = item.candidate
       // A name joined by 和 is cut when its second half is known by itself.
@@ -78,8 +79,9 @@ extension ProgramScan {
     guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
     let range = start..<end
     guard range.count <= 32, range.count >= 3 else { return nil }
-    let own = ownCharacters(start..<headStart)
-    guard let evidence = evidence(head: head, range: range, headStart: headStart, own: own, boundary: boundary) else {
+    let lastStart = Int(tokens.list[last].start)
+    let own = ownCharacters(start..<lastStart)
+    guard let evidence = evidence(head: head, range: range, headStart: lastStart, own: own, boundary: boundary) else {
       return nil
     }
     let candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
@@ -111,6 +113,9 @@ extension ProgramScan {
         start = Int(token.start)
       case .head:
         let inner = ProgramHead.all[Int(token.detail)]
+        if Self.verbHeads.contains(inner.word), isVerbal(index, headStart: headStart) {
+          return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
+        }
         if start < headStart,
           inner.grade == .strong || inner.grade == .meeting || token.detail == ProgramHead.bareSystem,
           inner.kind != .principleOrSlogan, inner.kind != .zoneOrPilot, inner.kind != .strategy
@@ -119,17 +124,21 @@ extension ProgramScan {
         }
         start = Int(token.start)
       case .nominalVerb:
-        if isVerbal(index, headStart: headStart) {
+        if head.grade == .thought || isVerbal(index, headStart: headStart) {
           return NameBoundary(start: start, shortStart: shortStart, kind: .verb)
         }
         start = Int(token.start)
       case .introducer:
         return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
+      case .adverb
+      where start < headStart && Self.qualities.contains(Array(text.units[token.range])) && opensWithNoun(start):
+        start = Int(token.start)
       case .verb, .adverb, .determiner, .time:
         return NameBoundary(start: start, shortStart: shortStart, kind: token.wordClass == .verb ? .verb : .other)
       case .scope:
         // 全国, 全市: kept before a head that ends names of contests and models, else outside.
-        if head.kind == .zoneOrPilot, text.has(Self.wholeCountry, at: Int(token.start)) {
+        if head.kind == .zoneOrPilot || namesZone(start..<headStart), text.has(Self.wholeCountry, at: Int(token.start))
+        {
           start = Int(token.start)
         }
         return NameBoundary(start: start, shortStart: shortStart, kind: .other)
@@ -155,13 +164,36 @@ extension ProgramScan {
     return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
   }
 
+  /// Heads that are verbs as well: 积极创建….
+  private static let verbHeads: Set<String> = [
+    "创建", "普查", "督察", "巡视", "巡察", "帮扶", "扶贫", "振兴", "攻坚", "先行", "保供", "改革", "大走访", "大调研",
+  ]
+
+  /// Adverbs that are attributes before a noun: 高标准＋农田建设.
+  private static let qualities = Set(["高标准", "高质量", "高水平", "高效", "精准", "集中", "全面"].map { Array($0.utf16) })
+
+  private func opensWithNoun(_ index: Int) -> Bool {
+    switch token(at: index)?.wordClass {
+    case .content, .material, .head, .place: true
+    default: false
+    }
+  }
+
+  /// True when a model city or zone is named in `range`: 全国＋文明城市＋创建.
+  private func namesZone(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let token = token(at: index), token.wordClass == .head else { return false }
+      return ProgramHead.all[Int(token.detail)].kind == .zoneOrPilot
+    }
+  }
+
   private static let wholeCountry = Array("全国".utf16)
 
   private enum ConjunctionDecision { case stops, joins }
 
   /// 和 inside a name (`生态保护和高质量发展…区`) or between two names (`…行动和…工程`).
   private func conjunction(at index: Int, start: Int, headStart: Int, head: ProgramHead) -> ConjunctionDecision {
-    guard index > 0, start < headStart else { return .stops }
+    guard index > 0, start < headStart, head.grade != .event else { return .stops }
     let before = tokens.list[index - 1]
     if before.wordClass == .head || before.wordClass == .mark || before.wordClass == .verb
       || before.wordClass == .particle
@@ -298,25 +330,44 @@ extension ProgramScan {
     let hasPlace = text.units[range].indices.contains { token(at: $0)?.wordClass == .place }
     let introduced =
       boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: range.lowerBound)
+    if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
+    // A noun that the writer calls new is no name yet: 合作新模式.
+    if unit(headStart - 1) == 0x65B0, attribute > 1 { return nil }
+    let isDescribed = boundary.kind == .particle && !hasPlace
     switch head.grade {
     case .meeting: return nil
     case .strong:
       if head.word == "制" { return own >= 1 && attribute <= 8 ? (own >= 2 ? .strong : .weak) : nil }
       guard own >= 2 || attribute >= 4 && introduced else { return nil }
-      return range.count <= 24 ? .strong : .weak
+      return range.count <= 24 && !isDescribed ? .strong : .weak
     case .thought:
       guard own >= 2, attribute >= 2 else { return nil }
+      if head.word == "精神" { return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil }
       return own >= 4 || introduced ? .strong : .weak
     case .normal:
       guard own >= 2 else { return nil }
-      return introduced || hasPlace && own >= 4 ? .strong : .weak
+      if head.word.hasSuffix("项目") {
+        return own >= 4 && attribute >= 5 && (introduced || beginsWithPlace(range)) ? .strong : nil
+      }
+      return introduced || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
     case .loose:
-      guard own >= 3 else { return nil }
-      return introduced && own >= 6 ? .strong : .weak
+      guard own >= 3, introduced || beginsWithPlace(range) else { return nil }
+      return own >= 6 || beginsWithPlace(range) && own >= 4 ? .strong : nil
     case .event:
       guard own >= 2 else { return nil }
       return hasPlace || isFixedEvent(head, attribute: attribute) ? .strong : .weak
+    case .region:
+      guard hasPlace, attribute >= 4 else { return nil }
+      return introduced && beginsWithPlace(range) ? .strong : .weak
     }
+  }
+
+  /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
+  private static let documentMarks = Set("会话示件大神求".utf16)
+
+  private func beginsWithPlace(_ range: Range<Int>) -> Bool {
+    guard let token = token(at: range.lowerBound) else { return false }
+    return token.wordClass == .place
   }
 
   /// 乡村＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
@@ -325,8 +376,61 @@ extension ProgramScan {
   }
 
   private static let fixedEvents: Set<String> = [
-    "振兴", "全面振兴", "攻坚", "脱贫攻坚", "扶贫", "同城化", "还林还草", "还林", "东西部协作", "双循环", "新发展格局",
+    "振兴", "全面振兴", "攻坚", "脱贫攻坚", "扶贫", "同城化", "一体化保护和系统治理", "还林还草", "还林", "东西部协作", "双循环", "新发展格局",
   ]
+
+  /// A、B、C等（水）工程: every part of the list is one.
+  private mutating func findListedProjects() {
+    for index in tokens.list.indices where tokens.list[index].wordClass == .particle {
+      let token = tokens.list[index]
+      guard token.length == 1, unit(Int(token.start)) == 0x7B49, let head = listHead(after: index) else { continue }
+      var end = Int(token.start)
+      var parts: [Range<Int>] = []
+      var isOpen = true
+      while isOpen, parts.count < 8 {
+        var start = end
+        scan: while let before = self.token(before: start), end - start < 20, !claimed[start - 1] {
+          switch before.wordClass {
+          case .content, .material, .generic, .place, .number, .head: start = Int(before.start)
+          case .nominalVerb where start < end || self.token(at: end)?.wordClass != .particle || true:
+            if isVerbal(Int(tokens.indexAt[start - 1]), headStart: end), Int(before.end) != end { break scan }
+            start = Int(before.start)
+          case .conjunction where start < end && unit(start - 1) != 0x548C: start = Int(before.start)
+          default: break scan
+          }
+        }
+        let range = start..<end
+        if range.count >= 4, range.count <= 18, ownCharacters(range) >= 3, headAtEnd(of: range) == nil {
+          parts.append(range)
+        }
+        isOpen = unit(start - 1) == Mark.enumerationComma || unit(start - 1) == 0x548C
+        end = start - 1
+      }
+      let opened = self.token(before: end + 1)?.wordClass
+      let introduced = opened == .introducer
+      for part in parts where parts.count > 1 || introduced {
+        candidates.append(
+          ProgramCandidate(name: part, form: part, kind: head.kind, evidence: introduced ? .strong : .weak)
+        )
+      }
+    }
+  }
+
+  private func listHead(after index: Int) -> ProgramHead? {
+    var next = index + 1
+    while next < tokens.list.count, next - index <= 3 {
+      let token = tokens.list[next]
+      switch token.wordClass {
+      case .head:
+        let head = ProgramHead.all[Int(token.detail)]
+        return head.kind == .project || head.kind == .action ? head : nil
+      case .content where token.length == 1, .generic: break
+      default: return nil
+      }
+      next += 1
+    }
+    return nil
+  }
 
   /// True when the list that ends before `index` was opened by an introducing verb.
   func isIntroducedList(before index: Int) -> Bool {

@@ -140,6 +140,8 @@ extension ProgramScan {
     let length = inner.count
     let shape = QuotationShape(inner)
     let written = name(quote.inner)
+    // 从“A”向“B”转变 contrasts two states.
+    if !shape.isNumbered, isContrasted(quote) { return nil }
     guard length >= 2, !shape.isSpeech, !QuotedNoun.figures.contains(written) else { return nil }
     if let after = noun, after.isRhetorical, !shape.isNumbered { return nil }
     let innerHead = headAtEnd(of: quote.inner)
@@ -186,6 +188,36 @@ extension ProgramScan {
     )
     candidate.wantsRecurrence = evidence == .weak
     return candidate
+  }
+
+  private func isContrasted(_ quote: Quotation) -> Bool {
+    var index = quote.close + 1
+    while index - quote.close <= 9, unit(index) != Mark.comma, unit(index) != Mark.period, unit(index) != Mark.newline {
+      if Self.turns.contains(unit(index)),
+        Self.turnWords.contains(unit(index + 1)) || unit(index + 1) == Mark.openingQuote
+      {
+        return true
+      }
+      index += 1
+    }
+    let before = unit(quote.open - 1)
+    return (before == 0x5411 || before == 0x5230 || before == 0x4E3A) && unit(quote.open - 2) != 0x9762
+      && isTurned(before: quote.open - 1)
+  }
+
+  private static let turns = Set("向到转变".utf16)
+  private static let turnWords = Set("变为成向到".utf16)
+
+  /// A closing mark or 从 stands shortly before 向: the second half of a contrast.
+  private func isTurned(before index: Int) -> Bool {
+    var back = index
+    while back > 0, index - back <= 10 {
+      let unit = unit(back - 1)
+      if unit == Mark.closingQuote || unit == Mark.closingSingleQuote { return true }
+      if unit == Mark.comma || unit == Mark.period || unit == Mark.newline { return false }
+      back -= 1
+    }
+    return false
   }
 
   /// True when an introducing verb governs the quotation at `open`, with at most eight characters of attribute between them.

@@ -23,9 +23,9 @@ package struct ProgramRecognizer: Sendable {
     var scan = ProgramScan(normalized.bytes)
     scan.findDocumentTitles()
     scan.findQuotedTerms()
+    scan.findSlogans()
     scan.findMeetings()
     scan.findHeadedNames()
-    scan.findSlogans()
     scan.findAliases()
     scan.settle()
 

@@ -9,9 +9,33 @@ extension ProgramScan {
         readGoal(placeAt: index)
       } else if text.has(Self.china, at: start) {
         readGoal(from: start, to: start + 2)
+      } else if let length = Self.goalNouns.longest(at: start, in: text) {
+        readGoal(from: start, to: start + length)
       }
     }
+    findProverbs()
   }
+
+  /// Two halves of four characters around 就是 are a proverb of policy.
+  private mutating func findProverbs() {
+    let copula = Array("就是".utf16)
+    var from = 0
+    while let index = text.firstIndex(of: copula, from: from) {
+      from = index + 2
+      guard index >= 4, index + 6 <= text.count, !claimed[index] else { continue }
+      let range = (index - 4)..<(index + 6)
+      guard range.allSatisfy({ Mark.isHan(unit($0)) }), let before = token(before: range.lowerBound) else { continue }
+      let after = text.has(Self.idea, at: range.upperBound) || text.has(Self.theory, at: range.upperBound)
+      guard after || unit(range.upperBound) == 0x7684 || before.wordClass == .introducer else { continue }
+      let form = range.lowerBound..<(after ? range.upperBound + 2 : range.upperBound)
+      claim(form)
+      candidates.append(ProgramCandidate(name: range, form: form, kind: .principleOrSlogan, evidence: .strong))
+    }
+  }
+
+  private static let idea = Array("理念".utf16)
+  private static let theory = Array("理论".utf16)
+  private static let goalNouns = UnitTable("河湖 乡村 城市 社区 校园 政府 社会 海湾 家园 矿山 机关 企业 医院 庭院 圩镇 城镇 新村 田园 农场 街区 边疆 侨乡")
 
   private static let china = Array("中国".utf16)
 
@@ -41,10 +65,11 @@ extension ProgramScan {
   private static let goals: Set<[UInt16]> = Set(
     [
       "美丽", "平安", "健康", "法治", "数字", "幸福", "清廉", "文明", "书香", "诚信", "信用", "智慧", "活力", "绿色", "美好", "和谐", "富裕", "文化", "品质",
-      "质量", "创新", "清洁", "生态", "智造", "食安", "无废", "海上", "富强",
+      "质量", "创新", "清洁", "和美", "零碳", "海绵", "智造", "食安", "无废", "海上", "富强",
     ]
     .map { Array($0.utf16) }
   )
+  private static let build = Array("建设".utf16)
   private static let generic = Set("省市县区州旗盟".utf16)
   private static let goalTails = Set("建新和的，、。；！？”）".utf16)
 }

@@ -40,7 +40,12 @@ struct ProgramTokens: Sendable {
             let entry = lexicon.longestMatch(in: units, at: index)
             // Places are Han: three bytes a character.
             let place = gazetteer.matchLength(at: Int(text.offsets[index]), in: bytes) / 3
-            if place >= 2, place > entry?.length ?? 0 {
+            // A short form that runs into a longer word is none: 东＋南城 in 东南城镇圈.
+            let runsOn =
+              place == 2 && index + 1 < units.count
+              && (lexicon.longestMatch(in: units, at: index + 1).map { $0.length >= 2 && $0.wordClass != .place }
+                ?? false)
+            if place >= 2, place > entry?.length ?? 0, !runsOn {
               token.end = Int32(index + place)
               token.wordClass = .place
             } else if let entry {
