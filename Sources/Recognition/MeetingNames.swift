@@ -74,7 +74,12 @@ extension ProgramScan {
     let own = ownCharacters(start..<headStart)
     let isFair = Self.fairs.contains(head.word)
     guard own >= (isFair ? 3 : 4) || hasScope && own >= 2 else { return }
-    let isOwn = hasScope || isFair || own >= 6
+    let held = token(before: start)
+    let isHeld =
+      held.map {
+        Self.meetingVerbs.contains(Array(text.units[$0.range])) || $0.wordClass == .mark || $0.wordClass == .time
+      } ?? true
+    let isOwn = hasScope || isFair || own >= 6 || isHeld && own >= 4
     let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
     guard !isRoutine(range), !isSession(range) else { return }
     candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: evidence))

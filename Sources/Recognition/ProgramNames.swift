@@ -72,7 +72,7 @@ extension ProgramScan {
   ) -> (candidate: ProgramCandidate, boundary: NameBoundary)? {
     let headStart = Int(tokens.list[first].start)
     let end = Int(tokens.list[last].end)
-    guard !continuesWord(at: end, head: head) else { return nil }
+    guard !continuesWord(at: end, head: head), !isGoverning(last, head: head) else { return nil }
     var boundary = leftBoundary(ofHeadAt: first, head: head)
     trim(&boundary, headStart: headStart)
     let start = boundary.start
@@ -84,9 +84,41 @@ extension ProgramScan {
     guard let evidence = evidence(head: head, range: range, headStart: lastStart, own: own, boundary: boundary) else {
       return nil
     }
-    let candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
+    var candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
+    candidate.name = withoutJurisdiction(range, headStart: headStart, head: head)
     return (candidate, boundary)
   }
+
+  /// 改革 before its object is a verb: 改革＋招投标机制.
+  private func isGoverning(_ index: Int, head: ProgramHead) -> Bool {
+    guard head.word == "改革" || head.word == "创建", index + 1 < tokens.list.count else { return false }
+    switch tokens.list[index + 1].wordClass {
+    case .content, .material, .place: return !Self.afterReform.contains(unit(Int(tokens.list[index].end)))
+    default: return false
+    }
+  }
+
+  private static let afterReform = Set("红举措事攻走向取步成开精".utf16)
+
+  /// The name without the jurisdiction in front, which the form keeps: 青河市＋高标准农田建设, 省＋卓越工程师队伍建设行动. Zones keep it.
+  private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
+    guard head.kind != .zoneOrPilot, let token = token(at: range.lowerBound) else { return range }
+    if token.wordClass == .place, token.length >= 3, Self.jurisdictions.contains(unit(Int(token.end) - 1)),
+      headStart - Int(token.end) >= 2
+    {
+      return Int(token.end)..<range.upperBound
+    }
+    if token.wordClass == .content, unit(range.lowerBound) == 0x7701 || unit(range.lowerBound) == 0x5E02,
+      !Self.afterProvince.contains(unit(range.lowerBound + 1)), headStart - range.lowerBound >= 3
+    {
+      return (range.lowerBound + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  private static let jurisdictions = Set("省市县区州旗盟".utf16)
+  /// 省级, 市场, 市域 … are words.
+  private static let afterProvince = Set("级域际会直内外情委政长市场民容区县州管属立".utf16)
 
   /// True when the head is part of a longer word: 工程师, 计划生育, 规划局, 会议室.
   private func continuesWord(at end: Int, head: ProgramHead) -> Bool {
@@ -128,6 +160,8 @@ extension ProgramScan {
           return NameBoundary(start: start, shortStart: shortStart, kind: .verb)
         }
         start = Int(token.start)
+      case .introducer where start < headStart && isNounOfAction(index, next: start):
+        start = Int(token.start)
       case .introducer:
         return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
       case .adverb
@@ -152,7 +186,9 @@ extension ProgramScan {
       case .mark:
         let mark = text.units[Int(token.start)]
         if mark == Mark.enumerationComma, start < headStart {
-          if let joined = balancedList(before: index, partLength: headStart - start) {
+          if head.kind == .action || head.kind == .project, head.grade != .event,
+            let joined = balancedList(before: index, partLength: headStart - start)
+          {
             return NameBoundary(start: joined, shortStart: start, kind: .mark)
           }
           return NameBoundary(start: start, shortStart: shortStart, kind: .enumeration)
@@ -195,6 +231,7 @@ extension ProgramScan {
   private func conjunction(at index: Int, start: Int, headStart: Int, head: ProgramHead) -> ConjunctionDecision {
     guard index > 0, start < headStart, head.grade != .event else { return .stops }
     let before = tokens.list[index - 1]
+    if before.wordClass == .head, ProgramHead.all[Int(before.detail)].grade == .region { return .joins }
     if before.wordClass == .head || before.wordClass == .mark || before.wordClass == .verb
       || before.wordClass == .particle
     {
@@ -274,6 +311,21 @@ extension ProgramScan {
     }
   }
 
+  /// 深化, 推广 between a noun and another action are nouns: 国企改革＋深化＋提升行动.
+  private func isNounOfAction(_ index: Int, next: Int) -> Bool {
+    guard Self.firmVerbs.contains(Array(text.units[tokens.list[index].range])), index > 0 else { return false }
+    switch token(at: next)?.wordClass {
+    case .nominalVerb, .head: break
+    default: return false
+    }
+    switch tokens.list[index - 1].wordClass {
+    case .content, .material, .head, .nominalVerb, .generic: return true
+    default: return false
+    }
+  }
+
+  private static let firmVerbs = Set(["深化", "推广", "创新", "完善", "落实", "推进", "创建"].map { Array($0.utf16) })
+
   /// Verbs that another verb follows as a verb: 加快建设….
   private static let catalysts = Set(["加快", "加力", "加速", "鼓励", "支持", "引导", "参与", "保障", "需要"].map { Array($0.utf16) })
 
@@ -301,8 +353,7 @@ extension ProgramScan {
 
   private static let droppedAttributes = Set(
     [
-      "重点", "重大", "重要", "主要", "有效", "具体", "相关", "有关", "相应", "良好", "完整", "必要", "上述", "一般", "普通", "骨干", "标志性", "典型", "先进",
-      "优秀", "科学", "合理", "统一",
+      "重要", "主要", "有效", "具体", "相关", "有关", "相应", "良好", "必要", "上述", "一般", "普通", "标志性",
     ]
     .map { Array($0.utf16) }
   )
@@ -333,7 +384,10 @@ extension ProgramScan {
     if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
     // A noun that the writer calls new is no name yet: 合作新模式.
     if unit(headStart - 1) == 0x65B0, attribute > 1 { return nil }
-    let isDescribed = boundary.kind == .particle && !hasPlace
+    // 型, 化, 式: the search stopped inside a word.
+    if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
+    let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
+    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot { return nil }
     switch head.grade {
     case .meeting: return nil
     case .strong:
@@ -345,17 +399,19 @@ extension ProgramScan {
       if head.word == "精神" { return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil }
       return own >= 4 || introduced ? .strong : .weak
     case .normal:
-      guard own >= 2 else { return nil }
+      guard own >= 2, head.kind != .brand else { return nil }
       if head.word.hasSuffix("项目") {
         return own >= 4 && attribute >= 5 && (introduced || beginsWithPlace(range)) ? .strong : nil
       }
       return introduced || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
     case .loose:
-      guard own >= 3, introduced || beginsWithPlace(range) else { return nil }
-      return own >= 6 || beginsWithPlace(range) && own >= 4 ? .strong : nil
+      guard own >= 3 else { return nil }
+      if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
+      return head.kind == .zoneOrPilot && own >= 4 ? .weak : nil
     case .event:
       guard own >= 2 else { return nil }
-      return hasPlace || isFixedEvent(head, attribute: attribute) ? .strong : .weak
+      return hasPlace || isFixedEvent(head, attribute: attribute) || boundary.kind == .verb && attribute <= 3
+        ? .strong : .weak
     case .region:
       guard hasPlace, attribute >= 4 else { return nil }
       return introduced && beginsWithPlace(range) ? .strong : .weak
@@ -364,6 +420,13 @@ extension ProgramScan {
 
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
   private static let documentMarks = Set("会话示件大神求".utf16)
+
+  private static let suffixes = Set("型化式性业度率者力员等们".utf16)
+
+  /// True when places and nothing else fill `range`: 安徽＋改革.
+  private func isPlaceAlone(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.allSatisfy { token(at: $0)?.wordClass == .place }
+  }
 
   private func beginsWithPlace(_ range: Range<Int>) -> Bool {
     guard let token = token(at: range.lowerBound) else { return false }

@@ -55,7 +55,7 @@ enum QuotedNoun {
     黑科技 里程碑 新名片 新地标 新高地 新样板 样板间 试验田 责任田 责任状 军令状 路线图 时间表 任务书 施工图 作战图 计划书 说明书 明白卡 明白纸 连心桥 连心卡 暖心 贴心人 贴心 暖心事 烦心事 揪心事 操心事 家常话 大白话 官话 套话 \
     老赖 老虎 苍蝇 官老爷 老好人 老司机 网红 打卡 点赞 刷屏 出圈 破圈 躺平 内卷 摆烂 凡尔赛 给力 粉丝 大咖 小白 达人 黄牛 托儿 潜规则 老乡 老外 老字号 土特产 土办法 土专家 田秀才 香饽饽 新农人 新市民 带头人 领路人 引路人 掌舵人 \
     家底 家门 门面 面子 里子 底子 路子 法子 点子 样子 担子 架子 帽子 票子 房子 车子 孩子 日子 盘子 圈子 笔杆子 枪杆子 刀把子 印把子 穷山沟 穷山恶水 世外桃源 诗和远方 乡愁 初心 使命 匠心 信心 决心 爱心 民心 人心 心与心 心贴心 手牵手 面对面 \
-    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
+    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 两院 双一 愿景图 实景图 十年磨一剑 百年老店 百年大计 千秋大业 万无一失 一马当先 一鼓作气 一往无前 三顾茅庐 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
   )
 }
@@ -179,11 +179,13 @@ extension ProgramScan {
     guard length >= 3, length <= 16, !shape.hasParticle, !isFollowedByDe || introduced && length >= 6 else {
       return nil
     }
-    let evidence: Evidence = (introduced || isListed) && length >= 4 ? .strong : .weak
+    // A place and a good: “好客山东”, “山东制造”.
+    let hasPlace = (4...8).contains(length) && quote.inner.contains { token(at: $0)?.wordClass == .place }
+    let evidence: Evidence = (introduced || isListed) && length >= 4 || hasPlace ? .strong : .weak
     var candidate = ProgramCandidate(
       name: quote.inner,
       form: quote.form,
-      kind: kindByVerb(before: quote.open),
+      kind: hasPlace ? .brand : kindByVerb(before: quote.open),
       evidence: evidence
     )
     candidate.wantsRecurrence = evidence == .weak
@@ -356,6 +358,8 @@ private struct QuotationShape {
     }
     isBalanced = partLengths.count > 1 && Set(partLengths).count == 1
     guard let first = inner.first else { return }
+    // 二十二连丰, 两院, 30条: counts, not names.
+    if inner.contains(0x8FDE) && inner.last != 0x8FDE || inner.last == 0x6761 && digits > 0 { return }
     let second = inner.count > 1 ? inner[inner.startIndex + 1] : 0
     let count = inner.count
     let isOne = first == 0x4E00

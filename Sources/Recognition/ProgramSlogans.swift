@@ -14,6 +14,30 @@ extension ProgramScan {
       }
     }
     findProverbs()
+    findCampaigns()
+  }
+
+  /// 大兴 opens the name of a campaign for a way of working.
+  private mutating func findCampaigns() {
+    let opening = Array("大兴".utf16)
+    var from = 0
+    while let index = text.firstIndex(of: opening, from: from) {
+      from = index + 2
+      guard let token = token(at: index), token.wordClass != .place || Int(token.end) == index + 2, !claimed[index]
+      else { continue }
+      var end = index + 2
+      while let next = self.token(at: end), end - index < 8,
+        next.wordClass == .nominalVerb || next.wordClass == .generic || next.wordClass == .content && next.length == 1
+          || next.wordClass == .material
+      {
+        end = Int(next.end)
+      }
+      guard end - index >= 4 else { continue }
+      let range = index..<end
+      let tail = Array("之风".utf16)
+      let form = index..<(text.has(tail, at: end) ? end + 2 : end)
+      candidates.append(ProgramCandidate(name: range, form: form, kind: .action, evidence: .weak))
+    }
   }
 
   /// Two halves of four characters around 就是 are a proverb of policy.
@@ -42,7 +66,11 @@ extension ProgramScan {
   private mutating func readGoal(placeAt index: Int) {
     let token = tokens.list[index]
     // Only a short name: 平安＋县名 is no goal.
+    guard Int(token.start) >= 2, Self.goals.contains(Array(text.units[(Int(token.start) - 2)..<Int(token.start)]))
+    else { return }
     guard token.length <= 3, !Self.generic.contains(text.units[Int(token.end) - 1]) || token.length == 2 else { return }
+    let bytes = text.string(token.range)
+    guard Gazetteer.shared.form(bytes)?.isEverydayWord != true else { return }
     readGoal(from: Int(token.start), to: Int(token.end))
   }
 
