@@ -11,6 +11,8 @@ package struct TargetLocation: Sendable, Hashable {
   package var span: TextSpan
   /// The date of the article.
   package var date: CalendarDate?
+  /// The text there: the sentence or line of a citation, the form of a mention.
+  package var text: String
 
   /// The place of a citation.
   package init(_ citation: Citation) {
@@ -18,6 +20,7 @@ package struct TargetLocation: Sendable, Hashable {
     range = citation.range
     span = citation.span
     date = citation.date
+    text = citation.excerpt
   }
 
   /// The place of a mention.
@@ -26,6 +29,7 @@ package struct TargetLocation: Sendable, Hashable {
     range = mention.range
     span = mention.span
     date = mention.date
+    text = mention.form
   }
 }
 

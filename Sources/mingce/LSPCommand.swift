@@ -26,7 +26,7 @@ struct LSPCommand: ParsableCommand {
   var logLevel = Logger.Level.info
 
   func run() throws {
-    let code = LanguageServer.run(version: "0.1.0", logLevel: logLevel)
+    let code = LanguageServer.run(version: Mingce.version, logLevel: logLevel)
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -1,0 +1,41 @@
+import ArgumentParser
+import KnowledgeIndex
+import LanguageFeatures
+
+/// `mingce complete TEXT`
+struct CompleteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "complete",
+    abstract: "Shows what can follow a text: in Han, in pinyin, in the middle of a sentence."
+  )
+
+  @Argument(help: ArgumentHelp("The text before the caret.", valueName: "text"))
+  var text: String
+
+  @Option(name: .long, help: "At most this many lines.")
+  var limit: Int = 10
+
+  @OptionGroup var asOf: AsOfOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+  }
+
+  func run() async throws {
+    let day = try asOf.given()
+    let workspace = try await workspace.open()
+    try workspace.requireDocuments()
+    let bytes = Array(text.utf8)
+    let context = workspace.context(asOf: day)
+    let answer = CompletionAnswer.complete(at: bytes.count, in: bytes, context: context, shape: .narrow)
+    if answer.items.isEmpty {
+      throw Failure.unknown(
+        workspace.language.pick("“\(text)”之后没有可补的", "nothing in the corpus continues \(text)")
+      )
+    }
+    for item in answer.items.prefix(limit) {
+      Terminal.print([item.label, item.detail, item.date ?? ""].joined(separator: "\t"))
+    }
+  }
+}

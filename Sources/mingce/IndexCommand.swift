@@ -1,0 +1,48 @@
+import ArgumentParser
+import KnowledgeIndex
+
+/// `mingce index`
+struct IndexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Reads the corpus and tells what was learned and what was skipped."
+  )
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() async throws {
+    let workspace = try await workspace.open()
+    let report = workspace.report
+    let language = workspace.language
+    let corpus = report.corpus
+    for file in corpus.skipped { Terminal.note(language.pick("跳过 ", "skipped ") + "\(file.path): \(file.reason)") }
+    try workspace.requireDocuments()
+    let span = [corpus.firstDate?.iso, corpus.lastDate?.iso].compactMap { $0 }
+    let days = span.count == 2 ? language.pick("，\(span[0]) 至 \(span[1])", ", \(span[0]) to \(span[1])") : ""
+    Terminal.print(
+      language.pick(
+        "语料 \(corpus.origin)：\(corpus.documents) 份文档，\(corpus.articles) 篇文章\(days)",
+        "corpus \(corpus.origin): \(corpus.documents) documents, \(corpus.articles) articles\(days)"
+      )
+    )
+    Terminal.print(
+      language.pick(
+        "人物 \(report.people)，名目 \(report.programs)，跳过文件 \(corpus.skipped.count)，用时 \(Self.seconds(report.seconds)) 秒",
+        "\(report.people) people, \(report.programs) programmes, \(corpus.skipped.count) files skipped, "
+          + "\(Self.seconds(report.seconds)) seconds"
+      )
+    )
+    Terminal.print(
+      language.pick(
+        "新识别 \(report.recognised)，未变 \(report.unchanged)，已移除 \(report.removed)",
+        "\(report.recognised) read anew, \(report.unchanged) unchanged, \(report.removed) removed"
+      )
+    )
+  }
+
+  static func seconds(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

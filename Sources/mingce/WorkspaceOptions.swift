@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import KnowledgeIndex
+import LanguageFeatures
+import PolicyText
+
+/// The options every verb that asks the corpus shares.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The workspace folder; the current folder by default.", valueName: "folder"))
+  var root: String = "."
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Corpus files instead of the configured ones; may be given more than once.", valueName: "glob")
+  )
+  var corpus: [String] = []
+
+  /// Reads the configuration, brings the index up to date, and tells what went wrong on stderr.
+  func open(progress: ProgressBar? = ProgressBar.onTerminal()) async throws -> Workspace {
+    let language = AnswerLanguage.user
+    let root = URL(fileURLWithPath: root).standardizedFileURL.path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure.arguments(language.pick("没有文件夹 \(root)", "no folder \(root)"))
+    }
+    var configuration = Configuration()
+    let file = root + "/.mingce.json"
+    if let bytes = FileManager.default.contents(atPath: file) {
+      let (read, problems) = Configuration.read(json: Array(bytes))
+      configuration = read
+      for problem in problems { Terminal.note("\(file): \(problem)") }
+    }
+    if !corpus.isEmpty { configuration.corpus = corpus }
+    let base = KnowledgeBase(root: root, configuration: configuration)
+    let report = try await base.refresh { progress?.show($0) }
+    progress?.clear()
+    for notice in report.notices { Terminal.note("mingce: \(notice)") }
+    return Workspace(root: root, configuration: configuration, base: base, report: report, language: language)
+  }
+}
+
+/// The day answers hold for.
+struct AsOfOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day answers hold for (2023-06-29); by default the report's own, else the configured one, else today.",
+      valueName: "date"
+    )
+  )
+  var asOf: String?
+
+  /// The day given; throws for what is no day.
+  func given() throws -> CalendarDate? {
+    guard let asOf else { return nil }
+    guard let date = CalendarDate(iso: asOf) else {
+      let language = AnswerLanguage.user
+      throw Failure.arguments(
+        language.pick("“\(asOf)”不是日期；请写成 2023-06-29", "\"\(asOf)\" is no date; write 2023-06-29")
+      )
+    }
+    return date
+  }
+}
+
+/// An open corpus.
+struct Workspace {
+  let root: String
+  let configuration: Configuration
+  let base: KnowledgeBase
+  let report: IndexReport
+  let language: AnswerLanguage
+
+  /// The context for a question about `report`, or about nothing but a term.
+  func context(asOf given: CalendarDate?, report bytes: [UInt8] = [], fileName: String = "") -> FeatureContext {
+    let lexicon = base.lexicon
+    let asOf = AsOfDate(report: bytes, fileName: fileName, configuration: configuration, today: Self.today())
+    return FeatureContext(
+      lexicon: lexicon,
+      keys: CompletionIndex(lexicon: lexicon, readings: StandardReadings()),
+      asOf: given ?? asOf.day,
+      language: language
+    )
+  }
+
+  /// Fails when there is no corpus to ask.
+  func requireDocuments() throws {
+    guard report.corpus.documents == 0 else { return }
+    for file in report.corpus.skipped { Terminal.note("\(file.path): \(file.reason)") }
+    throw Failure.unknown(
+      language.pick(
+        "\(root) 里没有可读的语料；请把文档放进 corpus/ 或 语料/，再运行 mingce index",
+        "no readable corpus in \(root); put documents into corpus/ and run mingce index"
+      )
+    )
+  }
+
+  static func today() -> CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    if let year = parts.year, let month = parts.month, let day = parts.day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    {
+      return date
+    }
+    // The clock may be set to a year no report has.
+    guard let fallback = CalendarDate(year: 2000, month: 1, day: 1) else { preconditionFailure("a day of the calendar") }
+    return fallback
+  }
+}
