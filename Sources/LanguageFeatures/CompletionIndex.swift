@@ -17,9 +17,11 @@ package struct CompletionIndex: Sendable {
   let holders: [[UInt8]: [Holder]]
   /// Bytes of the longest post phrase.
   let longestPhrase: Int
+  private let readings: @Sendable (UnicodeScalar) -> [String]
 
   /// Builds the keys of `lexicon`.
   package init(lexicon: Lexicon, readings: some PinyinReadings) {
+    self.readings = { readings.readings(of: $0) }
     pinyin = PinyinKeys(lexicon: lexicon, readings: readings)
     var holders: [[UInt8]: [Holder]] = [:]
     var longest = 0
@@ -34,6 +36,11 @@ package struct CompletionIndex: Sendable {
     }
     self.holders = holders
     longestPhrase = longest
+  }
+
+  /// True when two characters can be read alike, so that one is easily typed for the other.
+  func sharesReading(_ left: UnicodeScalar, _ right: UnicodeScalar) -> Bool {
+    readings(left).contains { readings(right).contains($0) }
   }
 
   /// The holders of the longest post phrase that ends at `end` of `bytes` and begins at or after `start`.

@@ -1,13 +1,15 @@
 import ArgumentParser
 import KnowledgeIndex
 import LanguageFeatures
+import PolicyText
 
 /// `mingce define TERM|FILE:LINE:COL`
 struct DefineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "define",
     abstract: "Shows the line of the corpus where a term is defined, or an official is named with the post.",
-    discussion: "Prints file:line:column and the text, best first. FILE:LINE:COL is 1-based, the column counts characters."
+    discussion:
+      "Prints file:line:column and the text, best first. FILE:LINE:COL is 1-based, the column counts characters."
   )
 
   @Argument(help: ArgumentHelp("A term, or a place in a file.", valueName: "term|file:line:col"))

@@ -1,13 +1,15 @@
 import ArgumentParser
 import KnowledgeIndex
 import LanguageFeatures
+import PolicyText
 
 /// `mingce references TERM|FILE:LINE:COL`
 struct ReferencesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "references",
     abstract: "Lists every mention of a term, newest first.",
-    discussion: "Prints file:line:column, the date and the form. FILE:LINE:COL is 1-based, the column counts characters."
+    discussion:
+      "Prints file:line:column, the date and the form. FILE:LINE:COL is 1-based, the column counts characters."
   )
 
   @Argument(help: ArgumentHelp("A term, or a place in a file.", valueName: "term|file:line:col"))

@@ -103,7 +103,9 @@ struct Workspace {
       return date
     }
     // The clock may be set to a year no report has.
-    guard let fallback = CalendarDate(year: 2000, month: 1, day: 1) else { preconditionFailure("a day of the calendar") }
+    guard let fallback = CalendarDate(year: 2000, month: 1, day: 1) else {
+      preconditionFailure("a day of the calendar")
+    }
     return fallback
   }
 }
