@@ -1,5 +1,7 @@
 import ArgumentParser
 import KnowledgeIndex
+import LanguageFeatures
+import PolicyText
 
 /// `mingce index`
 struct IndexCommand: AsyncParsableCommand {
