@@ -23,14 +23,17 @@ package enum GlossaryIdentifier {
   }
 
   /// The identifier under which `id` is exported: itself where it is portable and cannot be taken for the identifier of a form
-  /// (`t-1.2`), a stable substitute otherwise.
+  /// (`t-1.2`) or of a source (`t-1.s2`), a stable substitute otherwise.
   package static func exported(_ id: String) -> String {
     guard isPortable(id), !endsLikeForm(id) else { return make("x", id) }
     return id
   }
 
   /// The identifier of the form with 1-based `number`.
-  package static func form(_ number: Int, of id: String) -> String { "\(id).\(number)" }
+  static func form(_ number: Int, of id: String) -> String { "\(id).\(number)" }
+
+  /// The identifier of the source with 1-based `number`.
+  static func source(_ number: Int, of id: String) -> String { "\(id).s\(number)" }
 
   private static func endsLikeForm(_ id: String) -> Bool {
     var digits = 0
@@ -38,7 +41,8 @@ package enum GlossaryIdentifier {
       if byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
         digits += 1
       } else {
-        return byte == UInt8(ascii: ".") && digits > 0
+        let isSource = byte == UInt8(ascii: "s") && id.utf8.dropLast(digits + 1).last == UInt8(ascii: ".")
+        return digits > 0 && (byte == UInt8(ascii: ".") || isSource)
       }
     }
     return false

@@ -1,0 +1,487 @@
+/// Follows the events of one file with a stack of open elements.
+final class GlossaryChecker: XMLEventHandler {
+  private(set) var summary = GlossaryCheck.Summary()
+  private let file: String
+  private let version: GlossaryExport.TBXBasic?
+  private let report: (GlossaryFinding) -> Void
+  private var stack: [Frame] = []
+  private var identifiers = IdentifierTable()
+  private var isBroken = false
+
+  private var model = ContentModel.tbx
+  private var tbx = TBXStyle()
+  private var kind = FileKind.unknown
+
+  private enum FileKind {
+    case unknown
+    case tbx
+    case tei
+  }
+
+  init(file: String, version: GlossaryExport.TBXBasic?, report: @escaping (GlossaryFinding) -> Void) {
+    self.file = file
+    self.version = version
+    self.report = report
+  }
+
+  // MARK: Events
+
+  func start(_ tag: XMLStartTag) throws {
+    if stack.isEmpty { begin(tag) }
+    var element = tag.name
+    var type = tag["type"]
+    if kind == .tbx {
+      element = TBXNames.modern(tag.name)
+      checkNamespace(of: tag, element: &element, type: &type)
+    }
+    let isInline = model.inline.contains(element)
+    let isSkipped = model.isOpen ? false : stack.last.map { $0.rule == nil } ?? false
+    let rule = kind == .unknown || isSkipped || isInline ? nil : model.rules[element]
+    if !isSkipped && !model.isOpen && kind != .unknown { place(element, tag, isInline: isInline, isKnown: rule != nil) }
+    var frame = Frame(element: element, type: type, rule: rule, position: tag.position)
+    frame.isInline = isInline
+    frame.isModule = tag.namespace == .tbxModule
+    if let rule, !model.isOpen { checkAttributes(of: tag, frame, rule) }
+    stack.append(frame)
+    checkIdentity(tag, frame)
+    count(element)
+    switch kind {
+    case .tbx: checkCategory(frame, tag)
+    case .tei: TEIRules.check(tag, self)
+    case .unknown: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    guard let last = stack.indices.last else { return }
+    stack[last].take(bytes)
+  }
+
+  func end() throws {
+    guard let frame = stack.popLast() else { return }
+    if frame.isInline {
+      // What stands inside inline elements belongs to the text around them.
+      if let parent = stack.indices.last { stack[parent].takeText(of: frame) }
+      return
+    }
+    if model.isOpen, let parent = stack.indices.last { stack[parent].takeText(of: frame) }
+    guard let rule = frame.rule else { return }
+    for index in rule.groups.indices.dropFirst(frame.group) where rule.groups[index].min > 0 {
+      if index > frame.group || frame.count == 0 { missing(rule.groups[index], in: frame) }
+    }
+    if rule.text == .none && frame.hasInk {
+      error(.structure, "text stands directly in \(name(frame.element))", at: frame.position)
+    }
+    if rule.text != .none { checkText(frame) }
+  }
+
+  func problem(_ message: String, at position: XMLPosition, isFatal: Bool) throws {
+    error(.xml, message, at: position)
+    if isFatal { isBroken = true }
+  }
+
+  /// Reports what only the end of the file shows.
+  func finish() {
+    guard !isBroken else { return }
+    for pointer in identifiers.unresolved() {
+      error(.reference, "\"\(pointer.target)\" names nothing in this file", at: pointer.position)
+    }
+  }
+
+  // MARK: The root
+
+  private func begin(_ tag: XMLStartTag) {
+    switch (tag.name, tag.namespace) {
+    case ("tbx", .tbx):
+      kind = .tbx
+      model = .tbx
+      tbx = TBXStyle(isOld: false, isDCT: tag["style"]?.lowercased() == "dct", dialect: tag["type"] ?? "")
+      summary.format = "TBX v3 (ISO 30042:2019), \(tbx.isDCT ? "DCT" : "DCA")"
+    case ("martif", .none):
+      kind = .tbx
+      model = .tbx2
+      tbx = TBXStyle(isOld: true, isDCT: false, dialect: tag["type"] ?? "")
+      summary.format = "TBX v2 (ISO 30042:2008)"
+    case ("TEI", .tei):
+      kind = .tei
+      model = .tei
+      summary.format = "TEI P5"
+    case ("tbx", _):
+      error(.structure, "tbx is not in the namespace urn:iso:std:iso:30042:ed-2", at: tag.position)
+    case ("martif", _):
+      error(.structure, "martif (TBX of 2008) has no namespace; with one no tool reads it", at: tag.position)
+    default:
+      error(
+        .structure,
+        "the root element is \(tag.name); a glossary begins with tbx, martif or TEI",
+        at: tag.position
+      )
+    }
+  }
+
+  private func count(_ element: String) {
+    switch element {
+    case "conceptEntry", "person", "org", "entry": summary.concepts += 1
+    case "term", "persName", "orgName", "orth": summary.terms += 1
+    default: break
+    }
+  }
+
+  // MARK: Elements
+
+  private func checkNamespace(of tag: XMLStartTag, element: inout String, type: inout String?) {
+    switch tag.namespace {
+    case .tbx where !tbx.isOld, .none where tbx.isOld: break
+    case .tbxModule where tbx.isDCT:
+      if let category = TBXNames.category(ofModuleElement: tag.name) {
+        (element, type) = category
+      } else {
+        warning(.category, "\(tag.name) is no data category of TBX-Basic", at: tag.position)
+      }
+    case .tbxModule:
+      error(.structure, "\(tag.name) is written in DCT style, but the file says style=\"dca\"", at: tag.position)
+    default: error(.structure, "\(tag.name) is in a foreign namespace", at: tag.position)
+    }
+  }
+
+  /// Finds the place of a child among the groups of its parent.
+  private func place(_ element: String, _ tag: XMLStartTag, isInline: Bool, isKnown: Bool) {
+    guard let parent = stack.indices.last, let rule = stack[parent].rule else { return }
+    if isInline {
+      if rule.text != .inline {
+        error(.structure, "\(tag.name) cannot stand in \(name(stack[parent].element))", at: tag.position)
+      }
+      return
+    }
+    let groups = rule.groups
+    let start = stack[parent].group
+    for index in groups.indices.dropFirst(start) where groups[index].names.contains(element) {
+      if index == start {
+        if stack[parent].count >= groups[index].max {
+          if groups.dropFirst(index + 1).contains(where: { $0.names.contains(element) }) { continue }
+          error(
+            .structure,
+            "\(name(stack[parent].element)) has more than one \(name(element))",
+            at: tag.position
+          )
+        }
+        stack[parent].count += 1
+      } else {
+        for skipped in start..<index where groups[skipped].min > 0 && (skipped > start || stack[parent].count == 0) {
+          error(
+            .structure,
+            "\(list(groups[skipped].names)) must come before \(name(element)) in \(name(stack[parent].element))",
+            at: tag.position
+          )
+        }
+        stack[parent].group = index
+        stack[parent].count = 1
+      }
+      stack[parent].lastChild = element
+      return
+    }
+    let parentName = name(stack[parent].element)
+    if groups.contains(where: { $0.names.contains(element) }) {
+      let last = stack[parent].lastChild ?? ""
+      error(.structure, "\(name(element)) must stand before \(name(last)) in \(parentName)", at: tag.position)
+    } else if element == "back" && stack[parent].element == "body" {
+      error(.structure, "back cannot stand in body; it stands behind it, in text", at: tag.position)
+    } else if rule.groups.isEmpty {
+      error(.structure, "\(name(element)) cannot stand in \(parentName), which holds text alone", at: tag.position)
+    } else if isKnown {
+      error(.structure, "\(name(element)) cannot stand in \(parentName)", at: tag.position)
+    } else {
+      error(.structure, "\(name(element)) is no element of this format", at: tag.position)
+    }
+  }
+
+  private func missing(_ group: ElementRule.Group, in frame: Frame) {
+    let hint = frame.element == "body" ? "; an empty glossary has no body" : ""
+    error(.structure, "\(name(frame.element)) has no \(list(group.names))\(hint)", at: frame.position)
+  }
+
+  private func checkAttributes(of tag: XMLStartTag, _ frame: Frame, _ rule: ElementRule) {
+    guard !frame.isModule else { return }
+    for attribute in tag.attributes {
+      let written = attribute.namespace == .xml ? "xml:\(attribute.name)" : attribute.name
+      guard attribute.namespace == .none || attribute.namespace == .xml else { continue }
+      if !rule.required.contains(written) && !rule.optional.contains(written) {
+        error(.structure, "\(tag.name) has no attribute \(written)", at: tag.position)
+      }
+    }
+    for needed in rule.required {
+      let value = needed == "xml:lang" ? tag.xml("lang") : tag[needed]
+      if value == nil {
+        error(.structure, "\(tag.name) needs the attribute \(needed)", at: tag.position)
+      } else if value?.isEmpty == true {
+        error(.structure, "the attribute \(needed) of \(tag.name) is empty", at: tag.position)
+      }
+    }
+  }
+
+  private func checkIdentity(_ tag: XMLStartTag, _ frame: Frame) {
+    if let language = tag.xml("lang"), !LanguageTag.isValid(language) {
+      let hint = language.utf8.contains(UInt8(ascii: "_")) ? "; write - for _" : ""
+      // TBX of 2008 lets it through, and so do its readers.
+      let severity: GlossaryFinding.Severity = kind == .tbx && tbx.isOld ? .warning : .error
+      finding(severity, .language, "\"\(language)\" is no language tag (BCP 47)\(hint)", at: tag.position)
+    }
+    guard let id = kind == .tei ? tag.xml("id") : tag["id"] else {
+      if frame.element == "conceptEntry" && frame.rule != nil && !tbx.isOld {
+        warning(.id, "conceptEntry has no id; the LTAC schema wants one", at: tag.position)
+      }
+      return
+    }
+    guard XMLName.isNCName(id) else {
+      return error(
+        .id,
+        "\"\(id)\" is no identifier: it must begin with a letter or _ and hold no space or colon",
+        at: tag.position
+      )
+    }
+    if !id.utf8.allSatisfy({ $0 < 0x80 }) {
+      warning(.id, "the identifier \"\(id)\" is not plain ASCII; some tools change it", at: tag.position)
+    }
+    if let first = identifiers.add(id, as: role(of: frame), at: tag.position) {
+      error(.id, "the identifier \"\(id)\" stands in line \(first.line) already", at: tag.position)
+    }
+  }
+
+  private func role(of frame: Frame) -> IdentifierTable.Role {
+    switch frame.element {
+    case "conceptEntry": return .concept
+    case "termSec", "term", "ntig", "langSec": return .term
+    case "refObject":
+      let section = stack.last { $0.element == "refObjectSec" }?.type
+      return section == "bibl" ? .document : section == "respPerson" || section == "respOrg" ? .responsible : .other
+    default: return .other
+    }
+  }
+
+  // MARK: Data categories of TBX
+
+  private static let categorised: Set<String> = [
+    "admin", "descrip", "ref", "termNote", "transac", "transacNote", "xref",
+  ]
+
+  private func checkCategory(_ frame: Frame, _ tag: XMLStartTag) {
+    if frame.element == "tbx" { checkRoot(tag) }
+    guard frame.rule != nil, Self.categorised.contains(frame.element) else { return }
+    if let target = tag["target"], !target.isEmpty { checkTarget(target, frame, tag) }
+    guard let type = frame.type, !type.isEmpty, tbx.isClosed else { return }
+    guard let category = TBXCategory.named(type), !tbx.isMin || TBXCategory.min.contains(type) else {
+      let names = TBXCategory.names(of: frame.element).filter { !tbx.isMin || TBXCategory.min.contains($0) }
+      return finding(
+        tbx.isOld ? .warning : .error,
+        .category,
+        "\(frame.element) has no type \(type) in \(tbx.dialect)"
+          + (names.isEmpty ? "" : "; it has \(names.joined(separator: ", "))"),
+        at: tag.position
+      )
+    }
+    guard category.element == frame.element else {
+      return error(.category, "\(type) belongs on \(category.element), not on \(frame.element)", at: tag.position)
+    }
+    if let only = category.only, let version, version != only {
+      error(.category, "\(type) is of TBX-Basic \(only.rawValue) only", at: tag.position)
+    }
+    guard let level = self.level else { return }
+    if !category.levels.contains(level.level) {
+      let levels = category.levels.map(\.rawValue).joined(separator: " or ")
+      finding(
+        tbx.isOld ? .warning : .error,
+        .category,
+        "\(type) belongs at \(levels) level, not at \(level.level.rawValue) level",
+        at: tag.position
+      )
+    } else if type == "source" && level.isDirect && level.level != .term {
+      finding(
+        tbx.isOld ? .warning : .error,
+        .category,
+        "a source at \(level.level.rawValue) level must stand in a descripGrp, beside what it is the source of",
+        at: tag.position
+      )
+    }
+  }
+
+  private func checkRoot(_ tag: XMLStartTag) {
+    if !tbx.isOld {
+      if let style = tag["style"], style != "dca", style != "dct" {
+        if ["dca", "dct"].contains(style.lowercased()) {
+          warning(.structure, "style is \"\(style)\"; the LTAC schema wants it in lower case", at: tag.position)
+        } else {
+          error(.structure, "style is \"\(style)\"; it is dca or dct", at: tag.position)
+        }
+      }
+      if let type = tag["type"], !type.isEmpty, !type.hasPrefix("TBX-") || type == "TBX-" {
+        error(.structure, "type is \"\(type)\"; a dialect is called TBX-…", at: tag.position)
+      }
+    }
+  }
+
+  private func checkTarget(_ target: String, _ frame: Frame, _ tag: XMLStartTag) {
+    if frame.element == "xref" {
+      if !target.hasPrefix("https://") && !target.hasPrefix("http://") {
+        finding(
+          tbx.isOld ? .warning : .error,
+          .reference,
+          "\"\(target)\" is no http or https address",
+          at: tag.position
+        )
+      }
+      return
+    }
+    let wanted: [IdentifierTable.Role]
+    switch frame.type {
+    case "crossReference": wanted = [.concept, .term]
+    case "source": wanted = [.document]
+    case "responsibility": wanted = [.responsible]
+    default: wanted = []
+    }
+    if !identifiers.point(to: target, at: tag.position, wanted: wanted) {
+      let kinds = wanted.map(\.rawValue).joined(separator: " or ")
+      warning(.reference, "\"\(target)\" does not name a \(kinds)", at: tag.position)
+    }
+  }
+
+  /// The level of the innermost element, and whether it stands directly there, in no group.
+  private var level: (level: TBXCategory.Level, isDirect: Bool)? {
+    for (distance, frame) in stack.reversed().enumerated() {
+      switch frame.element {
+      case "conceptEntry": return (.concept, distance == 1)
+      case "langSec": return (.language, distance == 1)
+      case "termSec", "ntig": return (.term, distance == 1)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  // MARK: Texts
+
+  private func checkText(_ frame: Frame) {
+    switch frame.element {
+    case "term", "persName", "orgName", "orth", "roleName":
+      if !frame.hasInk { error(.empty, "\(name(frame.element)) is empty", at: frame.position) }
+    case "descrip", "def":
+      if !frame.hasInk { warning(.empty, "\(frame.type ?? name(frame.element)) is empty", at: frame.position) }
+    case "date" where kind == .tbx:
+      let text = frame.shortText
+      if !XMLDate.isDateOrDateTime(text) {
+        error(
+          .date,
+          "\"\(text)\" is no date; TBX wants year, month and day (2023-05-01), months alone go into text",
+          at: frame.position
+        )
+      }
+    default: break
+    }
+    guard kind == .tbx, tbx.isClosed, let type = frame.type, let category = TBXCategory.named(type),
+      category.element == frame.element, let values = category.values
+    else { return }
+    let value = frame.shortText
+    if !values.contains(value) {
+      finding(
+        tbx.isOld ? .warning : .error,
+        .picklist,
+        "\"\(value)\" is no \(type); it is \(values.joined(separator: ", "))",
+        at: frame.position
+      )
+    } else if let only = category.versionOfValue[value], let version, version != .common, version != only {
+      error(.picklist, "\(type) \"\(value)\" is of TBX-Basic \(only.rawValue) only", at: frame.position)
+    }
+  }
+
+  // MARK: Reports
+
+  func error(_ rule: GlossaryFinding.Rule, _ message: String, at position: XMLPosition) {
+    finding(.error, rule, message, at: position)
+  }
+
+  func warning(_ rule: GlossaryFinding.Rule, _ message: String, at position: XMLPosition) {
+    finding(.warning, rule, message, at: position)
+  }
+
+  /// Notes that a TEI pointer leads to `target`.
+  func point(to target: String, at position: XMLPosition) {
+    _ = identifiers.point(to: target, at: position, wanted: [])
+  }
+
+  private func finding(
+    _ severity: GlossaryFinding.Severity,
+    _ rule: GlossaryFinding.Rule,
+    _ message: String,
+    at position: XMLPosition
+  ) {
+    if severity == .error { summary.errors += 1 } else { summary.warnings += 1 }
+    report(
+      GlossaryFinding(
+        file: file,
+        line: position.line,
+        column: position.column,
+        severity: severity,
+        rule: rule,
+        message: message
+      )
+    )
+  }
+
+  private func name(_ element: String) -> String { TBXNames.written(element, isOld: kind == .tbx && tbx.isOld) }
+
+  private func list(_ names: [String]) -> String { names.map(name).joined(separator: " or ") }
+}
+
+/// How a TBX file is written.
+private struct TBXStyle {
+  var isOld = false
+  var isDCT = false
+  var dialect = ""
+  /// Other dialects have categories of their own.
+  var isClosed: Bool { dialect == "TBX-Basic" || isMin }
+  var isMin: Bool { dialect == "TBX-Min" }
+}
+
+/// An open element.
+private struct Frame {
+  var element: String
+  var type: String?
+  /// Nil for unknown and inline elements, whose content is not looked at.
+  var rule: ElementRule?
+  var position: XMLPosition
+  var isInline = false
+  var isModule = false
+  /// The group of the rule that the last child belongs to, and how many of the group there were.
+  var group = 0
+  var count = 0
+  var lastChild: String?
+  /// True when the text shows something.
+  private(set) var hasInk = false
+  /// The first bytes of the text: enough for what is compared with lists.
+  private var head: [UInt8] = []
+
+  init(element: String, type: String?, rule: ElementRule?, position: XMLPosition) {
+    self.element = element
+    self.type = type
+    self.rule = rule
+    self.position = position
+  }
+
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if !hasInk { hasInk = bytes.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }
+    if head.count < Self.headLimit { head.append(contentsOf: bytes.prefix(Self.headLimit - head.count)) }
+  }
+
+  mutating func takeText(of frame: Frame) {
+    hasInk = hasInk || frame.hasInk
+    head.append(contentsOf: frame.head.prefix(Self.headLimit - min(head.count, Self.headLimit)))
+  }
+
+  /// The text without white space around it; a long one is cut.
+  var shortText: String {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    let text = head.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let headLimit = 256
+}
