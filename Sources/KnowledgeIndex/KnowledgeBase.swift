@@ -1,3 +1,4 @@
+import Dispatch
 package import PolicyText
 package import Recognition
 
@@ -5,65 +6,122 @@ package import Recognition
 ///
 /// Reading `lexicon` costs a lock; everything that may touch the disk is `async` and runs off the cooperative pool.
 package final class KnowledgeBase: Sendable {
-  private let state = Locked(State())
-
   private struct State {
-    var lexicon = Lexicon.empty
-    var documents: [IndexedDocument] = []
-    var mentions: [Mention] = []
+    var snapshot = IndexWriter.Snapshot.empty
+    var listeners: [Int: AsyncStream<Lexicon>.Continuation] = [:]
+    var nextListener = 0
   }
+
+  /// Absolute path of the workspace folder; `/` for a corpus in memory.
+  package let root: String
+  /// The settings it was opened with; another configuration needs another knowledge base.
+  package let configuration: Configuration
+  /// The file of the index; nil when it is kept in memory from the start.
+  package let cachePath: String?
+
+  private let source: any CorpusSource
+  private let writer: IndexWriter
+  private let reader = DispatchQueue(label: "mingce.index.reader", qos: .userInitiated)
+  private let state = Locked(State())
 
   /// A knowledge base over files on disk. `root` is the absolute path of the workspace folder.
   package init(root: String, configuration: Configuration = Configuration()) {
     self.root = root
     self.configuration = configuration
-    memory = nil
+    source = FolderCorpus(root: root, patterns: configuration.corpus, sizeLimit: configuration.sizeLimit)
+    let folder = configuration.cacheFolder.map { $0.hasPrefix("/") ? $0 : root + "/" + $0 } ?? IndexStore.defaultFolder()
+    let name = IndexStore.fileName(root: root, patterns: configuration.corpus)
+    cachePath = folder + "/" + name
+    writer = IndexWriter(source: source, place: .file(folder: folder, name: name))
   }
 
-  /// A knowledge base over texts in memory: nothing is read from or written to disk. `files` maps a shown path to the file's bytes.
-  package init(files: [String: [UInt8]], configuration: Configuration = Configuration()) {
+  /// A knowledge base over `source` whose index lives in memory: nothing is written to disk.
+  package init(source: any CorpusSource, configuration: Configuration = Configuration()) {
     root = "/"
     self.configuration = configuration
-    memory = files
+    self.source = source
+    cachePath = nil
+    writer = IndexWriter(source: source, place: .memory)
   }
 
-  /// Absolute path of the workspace folder.
-  package let root: String
-  /// The settings it was opened with; another configuration needs another knowledge base.
-  package let configuration: Configuration
-  private let memory: [String: [UInt8]]?
+  /// A knowledge base over texts in memory. `files` maps a shown path to the file's bytes.
+  package convenience init(files: [String: [UInt8]], configuration: Configuration = Configuration()) {
+    self.init(source: MemoryCorpus(files), configuration: configuration)
+  }
+
+  deinit {
+    for listener in state.withLock({ $0.listeners.values }) { listener.finish() }
+  }
 
   /// The latest snapshot; empty before the first `refresh`.
-  package var lexicon: Lexicon { state.withLock { $0.lexicon } }
+  package var lexicon: Lexicon { state.withLock { $0.snapshot.lexicon } }
 
-  /// Snapshots from now on, the current one first; the stream ends with the knowledge base.
+  /// Snapshots from now on, the current one first; a slow reader gets the newest only. The stream ends with the knowledge base.
   package var snapshots: AsyncStream<Lexicon> {
-    AsyncStream { continuation in
-      continuation.yield(lexicon)
-      continuation.finish()
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+      let id = state.withLock { state in
+        state.nextListener += 1
+        state.listeners[state.nextListener] = continuation
+        continuation.yield(state.snapshot.lexicon)
+        return state.nextListener
+      }
+      continuation.onTermination = { [weak self] _ in
+        _ = self?.state.withLock { $0.listeners.removeValue(forKey: id) }
+      }
     }
   }
 
   /// Brings the index in line with the files and publishes a snapshot. Files unchanged since the last time are not read again.
-  /// Concurrent calls run one after the other. Cancellation leaves what is already stored. Throws `CancellationError` only:
-  /// unreadable files are lines of the report.
+  /// Concurrent calls run one after the other. Cancellation leaves what is already stored. Unreadable files are lines of the report;
+  /// it throws `CancellationError`, or the error of a store that not even memory can hold. `progress` is called on another thread.
   @discardableResult
   package func refresh(progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }) async throws -> IndexReport {
-    IndexReport()
+    let flag = CancellationFlag()
+    return try await withTaskCancellationHandler {
+      let (report, snapshot) = try await writer.refresh(flag: flag, progress: progress) { [weak self] early in
+        self?.publish(early)
+      }
+      publish(snapshot)
+      return report
+    } onCancel: {
+      flag.raise()
+    }
   }
 
-  /// The mentions of `entity`, at most `limit`; the numbers are those of the last refresh.
+  /// Entries of glossary files; they outrank the corpus from the next `refresh` on.
+  package func setCurated(_ entries: [CuratedEntry]) async {
+    await writer.setCurated(entries)
+  }
+
+  /// The mentions of `entity`, at most `limit`. An unknown entity has none; a store that fails gives none until the next refresh.
   package func mentions(
     of entity: EntityID,
     order: MentionOrder = .document,
     limit: Int = .max
   ) async -> [Mention] {
-    Array(state.withLock { $0.mentions }.filter { $0.entity == entity }.prefix(limit))
+    let snapshot = state.withLock { $0.snapshot }
+    return await onReader { MentionReader(snapshot).mentions(of: entity, order: order, limit: limit) }
   }
 
   /// The documents of the corpus with their articles, by path.
   package func documents() async -> [IndexedDocument] {
-    state.withLock { $0.documents }
+    let snapshot = state.withLock { $0.snapshot }
+    return await onReader { MentionReader(snapshot).documents() }
+  }
+
+  private func onReader<Output: Sendable>(_ body: @escaping @Sendable () -> Output) async -> Output {
+    await withCheckedContinuation { continuation in
+      reader.async { continuation.resume(returning: body()) }
+    }
+  }
+
+  private func publish(_ snapshot: IndexWriter.Snapshot) {
+    state.withLock { state in
+      let isNew = state.snapshot.lexicon.generation != snapshot.lexicon.generation
+      state.snapshot = snapshot
+      guard isNew else { return }
+      for listener in state.listeners.values { listener.yield(snapshot.lexicon) }
+    }
   }
 }
 

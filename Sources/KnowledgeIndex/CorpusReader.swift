@@ -1,0 +1,134 @@
+import Foundation
+import PolicyText
+import Recognition
+
+/// Pass one over a listing: reads what changed, recognises it on all cores, stores the fragments batch by batch.
+struct CorpusReader {
+  let source: any CorpusSource
+  let store: IndexStore
+  let recognizer: Recognizer
+  let flag: CancellationFlag
+
+  private(set) var recognised = 0
+  private(set) var unchanged = 0
+  private(set) var removed = 0
+  private(set) var skipped: [SkippedFile] = []
+
+  init(source: any CorpusSource, store: IndexStore, recognizer: Recognizer, flag: CancellationFlag) {
+    self.source = source
+    self.store = store
+    self.recognizer = recognizer
+    self.flag = flag
+  }
+
+  /// Files per batch, and bytes after which a batch is full: a batch is one transaction, and what a kill can lose.
+  private static let batchFiles = 256
+  private static let batchBytes = 8 << 20
+  /// A file modified so shortly before it was read may change again within the same time stamp.
+  private static let unsettled: Int64 = 2_000_000_000
+
+  private enum Outcome: Sendable {
+    case change(IndexStore.DocumentChange)
+    case skipped(String)
+    case vanished
+    case failed(any Error)
+  }
+
+  /// Brings documents and fragments in line with `listing`. `onDoubling` is called whenever the number of fragments read has doubled.
+  mutating func read(
+    _ listing: CorpusListing,
+    progress: @Sendable (IndexProgress) -> Void,
+    onDoubling: () throws -> Void
+  ) throws {
+    let known = try store.knownDocuments()
+    let knownByPath = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var storedKeys = Set(known.map(\.key))
+    let stale = listing.files.filter { file in
+      guard let document = knownByPath[file.path] else { return true }
+      return document.size != file.size || document.modified != file.modified || file.modified == 0
+    }
+    unchanged = listing.files.count - stale.count
+    var done = unchanged
+    var nextEarly = 128
+    var gone: Set<String> = []
+    progress(IndexProgress(phase: .reading, done: done, total: listing.files.count))
+    for batch in Self.batches(stale) {
+      try flag.check()
+      let keys = storedKeys
+      let outcomes = Parallel.map(batch) { file in outcome(of: file, storedKeys: keys) }
+      try flag.check()
+      var changes: [IndexStore.DocumentChange] = []
+      for (file, outcome) in zip(batch, outcomes) {
+        switch outcome {
+        case .change(let change):
+          if change.fragment == nil { unchanged += 1 } else { recognised += 1 }
+          // A touched file with the content it had needs no write but its time stamp.
+          changes.append(change)
+          storedKeys.insert(change.key)
+        case .skipped(let reason):
+          skipped.append(SkippedFile(path: file.path, reason: reason))
+          gone.insert(file.path)
+        case .vanished:
+          gone.insert(file.path)
+        case .failed(let error):
+          throw error
+        }
+      }
+      try store.store(changes)
+      done += batch.count
+      progress(IndexProgress(phase: .reading, done: done, total: listing.files.count))
+      if recognised >= nextEarly, done < listing.files.count {
+        nextEarly = recognised * 2
+        try onDoubling()
+      }
+    }
+    let listed = Set(listing.files.map(\.path)).subtracting(gone)
+    let removedPaths = known.map(\.path).filter { !listed.contains($0) }
+    removed = removedPaths.count
+    try store.remove(paths: removedPaths)
+  }
+
+  private func outcome(of file: CorpusFile, storedKeys: Set<ContentHash>) -> Outcome {
+    do {
+      try flag.check()
+      var file = file
+      let now = Int64(Date().timeIntervalSince1970 * 1e9)
+      if abs(now - file.modified) < Self.unsettled { file.modified = 0 }
+      let bytes = try source.read(file)
+      file.size = bytes.count
+      let source: SourceText
+      switch TextDecoding.decode(bytes) {
+      case .text(let text): source = text
+      case .refused(let reason): return .skipped(reason)
+      }
+      let dateHint = IndexFragment.dateHint(bytes: source.bytes, path: file.path)
+      let key = IndexFragment.key(of: bytes, dateHint: dateHint)
+      if storedKeys.contains(key) { return .change(.init(file: file, key: key, fragment: nil)) }
+      let fragment = IndexFragment(key: key, source: source, dateHint: dateHint, recognizer: recognizer)
+      return .change(.init(file: file, key: key, fragment: try .init(fragment)))
+    } catch CorpusReadError.vanished {
+      return .vanished
+    } catch CorpusReadError.unreadable(let reason) {
+      return .skipped(reason)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private static func batches(_ files: [CorpusFile]) -> [[CorpusFile]] {
+    var batches: [[CorpusFile]] = []
+    var current: [CorpusFile] = []
+    var bytes = 0
+    for file in files {
+      current.append(file)
+      bytes += file.size
+      if current.count >= batchFiles || bytes >= batchBytes {
+        batches.append(current)
+        current = []
+        bytes = 0
+      }
+    }
+    if !current.isEmpty { batches.append(current) }
+    return batches
+  }
+}

@@ -1,0 +1,85 @@
+import PolicyText
+import Recognition
+
+/// Pass two's search: brings the stored mentions in line with the accepted forms, touching only fragments whose mentions can differ.
+struct MatchingPass {
+  let store: IndexStore
+  let flag: CancellationFlag
+  private(set) var rematched = 0
+
+  init(store: IndexStore, flag: CancellationFlag) {
+    self.store = store
+    self.flag = flag
+  }
+
+  mutating func run(_ consolidation: Consolidation, progress: @Sendable (IndexProgress) -> Void) throws {
+    let stored = try store.storedForms()
+    let wanted = consolidation.forms
+    let wantedTexts = Set(wanted.map(\.text))
+    let changed = wanted.filter { form in
+      guard let known = stored[form.text] else { return true }
+      return !known.isAccepted || known.owner != form.owner
+    }
+    let removed = stored.filter { !wantedTexts.contains($0.key) }
+    let dirty = try dirtyFragments(consolidation, changed: changed, removed: removed.values.map(\.id), stored: stored)
+    guard !dirty.isEmpty || !changed.isEmpty || !removed.isEmpty else { return }
+
+    let ids = try store.prepare(forms: changed.map(\.text))
+    let formIDs = wanted.map { ids[$0.text] ?? 0 }
+    let work = consolidation.fragments.filter { dirty.contains($0.id) }
+    let finder = MentionFinder(forms: wanted)
+    let store = store
+    for batch in work.chunked(by: 64) {
+      try flag.check()
+      let found = Parallel.map(batch) { info in
+        Result { try Self.occurrences(in: info, finder, formIDs: formIDs, store: store) }
+      }
+      try store.write(try found.map { try $0.get() })
+      rematched += batch.count
+      progress(IndexProgress(phase: .matching, done: rematched, total: work.count))
+    }
+    try store.accept(changed: changed, removed: Array(removed.keys))
+  }
+
+  // Fragments never matched; those that hold a form that went or changed its meaning; those in which a new form occurs. Only the last
+  // need a search, and it is for the new forms alone.
+  private func dirtyFragments(
+    _ consolidation: Consolidation,
+    changed: [AcceptedForm],
+    removed: [Int64],
+    stored: [String: IndexStore.StoredForm]
+  ) throws -> Set<Int64> {
+    var dirty = try store.unmatchedFragments()
+    dirty.formUnion(try store.fragments(holding: removed + changed.compactMap { stored[$0.text]?.id }))
+    for form in changed { dirty.formUnion(consolidation.sightedFragments[form.text] ?? []) }
+    let rest = consolidation.fragments.filter { !dirty.contains($0.id) }
+    guard !changed.isEmpty, !rest.isEmpty else { return dirty }
+    let finder = MentionFinder(forms: changed)
+    let store = store
+    for batch in rest.chunked(by: 64) {
+      try flag.check()
+      let hits = Parallel.map(batch) { info in
+        Result { try store.text(of: info.id).map { finder.occurs(in: $0.text) } ?? false }
+      }
+      for (info, hit) in zip(batch, hits) where try hit.get() { dirty.insert(info.id) }
+    }
+    return dirty
+  }
+
+  private static func occurrences(
+    in info: FragmentInfo,
+    _ finder: MentionFinder,
+    formIDs: [Int64],
+    store: IndexStore
+  ) throws -> (fragment: Int64, occurrences: [IndexStore.Occurrence]) {
+    guard let (source, text) = try store.text(of: info.id), let (recognition, _) = try store.recognition(of: info.id)
+    else { return (info.id, []) }
+    var byForm: [Int: [FoundMention]] = [:]
+    for mention in finder.mentions(in: source, text, recognition) { byForm[mention.form, default: []].append(mention) }
+    let days = info.articles.map { $0.date?.dayNumber }
+    let occurrences = byForm.keys.sorted().map { form in
+      IndexStore.Occurrence(form: formIDs[form], mentions: byForm[form] ?? [], days: days)
+    }
+    return (info.id, occurrences)
+  }
+}

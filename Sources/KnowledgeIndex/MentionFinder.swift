@@ -1,0 +1,185 @@
+import PolicyText
+import Recognition
+
+/// A surface form as the matching pass sees it.
+struct AcceptedForm: Sendable, Hashable {
+  /// The form, line breaks removed, without outer marks.
+  let text: String
+  /// Whom it names and how, as one comparable text: when it changes, the documents that hold the form are matched again.
+  let owner: String
+  /// The entities it names.
+  let entities: [EntityID]
+  /// True when only documents whose own context proves the name may mention it bare.
+  let isAmbiguous: Bool
+  /// False for forms that only the recogniser may find (names of places stand inside too many words).
+  let isSearched: Bool
+}
+
+/// One place of a fragment where an accepted form stands; source bytes and positions.
+struct FoundMention: Sendable, Hashable {
+  var form: Int
+  var range: ByteRange
+  var span: TextSpan
+  var article: Int
+  var isRepeat: Bool
+}
+
+/// Finds the mentions of accepted forms in one fragment: a pure function of the fragment and the forms that occur in it.
+struct MentionFinder: Sendable {
+  let forms: [AcceptedForm]
+  private let indexByText: [String: Int]
+  private let searched: [Int]
+  private let matcher: any SurfaceFormMatcher
+
+  init(forms: [AcceptedForm]) {
+    self.forms = forms
+    var byText: [String: Int] = [:]
+    byText.reserveCapacity(forms.count)
+    for (index, form) in forms.enumerated() { byText[form.text] = index }
+    indexByText = byText
+    searched = forms.indices.filter { forms[$0].isSearched }
+    matcher = TrieMatcher(forms: searched.map { forms[$0].text })
+  }
+
+  /// Whether any form stands anywhere in `text`, boundary rules aside.
+  func occurs(in text: NormalizedText) -> Bool {
+    !matcher.occurrences(in: text.bytes, range: 0..<text.bytes.count).isEmpty
+  }
+
+  /// The mentions in the order of the text, longer before shorter at one start.
+  func mentions(in source: SourceText, _ text: NormalizedText, _ recognition: RecognitionResult) -> [FoundMention] {
+    let found = matcher.occurrences(in: text.bytes, range: 0..<text.bytes.count)
+    let accepted = FormBoundary.accepted(found, in: text.bytes).map {
+      Candidate(form: searched[$0.form], range: text.map.sourceRange(of: $0.range), isSighting: false)
+    }
+    let candidates = (accepted + sightings(of: recognition)).sorted()
+    let kept = select(candidates, provenNames: provenNames(recognition))
+    return locate(kept, in: source, recognition)
+  }
+
+  private struct Candidate: Comparable {
+    var form: Int
+    var range: ByteRange
+    var isSighting: Bool
+
+    // By start, longer first; at one place the recogniser's own sighting first.
+    static func < (left: Candidate, right: Candidate) -> Bool {
+      if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+      if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
+      if left.form != right.form { return left.form < right.form }
+      return left.isSighting && !right.isSighting
+    }
+  }
+
+  // Where the recogniser saw an accepted name: places where spacing or a fold keeps the matcher from finding it count, too.
+  private func sightings(of recognition: RecognitionResult) -> [Candidate] {
+    var sightings: [Candidate] = []
+    func add(_ name: String, _ kind: EntityKind, _ range: ByteRange) {
+      guard let form = indexByText[name], forms[form].entities.contains(where: { $0.kind == kind }) else { return }
+      sightings.append(Candidate(form: form, range: range, isSighting: true))
+    }
+    for person in recognition.people { add(person.name, .person, person.range) }
+    for program in recognition.programs { add(unmarked(program.form), .program, program.range) }
+    for organisation in recognition.organisations { add(organisation.name, .organisation, organisation.range) }
+    for place in recognition.places { add(place.name, .place, place.range) }
+    return sightings
+  }
+
+  private func provenNames(_ recognition: RecognitionResult) -> Set<Int> {
+    var proven: Set<Int> = []
+    for person in recognition.people where person.evidence == .strong {
+      if let form = indexByText[person.name] { proven.insert(form) }
+    }
+    return proven
+  }
+
+  private func select(_ candidates: [Candidate], provenNames: Set<Int>) -> [Candidate] {
+    var kept: [Candidate] = []
+    // Kept candidates that may still cover what follows, innermost last.
+    var open: [Candidate] = []
+    for candidate in candidates {
+      let form = forms[candidate.form]
+      if form.isAmbiguous, !candidate.isSighting, !provenNames.contains(candidate.form) { continue }
+      while let last = open.last, last.range.upperBound <= candidate.range.lowerBound { open.removeLast() }
+      let isBlocked = open.contains { outer in
+        let covers = outer.range.upperBound >= candidate.range.upperBound
+        // Crossing: the longer name that began first wins, unless the recogniser itself saw this one.
+        if !covers { return outer.range.upperBound > candidate.range.lowerBound && !candidate.isSighting }
+        return blocks(outer, candidate)
+      }
+      if isBlocked { continue }
+      kept.append(candidate)
+      open.append(candidate)
+      open.sort { $0.range.upperBound > $1.range.upperBound }
+    }
+    return kept
+  }
+
+  // Whether `inner`, inside `outer`, is no mention of its own.
+  private func blocks(_ outer: Candidate, _ inner: Candidate) -> Bool {
+    if outer.form == inner.form { return true }
+    let (outerForm, innerForm) = (forms[outer.form], forms[inner.form])
+    // One entity's short form inside its long one is one mention, and a name inside a longer name is part of it.
+    if innerForm.entities.allSatisfy(outerForm.entities.contains) { return true }
+    let isPersonInPerson =
+      innerForm.entities.allSatisfy { $0.kind == .person } && outerForm.entities.contains { $0.kind == .person }
+    return isPersonInPerson
+  }
+
+  private func locate(_ kept: [Candidate], in source: SourceText, _ recognition: RecognitionResult) -> [FoundMention] {
+    var starts = PositionScanner(source)
+    var ends: [Int: TextPosition] = [:]
+    var endScanner = PositionScanner(source)
+    for end in Set(kept.map(\.range.upperBound)).sorted() { ends[end] = endScanner.position(of: end) }
+    let repeats = recognition.repeats.sorted { $0.lowerBound < $1.lowerBound }
+    return kept.map { candidate in
+      let start = starts.position(of: candidate.range.lowerBound)
+      return FoundMention(
+        form: candidate.form,
+        range: candidate.range,
+        span: TextSpan(start: start, end: ends[candidate.range.upperBound] ?? start),
+        article: recognition.articleIndex(at: candidate.range.lowerBound),
+        isRepeat: repeats.lastRange(startingAtOrBefore: candidate.range.lowerBound)
+          .map { $0.contains(candidate.range.lowerBound) } ?? false
+      )
+    }
+  }
+}
+
+/// A programme's form without the marks around it: `“四好”` → `四好`, `《办法》` → `办法`; marks inside stay.
+func unmarked(_ form: String) -> String {
+  var text = Substring(form)
+  for (open, close) in [("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『", "』"), ("\"", "\"")]
+  where text.hasPrefix(open) && text.hasSuffix(close) && text.utf8.count > open.utf8.count + close.utf8.count {
+    let inner = text.dropFirst().dropLast()
+    // `“甲”和“乙”` begins and ends with marks that are no pair.
+    if !inner.contains(open) && !inner.contains(close) { text = inner }
+  }
+  return String(text)
+}
+
+extension RecognitionResult {
+  /// The article that holds source `offset`; outside all articles the one before, else the first.
+  func articleIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+extension [ByteRange] {
+  // For ranges ascending by start.
+  fileprivate func lastRange(startingAtOrBefore offset: Int) -> ByteRange? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
+  }
+}

@@ -1,0 +1,139 @@
+import PolicyText
+import Recognition
+
+/// Joins sightings of names into people: accepts names on evidence, keeps apart two people of one name, makes tenures of posts.
+struct PeopleConsolidator {
+  private var records: [String: [PersonRecord]] = [:]
+  private var posts = PostTable()
+
+  mutating func add(_ sighting: PersonSighting, _ locator: SpotLocator) {
+    guard !sighting.name.isEmpty else { return }
+    let record = PersonRecord(
+      spot: locator.spot(sighting.range, article: sighting.article),
+      category: sighting.category,
+      isStrong: sighting.evidence == .strong,
+      isAmbiguous: sighting.isAmbiguous,
+      isRepeat: sighting.isRepeat,
+      attributions: sighting.posts.map { .init(post: posts.index(of: $0.post), event: $0.event) }
+    )
+    records[sighting.name, default: []].append(record)
+  }
+
+  /// The accepted people, by name and then by ordinal.
+  func people() -> [PersonDraft] {
+    let jurisdictions = posts.posts.map(Jurisdiction.init)
+    return records.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { name -> [PersonDraft] in
+      let isAmbiguous = records[name, default: []].contains { $0.isAmbiguous }
+      let accepted = Self.accepted(records[name, default: []], isAmbiguous: isAmbiguous)
+      guard !accepted.isEmpty else { return [] }
+      let groups = NamesakeSplitter(jurisdictions: jurisdictions, posts: posts.posts).groups(of: accepted)
+      return groups.enumerated().map { index, group in
+        PersonDraft(
+          id: EntityID(kind: .person, name: name, ordinal: index + 1),
+          isAmbiguous: isAmbiguous,
+          records: group,
+          posts: posts
+        )
+      }
+    }
+  }
+
+  // A strong sighting anywhere accepts a name; weak ones must be two in different passages; a name that is also a word counts only
+  // in documents that hold strong evidence for it.
+  private static func accepted(_ records: [PersonRecord], isAmbiguous: Bool) -> [PersonRecord] {
+    let strong = records.filter(\.isStrong)
+    if isAmbiguous {
+      let proven = Set(strong.map(\.spot.fragment))
+      return records.filter { proven.contains($0.spot.fragment) }
+    }
+    if !strong.isEmpty { return records }
+    let contexts = Set(records.filter { !$0.isRepeat }.map(\.spot.hash))
+    return contexts.count >= 2 ? records : []
+  }
+}
+
+/// A sighting of a name, small.
+struct PersonRecord {
+  /// A post the context gives: index into the table of posts.
+  struct Attribution {
+    var post: Int32
+    var event: TenureEvent?
+  }
+
+  var spot: Spot
+  var category: PersonCategory
+  var isStrong: Bool
+  var isAmbiguous: Bool
+  var isRepeat: Bool
+  var attributions: [Attribution]
+}
+
+/// Equal posts kept once.
+struct PostTable {
+  private(set) var posts: [Post] = []
+  private var indices: [Post: Int32] = [:]
+
+  mutating func index(of post: Post) -> Int32 {
+    if let known = indices[post] { return known }
+    let index = Int32(posts.count)
+    posts.append(post)
+    indices[post] = index
+    return index
+  }
+
+  subscript(index: Int32) -> Post { posts[Int(index)] }
+}
+
+/// One person before citations are made.
+struct PersonDraft {
+  let id: EntityID
+  let isAmbiguous: Bool
+  /// Sightings in the order of the documents.
+  let records: [PersonRecord]
+  private let category: PersonCategory
+  private let tenures: [TenureDraft]
+  private let first: Spot?
+
+  var name: String { id.name }
+
+  init(id: EntityID, isAmbiguous: Bool, records: [PersonRecord], posts: PostTable) {
+    self.id = id
+    self.isAmbiguous = isAmbiguous
+    self.records = records
+    category = Self.category(of: records)
+    tenures = TenureDraft.tenures(of: records, posts: posts)
+    let originals = records.filter { !$0.isRepeat }
+    let candidates = originals.isEmpty ? records : originals
+    let withPost = candidates.filter { !$0.attributions.isEmpty }.map(\.spot)
+    first = (withPost.isEmpty ? candidates.map(\.spot) : withPost).min(by: Spot.isEarlier)
+  }
+
+  func collect(_ spots: inout Set<Spot>) {
+    if let first { spots.insert(first) }
+    for tenure in tenures { tenure.collect(&spots) }
+  }
+
+  func entity(_ citations: CitationBuilder) -> Entity {
+    var entity = Entity(id: id, nature: .person(category))
+    entity.isAmbiguous = isAmbiguous
+    entity.firstSighting = first.flatMap(citations.citation)
+    entity.tenures = tenures.map { $0.tenure(of: id, citations) }
+    return entity
+  }
+
+  // Strong sightings decide, each passage once; of equal numbers the earlier case of `PersonCategory`.
+  private static func category(of records: [PersonRecord]) -> PersonCategory {
+    let strong = records.filter(\.isStrong)
+    var seen: Set<UInt64> = []
+    var counts: [PersonCategory: Int] = [:]
+    for record in strong.isEmpty ? records : strong where seen.insert(record.spot.hash).inserted {
+      counts[record.category, default: 0] += record.category == .other ? 1 : 2
+    }
+    let order = PersonCategory.allCases
+    return order.max { left, right in
+      let (a, b) = (counts[left, default: 0], counts[right, default: 0])
+      if a != b { return a < b }
+      return (order.firstIndex(of: left) ?? 0) > (order.firstIndex(of: right) ?? 0)
+    } ?? .other
+  }
+}

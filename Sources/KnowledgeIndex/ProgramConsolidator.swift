@@ -1,0 +1,247 @@
+import PolicyText
+import Recognition
+
+/// Joins sightings of programmes: variants to their canonical form, kinds by majority, definitions by strength.
+struct ProgramConsolidator {
+  private struct Record {
+    var name: String
+    var form: String
+    var spot: Spot
+    var kind: ProgramKind
+    var documentKind: DocumentKind?
+    var isStrong: Bool
+    var isRepeat: Bool
+    var broader: String?
+  }
+  private struct Explanation {
+    var definition: DefinitionSighting
+    var spot: Spot
+  }
+
+  private var records: [String: [Record]] = [:]
+  private var explanations: [String: [Explanation]] = [:]
+  /// Short key → full keys that texts tie to it.
+  private var aliases: [String: Set<String>] = [:]
+
+  mutating func add(_ recognition: RecognitionResult, _ locator: SpotLocator) {
+    for sighting in recognition.programs where !sighting.name.isEmpty {
+      records[Self.key(sighting.name), default: []].append(
+        Record(
+          name: sighting.name,
+          form: unmarked(sighting.form),
+          spot: locator.spot(sighting.range, article: sighting.article),
+          kind: sighting.kind,
+          documentKind: sighting.documentKind,
+          isStrong: sighting.evidence == .strong,
+          isRepeat: sighting.isRepeat,
+          broader: sighting.broader
+        )
+      )
+    }
+    for sighting in recognition.definitions {
+      explanations[Self.key(sighting.term), default: []].append(
+        Explanation(definition: sighting, spot: locator.spot(sighting.range, article: sighting.article))
+      )
+    }
+    for alias in recognition.aliases {
+      let (short, full) = (Self.key(alias.short), Self.key(alias.full))
+      // Two characters (办法, 方案) are short for something else in every document.
+      guard short != full, short.unicodeScalars.count >= 3 else { continue }
+      aliases[short, default: []].insert(full)
+    }
+  }
+
+  /// The accepted programmes, by name.
+  func programs() -> [ProgramDraft] {
+    var accepted: Set<String> = []
+    for (key, records) in records where Self.isAccepted(records) { accepted.insert(key) }
+    let canonical = canonicalKeys(accepted)
+    var members: [String: [String]] = [:]
+    for key in accepted { members[canonical[key] ?? key, default: []].append(key) }
+    for (short, full) in canonical where !accepted.contains(short) { members[full, default: []].append(short) }
+    let names = members.keys.reduce(into: [:]) { $0[$1] = Self.name(of: records[$1, default: []], key: $1) }
+    return members.keys.sorted().map { key in
+      draft(key, members: members[key, default: []].sorted(), canonical: canonical, names: names)
+    }
+    .sorted { $0.id < $1.id }
+  }
+
+  private func draft(
+    _ key: String,
+    members: [String],
+    canonical: [String: String],
+    names: [String: String]
+  ) -> ProgramDraft {
+    let records = members.flatMap { self.records[$0, default: []] }
+    let name = names[key] ?? key
+    var forms: Set<String> = [name]
+    var formSpots: [String: [Spot]] = [:]
+    for member in members { forms.insert(member) }
+    for record in records {
+      forms.insert(record.name)
+      forms.insert(record.form)
+      formSpots[record.form, default: []].append(record.spot)
+    }
+    forms.remove("")
+    let (kind, documentKind) = Self.kind(of: records)
+    let broader = Set(records.compactMap(\.broader).map { Self.key($0) }.map { canonical[$0] ?? $0 })
+      .subtracting([key]).compactMap { names[$0] }
+    let originals = records.filter { !$0.isRepeat }
+    return ProgramDraft(
+      id: EntityID(kind: .program, name: name),
+      nature: .program(kind, documentKind),
+      forms: Entity.sortedForms(forms, canonical: name),
+      formSpots: formSpots,
+      broader: broader.map { EntityID(kind: .program, name: $0) }.sorted(),
+      definitions: Self.best(members.flatMap { explanations[$0, default: []].map { ($0.definition, $0.spot) } }),
+      first: (originals.isEmpty ? records : originals).map(\.spot).min(by: Spot.isEarlier)
+    )
+  }
+
+  /// Names that differ in quotation marks only are one.
+  private static func key(_ name: String) -> String {
+    guard name.unicodeScalars.contains(where: isMark) else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.filter { !isMark($0) }))
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "‘", "’", "「", "」", "『", "』", "\"", "《", "》", " ", "\u{3000}": true
+    default: false
+    }
+  }
+
+  private static func isAccepted(_ records: [Record]) -> Bool {
+    records.contains(where: \.isStrong) || Set(records.filter { !$0.isRepeat }.map(\.spot.hash)).count >= 2
+  }
+
+  // Which accepted name each other name stands for.
+  private func canonicalKeys(_ accepted: Set<String>) -> [String: String] {
+    var canonical: [String: String] = [:]
+    for key in accepted {
+      // “甲”工程 names what “甲” names: only where the text itself sets the marks around 甲.
+      for record in records[key, default: []] {
+        if let inner = Self.quotedCore(record.name) ?? Self.quotedCore(record.form), inner != key, accepted.contains(inner) {
+          canonical[key] = inner
+        }
+      }
+    }
+    for (short, fulls) in aliases where fulls.count == 1 {
+      if let full = fulls.first, accepted.contains(full), canonical[short] == nil { canonical[short] = full }
+    }
+    // Chains end at their last link; a circle is cut where it began.
+    var resolved: [String: String] = [:]
+    for key in canonical.keys {
+      var end = key
+      var visited: Set<String> = [key]
+      while let next = canonical[end], visited.insert(next).inserted { end = next }
+      if canonical[end] != nil { end = visited.min() ?? end }
+      if end != key { resolved[key] = end }
+    }
+    return resolved
+  }
+
+  private static let genericHeads: Set<String> = [
+    "工程", "行动", "专项行动", "计划", "规划", "战略", "机制", "制度", "模式", "活动", "品牌", "理念", "原则", "要求", "方针",
+    "目标", "思想", "精神", "改革", "建设", "政策", "体系", "格局", "做法", "经验",
+  ]
+
+  // 甲 of “甲”工程.
+  private static func quotedCore(_ name: String) -> String? {
+    guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else { return nil }
+    let tail = String(name[name.index(after: close)...])
+    guard genericHeads.contains(tail) else { return nil }
+    return key(String(name[..<close]))
+  }
+
+  // The spelling used most, then the shorter, then by bytes.
+  private static func name(of records: [Record], key: String) -> String {
+    var counts: [String: Int] = [:]
+    for record in records { counts[record.name, default: 0] += 1 }
+    return counts.min { left, right in
+      if left.value != right.value { return left.value > right.value }
+      if left.key.utf8.count != right.key.utf8.count { return left.key.utf8.count < right.key.utf8.count }
+      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }?.key ?? key
+  }
+
+  private static func kind(of records: [Record]) -> (ProgramKind, DocumentKind?) {
+    var counts: [ProgramKind: Int] = [:]
+    var documents: [DocumentKind: Int] = [:]
+    for record in records where !record.isRepeat || records.count == 1 {
+      counts[record.kind, default: 0] += record.kind == .other ? 1 : record.isStrong ? 3 : 2
+      if let kind = record.documentKind { documents[kind, default: 0] += 1 }
+    }
+    let order = ProgramKind.allCases
+    let kind = order.max { left, right in
+      let (a, b) = (counts[left, default: 0], counts[right, default: 0])
+      if a != b { return a < b }
+      return (order.firstIndex(of: left) ?? 0) > (order.firstIndex(of: right) ?? 0)
+    } ?? .other
+    let documentKind = documents.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }?.key
+    return (counts.isEmpty ? .other : kind, documentKind)
+  }
+
+  // Of one sentence printed several times the earliest stands for all; then by strength, score, the later date, the place.
+  private static func best(_ all: [(DefinitionSighting, Spot)]) -> [DefinitionDraft] {
+    var seen: Set<String> = []
+    let originals = all.filter { !$0.0.isRepeat }
+    let unique = (originals.isEmpty ? all : originals)
+      .sorted { Spot.isEarlier($0.1, $1.1) }
+      .filter { seen.insert(key($0.0.text)).inserted }
+    let sorted = unique.sorted { left, right in
+      if left.0.strength != right.0.strength { return left.0.strength > right.0.strength }
+      if left.0.score != right.0.score { return left.0.score > right.0.score }
+      let (a, b) = (left.1.knownDay ?? .min, right.1.knownDay ?? .min)
+      if a != b { return a > b }
+      return (left.1.fragment, left.1.start) < (right.1.fragment, right.1.start)
+    }
+    return sorted.prefix(5).map { DefinitionDraft(sighting: $0.0, spot: $0.1) }
+  }
+}
+
+/// A definition before its citation is made.
+struct DefinitionDraft {
+  let sighting: DefinitionSighting
+  let spot: Spot
+}
+
+/// A programme before citations are made.
+struct ProgramDraft {
+  let id: EntityID
+  let nature: EntityNature
+  let forms: [String]
+  let formSpots: [String: [Spot]]
+  let broader: [EntityID]
+  let definitions: [DefinitionDraft]
+  let first: Spot?
+
+  func collect(_ spots: inout Set<Spot>) {
+    if let first { spots.insert(first) }
+    for definition in definitions { spots.insert(definition.spot) }
+  }
+
+  func entity(_ citations: CitationBuilder, known: Set<EntityID>) -> Entity {
+    var entity = Entity(id: id, nature: nature)
+    entity.forms = forms
+    entity.broader = broader.filter(known.contains)
+    entity.firstSighting = first.flatMap(citations.citation)
+    entity.definitions = definitions.compactMap { draft in
+      citations.citation(draft.spot).map { citation in
+        Definition(
+          text: draft.sighting.text,
+          strength: draft.sighting.strength,
+          score: draft.sighting.score,
+          responsible: draft.sighting.responsible,
+          citation: citation
+        )
+      }
+    }
+    var responsible: [String] = []
+    for definition in entity.definitions {
+      for name in definition.responsible where !responsible.contains(name) { responsible.append(name) }
+    }
+    entity.responsible = responsible
+    return entity
+  }
+}

@@ -1,0 +1,174 @@
+import PolicyText
+import Recognition
+
+/// A tenure before citations are made.
+struct TenureDraft {
+  private struct Sighting {
+    var spot: Spot
+    var post: Int32
+    var status: PostStatus
+    var event: TenureEvent?
+    var isRepeat: Bool
+  }
+
+  private var post: Post
+  private var status: PostStatus
+  private var firstDay: Int?
+  private var lastDay: Int?
+  private var appointed: Spot?
+  private var ended: Spot?
+  private var kept: [Sighting]
+  private var count: Int
+  private var writtenForms: [Int32: String]
+
+  /// The tenures of one person, the latest evidence first.
+  static func tenures(of records: [PersonRecord], posts: PostTable) -> [TenureDraft] {
+    var byPost: [String: [Sighting]] = [:]
+    for record in records {
+      for attribution in record.attributions {
+        let post = posts[attribution.post]
+        byPost[post.resolved, default: []].append(
+          Sighting(
+            spot: record.spot,
+            post: attribution.post,
+            status: post.status,
+            event: attribution.event,
+            isRepeat: record.isRepeat
+          )
+        )
+      }
+    }
+    joinUnresolved(&byPost, posts)
+    return byPost.map { TenureDraft($0.value, posts: posts) }.sorted { left, right in
+      let (a, b) = (left.latestDay, right.latestDay)
+      if a != b { return a > b }
+      return left.post.resolved.utf8.lexicographicallyPrecedes(right.post.resolved.utf8)
+    }
+  }
+
+  // 省长 that its article could not resolve is the 省长 which the same person's other texts resolve, if there is just one.
+  private static func joinUnresolved(_ byPost: inout [String: [Sighting]], _ posts: PostTable) {
+    var resolvedByWritten: [String: Set<String>] = [:]
+    for (resolved, sightings) in byPost {
+      for sighting in sightings where posts[sighting.post].place != nil {
+        resolvedByWritten[posts[sighting.post].written, default: []].insert(resolved)
+      }
+    }
+    for key in byPost.keys.sorted() {
+      guard let sightings = byPost[key], sightings.allSatisfy({ posts[$0.post].place == nil }),
+        let targets = resolvedByWritten[key], targets.count == 1, let target = targets.first, target != key
+      else { continue }
+      byPost[target, default: []] += sightings
+      byPost[key] = nil
+    }
+  }
+
+  private init(_ all: [Sighting], posts: PostTable) {
+    let originals = all.filter { !$0.isRepeat }
+    var seen: Set<UInt64> = []
+    // The earliest source of a passage stands for its reprints; the same person may stand in one passage with one post only once.
+    let sightings = (originals.isEmpty ? all : originals)
+      .sorted { Spot.isEarlier($0.spot, $1.spot) }
+      .filter { seen.insert($0.spot.hash).inserted }
+    let held = sightings.filter { $0.status == .current || $0.status == .acting }
+      .filter { $0.event != .dismissed }
+    firstDay = held.compactMap(\.spot.knownDay).min()
+    lastDay = held.compactMap(\.spot.knownDay).max()
+    appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }?.spot
+    ended = Self.end(of: sightings, lastHeld: lastDay)
+    status = Self.status(of: sightings)
+    count = sightings.count
+    let limit = Tenure.sightingLimit
+    kept = sightings.count <= limit ? sightings : Array(sightings.prefix(limit / 2) + sightings.suffix(limit - limit / 2))
+    writtenForms = [:]
+    for sighting in kept { writtenForms[sighting.post] = posts[sighting.post].written }
+    post = Self.representative(sightings, posts)
+  }
+
+  // The latest dismissal, or the earliest text that calls the post a former one; neither counts when the person is seen in it later.
+  private static func end(of sightings: [Sighting], lastHeld: Int?) -> Spot? {
+    func isAfterAll(_ sighting: Sighting) -> Bool {
+      guard let lastHeld else { return true }
+      return sighting.spot.knownDay.map { $0 >= lastHeld } ?? false
+    }
+    if let dismissed = sightings.last(where: { $0.event == .dismissed && isAfterAll($0) }) { return dismissed.spot }
+    return sightings.first { $0.status == .former && isAfterAll($0) }?.spot
+  }
+
+  private static func status(of sightings: [Sighting]) -> PostStatus {
+    guard let last = sightings.last(where: { $0.spot.knownDay != nil }) ?? sightings.last else { return .current }
+    // On one day the text that holds the post outweighs the one that looks back.
+    let sameDay = sightings.filter { $0.spot.day == last.spot.day }
+    if sameDay.contains(where: { $0.event == .dismissed }) { return .former }
+    for status in [PostStatus.current, .acting, .former, .nominated] where sameDay.contains(where: { $0.status == status }) {
+      return status
+    }
+    return last.status
+  }
+
+  private static func representative(_ sightings: [Sighting], _ posts: PostTable) -> Post {
+    func completeness(_ post: Post) -> Int {
+      (post.organisation == nil ? 0 : 4) + (post.place == nil ? 0 : 2) + (post.level == nil ? 0 : 1)
+    }
+    var best = posts[sightings[0].post]
+    for sighting in sightings.dropFirst() where completeness(posts[sighting.post]) > completeness(best) {
+      best = posts[sighting.post]
+    }
+    return best
+  }
+
+  private var latestDay: Int {
+    [lastDay, ended?.knownDay, kept.compactMap(\.spot.knownDay).max()].compactMap { $0 }.max() ?? .min
+  }
+
+  func collect(_ spots: inout Set<Spot>) {
+    for sighting in kept { spots.insert(sighting.spot) }
+    if let appointed { spots.insert(appointed) }
+    if let ended { spots.insert(ended) }
+  }
+
+  func tenure(of person: EntityID, _ citations: CitationBuilder) -> Tenure {
+    let sightings = kept.compactMap { sighting in
+      citations.citation(sighting.spot).map { citation in
+        TenureSighting(
+          citation: citation,
+          written: writtenForms[sighting.post] ?? post.written,
+          status: sighting.status,
+          event: sighting.event
+        )
+      }
+    }
+    var shown = post
+    shown.status = status
+    return Tenure(
+      person: person,
+      post: shown,
+      status: status,
+      firstSeen: firstDay.flatMap(CalendarDate.init(dayNumber:)),
+      lastSeen: lastDay.flatMap(CalendarDate.init(dayNumber:)),
+      appointed: appointed.flatMap(citations.citation),
+      ended: ended.flatMap(citations.citation),
+      sightings: sightings,
+      sightingCount: count
+    )
+  }
+}
+
+extension CalendarDate {
+  /// The day `number` days after 1970-01-01; nil outside 1900...2100.
+  init?(dayNumber number: Int) {
+    // Civil from days, H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+      month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    )
+  }
+}
