@@ -55,7 +55,8 @@ struct CorpusReader {
     for batch in Self.batches(stale) {
       try flag.check()
       let keys = storedKeys
-      let outcomes = Parallel.map(batch) { file in outcome(of: file, storedKeys: keys) }
+      let reader = self
+      let outcomes = Parallel.map(batch) { file in reader.outcome(of: file, storedKeys: keys) }
       try flag.check()
       var changes: [IndexStore.DocumentChange] = []
       for (file, outcome) in zip(batch, outcomes) {

@@ -9,7 +9,7 @@ enum CuratedJoin {
     for (index, entity) in entities.enumerated() { indexByID[entity.id] = index }
     for entry in entries where !entry.term.isEmpty {
       let names = [entry.term] + entry.forms
-      let known = names.lazy.flatMap { forms.entities($0) }.first { id in
+      let known = names.flatMap { forms.entities($0) }.first { id in
         entry.nature.map { $0.kind == id.kind } ?? (id.kind == .program || id.kind == .person)
       }
       let id = known ?? EntityID(kind: entry.nature?.kind ?? .program, name: entry.term)

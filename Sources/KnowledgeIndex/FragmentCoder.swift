@@ -68,17 +68,10 @@ enum FragmentCoder {
       sourceEnd = run.source + run.sourceLength
     }
     writer.write(Array(text.bytes[normalized...]))
-    writer.write(text.paragraphs.count)
-    var last = 0
-    for paragraph in text.paragraphs {
-      writer.write(paragraph.lowerBound - last)
-      writer.write(paragraph.count)
-      last = paragraph.upperBound
-    }
     return writer.bytes
   }
 
-  /// Reads what `encode` wrote for `source`. Repeats are not kept: the recognition has them.
+  /// Reads what `encode` wrote for `source`: the bytes and the map. What only recognisers need is not kept.
   static func decodeNormalization(_ bytes: [UInt8], of source: SourceText) throws -> NormalizedText {
     var reader = PackedReader(bytes)
     let count = try reader.readInt()
@@ -108,15 +101,7 @@ enum FragmentCoder {
       sourceEnd = start + sourceLength
     }
     text.append(contentsOf: try reader.readBytes())
-    var paragraphs: [ByteRange] = []
-    var last = 0
-    for _ in 0..<(try reader.readInt()) {
-      let start = last + (try reader.readInt())
-      let length = try reader.readInt()
-      guard start >= last, length >= 0, start + length <= text.count else { throw PackedReader.Malformed() }
-      paragraphs.append(start..<(start + length))
-      last = start + length
-    }
-    return NormalizedText(bytes: text, paragraphs: paragraphs, map: OffsetMap(runs: runs), repeats: [])
+    let map = OffsetMap(runs: runs)
+    return NormalizedText(bytes: text, paragraphs: [], map: map, repeats: [], furniture: [], traits: [])
   }
 }

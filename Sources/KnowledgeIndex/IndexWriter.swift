@@ -16,10 +16,30 @@ actor IndexWriter {
   /// What a refresh leaves behind.
   struct Snapshot: Sendable {
     var lexicon: Lexicon
+    /// Which of two people of one name stands where.
     var homonyms: [String: Homonyms]
+    /// The dates of the articles of each fragment.
+    var articleDates: [Int64: [CalendarDate?]]
     var store: IndexStore?
 
-    static let empty = Snapshot(lexicon: .empty, homonyms: [:], store: nil)
+    static let empty = Snapshot(lexicon: .empty, homonyms: [:], articleDates: [:], store: nil)
+
+    init(lexicon: Lexicon, homonyms: [String: Homonyms], articleDates: [Int64: [CalendarDate?]], store: IndexStore?) {
+      self.lexicon = lexicon
+      self.homonyms = homonyms
+      self.articleDates = articleDates
+      self.store = store
+    }
+
+    init(_ lexicon: Lexicon, _ consolidation: Consolidation, _ store: IndexStore) {
+      let dates = consolidation.fragments.map { ($0.id, $0.articles.map(\.date)) }
+      self.init(
+        lexicon: lexicon,
+        homonyms: consolidation.homonyms,
+        articleDates: Dictionary(dates, uniquingKeysWith: { first, _ in first }),
+        store: store
+      )
+    }
   }
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -131,7 +151,7 @@ actor IndexWriter {
         self.published?.snapshot.lexicon = lexicon
       }
       report.finish(lexicon, since: started)
-      return (report, Snapshot(lexicon: lexicon, homonyms: published.snapshot.homonyms, store: store))
+      return (report, self.published?.snapshot ?? published.snapshot)
     }
 
     let consolidation = try consolidate(store, flag: flag, progress: progress)
@@ -145,7 +165,7 @@ actor IndexWriter {
       summary: CorpusSummary(origin: listing.origin, skipped: skipped),
       generation: (published?.snapshot.lexicon.generation ?? 0) + 1
     )
-    let snapshot = Snapshot(lexicon: lexicon, homonyms: consolidation.homonyms, store: store)
+    let snapshot = Snapshot(lexicon, consolidation, store)
     published = (try store.revision(), curated, snapshot)
     report.finish(lexicon, since: started)
     return (report, snapshot)
@@ -160,7 +180,7 @@ actor IndexWriter {
       summary: CorpusSummary(origin: listing.origin, skipped: listing.skipped),
       generation: (published?.snapshot.lexicon.generation ?? 0) + 1
     )
-    early(Snapshot(lexicon: lexicon, homonyms: consolidation.homonyms, store: store))
+    early(Snapshot(lexicon, consolidation, store))
   }
 
   private func consolidate(

@@ -11,20 +11,13 @@ struct MentionReader: Sendable {
 
   func mentions(of id: EntityID, order: MentionOrder, limit: Int) -> [Mention] {
     guard let store = snapshot.store, let entity = snapshot.lexicon[id], limit > 0 else { return [] }
-    // A store that fails is mended by the next refresh; until then there is no list to give.
-    guard let known = try? store.knownDocuments() else { return [] }
-    let fragments = Dictionary(known.map { ($0.path, $0.fragment) }, uniquingKeysWith: { first, _ in first })
-    var dates: [Int64: [CalendarDate?]] = [:]
     var mentions: [Mention] = []
     for form in entity.forms {
       let homonyms = id.kind == .person ? snapshot.homonyms[form] : nil
-      // As above.
+      // A store that fails is mended by the next refresh; until then there is no list to give.
       guard let rows = try? store.mentions(of: form) else { return [] }
-      for (path, fragment, found) in rows where fragments[path] == fragment {
-        if dates[fragment] == nil {
-          dates[fragment] = (try? store.recognition(of: fragment))?.0.articles.map(\.date) ?? []
-        }
-        let articleDates = dates[fragment] ?? []
+      for (path, fragment, found) in rows {
+        let articleDates = snapshot.articleDates[fragment] ?? []
         for mention in found {
           let date = articleDates.indices.contains(mention.article) ? articleDates[mention.article] : nil
           if let homonyms,
