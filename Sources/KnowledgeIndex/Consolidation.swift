@@ -131,7 +131,9 @@ struct CitationBuilder {
     let article = info.article(Int(spot.article))
     let start = scanner.position(of: spot.range.lowerBound)
     // Definitions may be long and overlap the next spot: their end gets a scanner of its own.
-    let end = spot.length < 64 ? scanner.position(of: spot.range.upperBound) : TextPosition(offset: spot.range.upperBound, in: source)
+    let end =
+      spot.length < 64
+      ? scanner.position(of: spot.range.upperBound) : TextPosition(offset: spot.range.upperBound, in: source)
     return Citation(
       path: info.path,
       range: spot.range,
@@ -150,9 +152,12 @@ struct CitationBuilder {
     _ source: SourceText,
     _ text: NormalizedText
   ) -> String {
-    var range = text.map.normalizedOffset(ofSource: Int(spot.start))..<text.map.normalizedOffset(
-      ofSource: Int(spot.start + spot.length)
-    )
+    var range =
+      text.map.normalizedOffset(
+        ofSource: Int(spot.start)
+      )..<text.map.normalizedOffset(
+        ofSource: Int(spot.start + spot.length)
+      )
     let name = range
     if info.passages.indices.contains(Int(spot.passage)) {
       let passage = info.passages[Int(spot.passage)].range

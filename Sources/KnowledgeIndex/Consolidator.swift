@@ -90,7 +90,9 @@ struct Consolidator {
       func most(_ counts: [EntityID: Int]) -> EntityID {
         counts.max { $0.value != $1.value ? $0.value < $1.value : $1.key < $0.key }?.key ?? drafts[0].id
       }
-      var homonyms = Homonyms(fallback: drafts.max { ($0.records.count, $1.id) < ($1.records.count, $0.id) }?.id ?? drafts[0].id)
+      var homonyms = Homonyms(
+        fallback: drafts.max { ($0.records.count, $1.id) < ($1.records.count, $0.id) }?.id ?? drafts[0].id
+      )
       homonyms.byArticle = counts.mapValues(most)
       homonyms.byFragment = fragmentCounts.mapValues(most)
       homonyms.days = days.sorted { ($0.day, $0.entity) < ($1.day, $1.entity) }

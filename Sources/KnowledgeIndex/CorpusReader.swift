@@ -6,7 +6,7 @@ import Recognition
 struct CorpusReader {
   let source: any CorpusSource
   let store: IndexStore
-  let recognizer: Recognizer
+  let recognize: DocumentRecognition
   let flag: CancellationFlag
 
   private(set) var recognised = 0
@@ -14,10 +14,10 @@ struct CorpusReader {
   private(set) var removed = 0
   private(set) var skipped: [SkippedFile] = []
 
-  init(source: any CorpusSource, store: IndexStore, recognizer: Recognizer, flag: CancellationFlag) {
+  init(source: any CorpusSource, store: IndexStore, recognize: @escaping DocumentRecognition, flag: CancellationFlag) {
     self.source = source
     self.store = store
-    self.recognizer = recognizer
+    self.recognize = recognize
     self.flag = flag
   }
 
@@ -105,7 +105,7 @@ struct CorpusReader {
       let dateHint = IndexFragment.dateHint(bytes: source.bytes, path: file.path)
       let key = IndexFragment.key(of: bytes, dateHint: dateHint)
       if storedKeys.contains(key) { return .change(.init(file: file, key: key, fragment: nil)) }
-      let fragment = IndexFragment(key: key, source: source, dateHint: dateHint, recognizer: recognizer)
+      let fragment = IndexFragment(key: key, source: source, dateHint: dateHint, recognize: recognize)
       return .change(.init(file: file, key: key, fragment: try .init(fragment)))
     } catch CorpusReadError.vanished {
       return .vanished

@@ -15,12 +15,12 @@ struct IndexFragment: Sendable {
   let passages: [Passage]
 
   /// Recognises `source`.
-  init(key: ContentHash, source: SourceText, dateHint: CalendarDate?, recognizer: Recognizer) {
+  init(key: ContentHash, source: SourceText, dateHint: CalendarDate?, recognize: DocumentRecognition) {
     let document = PolicyDocument(source: source, dateHint: dateHint)
     self.key = key
     self.source = source
     text = document.normalized
-    recognition = recognizer.recognize(document)
+    recognition = recognize(document)
     passages = Passage.passages(of: recognition, in: document.normalized)
   }
 
@@ -134,7 +134,9 @@ struct Passage: Sendable, Hashable {
     while index < bytes.endIndex {
       let byte = bytes[index]
       if byte < 0x80 {
-        if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) { kept.append(byte) }
+        if (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
+          kept.append(byte)
+        }
         index += 1
         continue
       }

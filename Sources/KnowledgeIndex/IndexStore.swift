@@ -147,7 +147,9 @@ extension IndexStore {
     for ending in ["", "-wal", "-shm"] {
       // What is not there needs no removal; a failing move below is what counts.
       try? manager.removeItem(atPath: aside + ending)
-      if manager.fileExists(atPath: path + ending) { try manager.moveItem(atPath: path + ending, toPath: aside + ending) }
+      if manager.fileExists(atPath: path + ending) {
+        try manager.moveItem(atPath: path + ending, toPath: aside + ending)
+      }
     }
     return "the index \(path) was damaged (\(describe(error))); it was set aside as \(aside) and is built anew"
   }
@@ -195,7 +197,10 @@ extension DatabaseError {
 
   /// The place cannot be written any more.
   var meansUnwritable: Bool {
-    [.SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOLFS]
-      .contains(resultCode)
+    [
+      .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_BUSY, .SQLITE_LOCKED,
+      .SQLITE_NOLFS,
+    ]
+    .contains(resultCode)
   }
 }

@@ -46,15 +46,16 @@ actor IndexWriter {
 
   private let executor = QueueExecutor(label: "mingce.index.writer")
   private let source: any CorpusSource
-  private let recognizer = Recognizer()
+  private let recognize: DocumentRecognition
   private var place: IndexPlace
   private var store: IndexStore?
   private var pendingNotices: [String] = []
   private var curated: [CuratedEntry] = []
   private var published: (revision: Int, curated: [CuratedEntry], snapshot: Snapshot)?
 
-  init(source: any CorpusSource, place: IndexPlace) {
+  init(source: any CorpusSource, place: IndexPlace, recognize: @escaping DocumentRecognition) {
     self.source = source
+    self.recognize = recognize
     self.place = place
   }
 
@@ -62,6 +63,8 @@ actor IndexWriter {
   func setCurated(_ entries: [CuratedEntry]) {
     curated = entries
   }
+
+  func curatedEntries() -> [CuratedEntry] { curated }
 
   /// One refresh. `early` receives snapshots of what is known before the work is done.
   func refresh(
@@ -133,7 +136,7 @@ actor IndexWriter {
 
     var report = IndexReport()
     let listing = source.list()
-    var reader = CorpusReader(source: source, store: store, recognizer: recognizer, flag: flag)
+    var reader = CorpusReader(source: source, store: store, recognize: recognize, flag: flag)
     try reader.read(listing, progress: progress) { try self.makeEarly(store, listing, early) }
     report.recognised = reader.recognised
     report.unchanged = reader.unchanged

@@ -2,6 +2,9 @@ import Dispatch
 package import PolicyText
 package import Recognition
 
+/// Pass one over one document: pure, and safe to run on several threads.
+package typealias DocumentRecognition = @Sendable (PolicyDocument) -> RecognitionResult
+
 /// One corpus of a workspace: keeps its index up to date and publishes lexicon snapshots.
 ///
 /// Reading `lexicon` costs a lock; everything that may touch the disk is `async` and runs off the cooperative pool.
@@ -21,27 +24,40 @@ package final class KnowledgeBase: Sendable {
 
   private let source: any CorpusSource
   private let writer: IndexWriter
+  private let recognize: DocumentRecognition
   private let reader = DispatchQueue(label: "mingce.index.reader", qos: .userInitiated)
   private let state = Locked(State())
 
-  /// A knowledge base over files on disk. `root` is the absolute path of the workspace folder.
-  package init(root: String, configuration: Configuration = Configuration()) {
+  /// A knowledge base over files on disk. `root` is the absolute path of the workspace folder. `recognize` is pass one; tests of the
+  /// index bring their own.
+  package init(
+    root: String,
+    configuration: Configuration = Configuration(),
+    recognize: @escaping DocumentRecognition = { Recognizer().recognize($0) }
+  ) {
     self.root = root
     self.configuration = configuration
     source = FolderCorpus(root: root, patterns: configuration.corpus, sizeLimit: configuration.sizeLimit)
-    let folder = configuration.cacheFolder.map { $0.hasPrefix("/") ? $0 : root + "/" + $0 } ?? IndexStore.defaultFolder()
+    let folder =
+      configuration.cacheFolder.map { $0.hasPrefix("/") ? $0 : root + "/" + $0 } ?? IndexStore.defaultFolder()
     let name = IndexStore.fileName(root: root, patterns: configuration.corpus)
     cachePath = folder + "/" + name
-    writer = IndexWriter(source: source, place: .file(folder: folder, name: name))
+    self.recognize = recognize
+    writer = IndexWriter(source: source, place: .file(folder: folder, name: name), recognize: recognize)
   }
 
   /// A knowledge base over `source` whose index lives in memory: nothing is written to disk.
-  package init(source: any CorpusSource, configuration: Configuration = Configuration()) {
+  package init(
+    source: any CorpusSource,
+    configuration: Configuration = Configuration(),
+    recognize: @escaping DocumentRecognition = { Recognizer().recognize($0) }
+  ) {
     root = "/"
     self.configuration = configuration
     self.source = source
     cachePath = nil
-    writer = IndexWriter(source: source, place: .memory)
+    self.recognize = recognize
+    writer = IndexWriter(source: source, place: .memory, recognize: recognize)
   }
 
   /// A knowledge base over texts in memory. `files` maps a shown path to the file's bytes.
@@ -91,6 +107,15 @@ package final class KnowledgeBase: Sendable {
   /// Entries of glossary files; they outrank the corpus from the next `refresh` on.
   package func setCurated(_ entries: [CuratedEntry]) async {
     await writer.setCurated(entries)
+  }
+
+  func curatedEntries() async -> [CuratedEntry] {
+    await writer.curatedEntries()
+  }
+
+  /// An empty base over the same files, in memory.
+  func rebuilder() -> KnowledgeBase {
+    KnowledgeBase(source: source, configuration: configuration, recognize: recognize)
   }
 
   /// The mentions of `entity`, at most `limit`. An unknown entity has none; a store that fails gives none until the next refresh.

@@ -169,7 +169,8 @@ struct NamesakeSplitter {
     let largest = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key ?? 0
     for (index, record) in records.enumerated() where assigned[index] == nil {
       let article = Article(fragment: record.spot.fragment, article: record.spot.article)
-      assigned[index] = byArticle[article] ?? byFragment[record.spot.fragment] ?? nearest(record.spot.knownDay, days) ?? largest
+      assigned[index] =
+        byArticle[article] ?? byFragment[record.spot.fragment] ?? nearest(record.spot.knownDay, days) ?? largest
     }
   }
 

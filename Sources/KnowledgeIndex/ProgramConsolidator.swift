@@ -121,7 +121,9 @@ struct ProgramConsolidator {
     for key in accepted {
       // “甲”工程 names what “甲” names: only where the text itself sets the marks around 甲.
       for record in records[key, default: []] {
-        if let inner = Self.quotedCore(record.name) ?? Self.quotedCore(record.form), inner != key, accepted.contains(inner) {
+        if let inner = Self.quotedCore(record.name) ?? Self.quotedCore(record.form), inner != key,
+          accepted.contains(inner)
+        {
           canonical[key] = inner
         }
       }
@@ -173,12 +175,14 @@ struct ProgramConsolidator {
       if let kind = record.documentKind { documents[kind, default: 0] += 1 }
     }
     let order = ProgramKind.allCases
-    let kind = order.max { left, right in
-      let (a, b) = (counts[left, default: 0], counts[right, default: 0])
-      if a != b { return a < b }
-      return (order.firstIndex(of: left) ?? 0) > (order.firstIndex(of: right) ?? 0)
-    } ?? .other
-    let documentKind = documents.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }?.key
+    let kind =
+      order.max { left, right in
+        let (a, b) = (counts[left, default: 0], counts[right, default: 0])
+        if a != b { return a < b }
+        return (order.firstIndex(of: left) ?? 0) > (order.firstIndex(of: right) ?? 0)
+      } ?? .other
+    let documentKind = documents.max { $0.value != $1.value ? $0.value < $1.value : $0.key.rawValue > $1.key.rawValue }?
+      .key
     return (counts.isEmpty ? .other : kind, documentKind)
   }
 

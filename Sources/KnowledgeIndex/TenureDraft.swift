@@ -79,7 +79,8 @@ struct TenureDraft {
     status = Self.status(of: sightings)
     count = sightings.count
     let limit = Tenure.sightingLimit
-    kept = sightings.count <= limit ? sightings : Array(sightings.prefix(limit / 2) + sightings.suffix(limit - limit / 2))
+    kept =
+      sightings.count <= limit ? sightings : Array(sightings.prefix(limit / 2) + sightings.suffix(limit - limit / 2))
     writtenForms = [:]
     for sighting in kept { writtenForms[sighting.post] = posts[sighting.post].written }
     post = Self.representative(sightings, posts)
@@ -100,7 +101,8 @@ struct TenureDraft {
     // On one day the text that holds the post outweighs the one that looks back.
     let sameDay = sightings.filter { $0.spot.day == last.spot.day }
     if sameDay.contains(where: { $0.event == .dismissed }) { return .former }
-    for status in [PostStatus.current, .acting, .former, .nominated] where sameDay.contains(where: { $0.status == status }) {
+    for status in [PostStatus.current, .acting, .former, .nominated]
+    where sameDay.contains(where: { $0.status == status }) {
       return status
     }
     return last.status
