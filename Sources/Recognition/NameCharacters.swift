@@ -82,6 +82,7 @@ package enum NameCharacters {
   }
 
   /// Characters that write foreign and minority names by sound (译音表, Xinhua's usage; 少数民族语人名汉字译写).
+  static let dotted: Set<UInt32> = phonetic.union(PersonText.scalars(of: "不都力别再朵嘎央到甫守民花仙吾如排衣祖茨措秀让项其闹公久玉吉春海龙英东鲜光庆飞"))
   static let phonetic: Set<UInt32> = Set(
     PersonText.scalars(
       of: """

@@ -16,6 +16,8 @@ struct NameParser {
     var score: Int
     /// True when the characters are also an everyday word, a place, or begin with a surname that is one.
     var isAmbiguous: Bool
+    /// True when the whole reading is an everyday word or a place.
+    var isWord = false
     /// How the name is written.
     var kind: Kind
 
@@ -60,14 +62,16 @@ struct NameParser {
     return best
   }
 
-  /// How well a name may end before `index`: 4 punctuation, 3 a word that follows names, 2 such a character, -3 else.
+  /// How well a name may end before `index`: 4 punctuation, 3 a word that follows names, 2 such a
+  /// character or a figure, 1 any other word, -3 else.
   static func endScore(_ index: Int, in text: PersonText) -> Int {
     let next = text[index]
     if NameNeighbours.isStop(next) { return 4 }
     if NameNeighbours.following.length(at: index, in: text) > 0 { return 3 }
     if PostTitles.heads.length(at: index, in: text) > 1 { return 3 }
     if NameNeighbours.followingCharacters.contains(next) { return 2 }
-    if next < 0x80 { return 1 }
+    if next < 0x80 { return 2 }
+    if index < text.count, CommonWords.longestWord(at: text.offsets[index], in: text.bytes) > 3 { return 1 }
     return -3
   }
 
@@ -94,11 +98,18 @@ struct NameParser {
     switch given {
     case 1: score += 0
     case 2: score += 1
-    default: score -= 4
+    default:
+      // Two surnames in one: a married woman's own behind her husband's.
+      guard NameSurnames.tier(text[start]) == 2, NameSurnames.tier(text[start + 1]) == 2 else { return nil }
+      score -= 4
     }
     let endScore = endScore(end, in: text)
     score += endScore
     let range = start..<end
+    if surname == 1, NameSurnames.isEveryday(text[start]) {
+      // 和夫人, 向大家, 于近日: an everyday character opens a name only where everything else speaks for one.
+      guard endScore >= 3, given == 2 || endScore == 4, score >= 7 - (given == 1 ? 1 : 0) else { return nil }
+    }
     // A title inside the reading: 任组长, 林长X are no names.
     if titleInside(range, text) { return nil }
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text)
@@ -106,7 +117,7 @@ struct NameParser {
     if NameCharacters.isBodyEnd(text[end - 1]) { score -= slot == .due ? (endScore >= 3 ? 1 : 2) : 3 }
     guard score >= (slot == .due ? 2 : 4) else { return nil }
     let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]))
-    return Reading(range: range, score: score, isAmbiguous: isAmbiguous, kind: .han)
+    return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
 
   /// 李　明: a surname and one character set apart to the width of three, with a boundary on both sides.
@@ -167,16 +178,17 @@ struct NameParser {
       while index - partStart < 9 {
         let scalar = text[index]
         if PersonText.isHan(scalar) {
-          if parts > 0 && index - partStart >= 2 && !NameCharacters.phonetic.contains(scalar)
+          if parts > 0 && index - partStart >= 2 && !NameCharacters.dotted.contains(scalar)
             && (NameNeighbours.following.length(at: index, in: text) > 0
               || NameNeighbours.followingCharacters.contains(scalar))
           {
             break
           }
+          if parts > 0 && index > partStart + 1 && scalar == 0x4E8E && !PersonText.isHan(text[index + 1]) { break }  // 于
           if parts > 0 && index > partStart + 1 && NameNeighbours.following.length(at: index, in: text) > 1 { break }
           if parts > 0 && PostTitles.heads.length(at: index, in: text) > 1 { break }
           han += 1
-          if NameCharacters.phonetic.contains(scalar) { phonetic += 1 }
+          if NameCharacters.dotted.contains(scalar) { phonetic += 1 }
           index += 1
         } else if (scalar >= 0x41 && scalar <= 0x5A) || (scalar >= 0x61 && scalar <= 0x7A) {
           index += 1
@@ -262,11 +274,20 @@ extension NameParser {
     if titleInside(range, text, insideOnly: true) { return nil }
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text, insideOnly: true)
     score -= ambiguity.penalty
+    if splitsWord(at: range.lowerBound, text) { score -= 4 }
     if NameCharacters.isBodyEnd(text[range.upperBound - 1]) { score -= 3 }
     score += 3
     guard score >= 2 else { return nil }
     let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[range.lowerBound]))
-    return Reading(range: range, score: score, isAmbiguous: isAmbiguous, kind: .han)
+    return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
+  }
+
+  /// True when the character before `index` and the one at it are one word: 公司|独立 is no 司独立.
+  static func splitsWord(at index: Int, _ text: PersonText) -> Bool {
+    guard index > 0, PersonText.isHan(text[index - 1]) else { return false }
+    if NameWords.isWord((index - 1)..<(index + 1), text) { return true }
+    return index > 1
+      && (NameWords.isWord((index - 2)..<(index + 1), text) || NameWords.isWord((index - 1)..<(index + 2), text))
   }
 
   /// A dotted name that ends before `end`.
@@ -279,7 +300,7 @@ extension NameParser {
       if PersonText.isNameDot(scalar) {
         dots += 1
         run = 0
-      } else if dots == 0 ? PersonText.isHan(scalar) : NameCharacters.phonetic.contains(scalar) {
+      } else if dots == 0 ? PersonText.isHan(scalar) : NameCharacters.dotted.contains(scalar) {
         run += 1
         if run > 8 { break }
       } else {

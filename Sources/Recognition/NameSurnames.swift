@@ -13,11 +13,17 @@ enum NameSurnames {
   @inline(__always)
   static func tier(_ scalar: UInt32) -> Int {
     guard let tier = Surnames.tier(of: scalar) else { return 0 }
-    if tier == .rare || Surnames.isEverydayCharacter(scalar) { return 1 }
-    return 2
+    return tier == .rare || isEveryday(scalar) ? 1 : 2
   }
 
-  /// True for a surname that is also an everyday word (于, 和, 时): a name it opens needs strong context.
+  /// True for a surname that is a particle or a measure word far more often (于, 和, 时): a name it opens needs strong context.
   @inline(__always)
-  static func isEveryday(_ scalar: UInt32) -> Bool { Surnames.isEverydayCharacter(scalar) }
+  static func isEveryday(_ scalar: UInt32) -> Bool {
+    Surnames.isEverydayCharacter(scalar) && !solid.contains(scalar)
+  }
+
+  /// Everyday characters that as a first character are a surname often enough.
+  private static let solid: Set<UInt32> = Set(
+    PersonText.scalars(of: "高马金石方常白任龙华关成武安万江单商牛路查车包黄边农盛游管练索解盖")
+  )
 }

@@ -37,12 +37,12 @@ enum NameWords {
     let end = range.upperBound
     if isWord(range, text) {
       result.isWord = true
-      result.penalty += 3
+      result.penalty += 4
     }
     if range.count >= 3 {
       if isWord(start..<(start + 2), text) { result.penalty += 3 }
       if surname == 1 && range.count == 3 && isWord((start + 1)..<end, text) {
-        result.penalty += NameSurnames.isEveryday(text[start]) ? 5 : 1
+        result.penalty += NameSurnames.isEveryday(text[start]) ? 9 : 1
       }
     }
     // A word that runs over the end of the reading: 高度重|视 against 张国强|调研.

@@ -200,14 +200,17 @@ extension PeopleScan {
     while index + 1 < text.count {
       let scalar = text.scalars[index]
       if scalar == 0x7537 || scalar == 0x5973,
-        text[index - 1] == 0xFF0C || text[index - 1] == 0xFF08 || PersonText.isBlank(text[index - 1])
+        text[index - 1] == 0xFF0C || text[index - 1] == 0xFF1A || text[index - 1] == 0xFF08
+          || PersonText.isBlank(text[index - 1])
       {
         let next = text[index + 1]
         if next == 0xFF0C || next == 0x3001 || next == 0xFF09 || next == 0x3002 || PersonText.isBlank(next)
           || next == 0xFF1B
         {
           var end = index - 1
-          while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C { end -= 1 }
+          while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0xFF1A {
+            end -= 1
+          }
           if text.has("同志", at: end - 2) { end -= 2 }
           if let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), name.score >= 4 {
             let previous = text[name.range.lowerBound - 1]

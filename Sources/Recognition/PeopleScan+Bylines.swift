@@ -188,7 +188,9 @@ extension PeopleScan {
       if let name = NameParser.name(endingAt: index, from: max(0, index - 20), in: text), name.score >= 5 {
         let isBounded =
           isLeftBounded(name.range.lowerBound) || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 0
-        if isBounded && (!name.isAmbiguous || scalar == 0x540C) {
+        let isPlain =
+          name.range.count >= 3 && name.score >= 7 && !NameParser.splitsWord(at: name.range.lowerBound, text)
+        if (isBounded || isPlain) && (!name.isAmbiguous || scalar == 0x540C) && name.range.count >= 2 {
           drafts.add(
             PersonDraft(
               range: name.range,

@@ -30,6 +30,7 @@ struct PeopleScan {
     readLists()
     readSpeakers()
     readRows()
+    readFree()
     return drafts.resolved()
   }
 
@@ -209,7 +210,9 @@ struct PeopleScan {
   }
 
   /// A list of names at `position`.
-  func names(at position: Int, isApart: Bool, hasColon: Bool, isPress: Bool, isSoft: Bool) -> [NameParser.Reading] {
+  func names(at position: Int, isApart: Bool, hasColon: Bool, isPress: Bool, isSoft: Bool, isPlain: Bool = false)
+    -> [NameParser.Reading]
+  {
     var position = position
     var result: [NameParser.Reading] = []
     while result.count < 60 {
@@ -224,6 +227,7 @@ struct PeopleScan {
         {
           break
         }
+        if reading.isWord && (endScore < 4 || isPlain) { break }
         if reading.isAmbiguous && endScore < 2 { break }
         if isPress && !isApart && endScore < 2 { break }
       } else {
