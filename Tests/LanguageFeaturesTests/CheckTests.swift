@@ -76,7 +76,6 @@ import Testing
     arguments: [
       ("坚持1️⃣“三清三见”2️⃣。", "三清三建"),
       ("印发《渠长制考合办法》。", "渠长制考核办法"),
-      ("印发《渠长\n制考合办法》。", "渠长制考核办法"),
     ]
   )
   func wording(text: String, known: String) throws {
