@@ -69,6 +69,10 @@ extension ProgramScan {
     {
       start = Int(token.end)
     }
+    // 第三届 and a year may open the name; a bare count (1个) may not.
+    while let token = token(at: start), token.wordClass == .number, Self.counters.contains(unit(Int(token.end))) {
+      start = Int(token.end) + 1
+    }
     let range = start..<end
     guard range.count >= 5, start < headStart || last > first else { return }
     let own = ownCharacters(start..<headStart)
@@ -82,11 +86,15 @@ extension ProgramScan {
     let isOwn = hasScope || isFair || own >= 6 || isHeld && own >= 4
     let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
     guard !isRoutine(range), !isSession(range) else { return }
-    candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: evidence))
+    let ordinal = Array("首届".utf16)
+    let form = text.has(ordinal, at: start - 2) ? (start - 2)..<end : range
+    candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
   }
 
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
   private static let afterMeeting = Set("室员厅桌费展所堂务馆".utf16)
+
+  private static let counters = Set("个场次项".utf16)
 
   private static let fairs: Set<String> = [
     "博览会", "交易会", "洽谈会", "推介会", "展览会", "展销会", "进博会", "广交会", "服贸会", "峰会", "论坛", "高峰论坛", "文化节", "旅游节", "艺术节", "丰收节",
@@ -146,7 +154,7 @@ extension ProgramScan {
   }
 
   private static let meetingVerbs = Set(
-    ["召开", "举行", "举办", "出席", "参加", "主持召开", "主持", "列席", "承办", "主办"].map { Array($0.utf16) }
+    ["办好", "召开", "举行", "举办", "出席", "参加", "主持召开", "主持", "列席", "承办", "主办"].map { Array($0.utf16) }
   )
 
   /// 党的＋ordinal＋大 and 十九届四中全会: congresses and plenary sessions by number (Constitution of the party, art. 19 and 22).

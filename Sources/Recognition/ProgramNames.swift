@@ -40,7 +40,7 @@ extension ProgramScan {
         last += 1
       }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
-      if head.grade != .meeting, let result = read(head: head, from: index, to: last) {
+      if head.grade != .meeting, let result = read(head: head, from: last, to: last) {
         let keyed = key(result.candidate.name)
         counts[keyed, default: 0] += 1
         found.append((result.candidate, head, result.boundary, result.candidate.name))
@@ -74,7 +74,7 @@ extension ProgramScan {
     let end = Int(tokens.list[last].end)
     guard !continuesWord(at: end, head: head), !isGoverning(last, head: head) else { return nil }
     var boundary = leftBoundary(ofHeadAt: first, head: head)
-    trim(&boundary, headStart: headStart)
+    trim(&boundary, headStart: headStart, isZone: head.kind == .zoneOrPilot)
     let start = boundary.start
     guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
     let range = start..<end
@@ -91,7 +91,10 @@ extension ProgramScan {
 
   /// 改革 before its object is a verb: 改革＋招投标机制.
   private func isGoverning(_ index: Int, head: ProgramHead) -> Bool {
-    guard head.word == "改革" || head.word == "创建", index + 1 < tokens.list.count else { return false }
+    guard index + 1 < tokens.list.count else { return false }
+    if head.word.hasSuffix("战略") { return Self.afterStrategy.contains(unit(Int(tokens.list[index].end))) }
+    guard head.word.hasSuffix("改革") || head.word == "创建" else { return false }
+    if head.word.hasSuffix("改革"), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
     switch tokens.list[index + 1].wordClass {
     case .content, .material, .place: return !Self.afterReform.contains(unit(Int(tokens.list[index].end)))
     default: return false
@@ -99,6 +102,8 @@ extension ProgramScan {
   }
 
   private static let afterReform = Set("红举措事攻走向取步成开精".utf16)
+  /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
+  private static let afterStrategy = Set("性协合伙机高眼目腹支新物储资定思意部抉投安纵层基".utf16)
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋高标准农田建设, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
@@ -126,7 +131,7 @@ extension ProgramScan {
   }
 
   /// 师 局 院 处 室 司 科 厅 署 员 者 家 化 性 型 力 课 学 业 界 车
-  private static let continuations = Set("师局院处室司科厅署员者家性型课界股队长图费款商".utf16)
+  private static let continuations = Set("师局院处室司科厅署员者家性型课界股队长图费款商略".utf16)
 
   /// Scans left from the head at token `first` to where the name begins.
   func leftBoundary(ofHeadAt first: Int, head: ProgramHead) -> NameBoundary {
@@ -165,7 +170,7 @@ extension ProgramScan {
       case .introducer:
         return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
       case .adverb
-      where start < headStart && Self.qualities.contains(Array(text.units[token.range])) && opensWithNoun(start):
+      where Self.qualities.contains(Array(text.units[token.range])) && opensWithNoun(start):
         start = Int(token.start)
       case .verb, .adverb, .determiner, .time:
         return NameBoundary(start: start, shortStart: shortStart, kind: token.wordClass == .verb ? .verb : .other)
@@ -229,9 +234,16 @@ extension ProgramScan {
 
   /// 和 inside a name (`生态保护和高质量发展…区`) or between two names (`…行动和…工程`).
   private func conjunction(at index: Int, start: Int, headStart: Int, head: ProgramHead) -> ConjunctionDecision {
-    guard index > 0, start < headStart, head.grade != .event else { return .stops }
+    guard index > 0 else { return .stops }
     let before = tokens.list[index - 1]
     if before.wordClass == .head, ProgramHead.all[Int(before.detail)].grade == .region { return .joins }
+    // 同 between two abbreviated places: 京同一体化.
+    if unit(Int(tokens.list[index].start)) == 0x540C, before.wordClass == .content, before.length == 1,
+      Gazetteer.shared.province(abbreviation: UInt32(unit(Int(before.start)))) != nil
+    {
+      return .joins
+    }
+    guard start < headStart, head.grade != .event else { return .stops }
     if before.wordClass == .head || before.wordClass == .mark || before.wordClass == .verb
       || before.wordClass == .particle
     {
@@ -330,7 +342,7 @@ extension ProgramScan {
   private static let catalysts = Set(["加快", "加力", "加速", "鼓励", "支持", "引导", "参与", "保障", "需要"].map { Array($0.utf16) })
 
   /// Drops what cannot open a name: measure words, years, generic attributes.
-  private func trim(_ boundary: inout NameBoundary, headStart: Int) {
+  private func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool) {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
       let word = text.units[token.range]
@@ -338,10 +350,12 @@ extension ProgramScan {
       if token.wordClass == .generic, token.length >= 2, Self.droppedAttributes.contains(Array(word)), next < headStart
       {
         start = next
-      } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 < headStart,
-        !(unit(next) == 0x5927 || unit(next) == 0x4E2A)
+      } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 <= headStart,
+        token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
       {
         start = next + 1
+      } else if token.wordClass == .nominalVerb, unit(start) == 0x5EFA, isZone, next < headStart {
+        start = next
       } else if token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote {
         start = next
       } else {
@@ -365,7 +379,9 @@ extension ProgramScan {
     var index = range.lowerBound
     while index < range.upperBound, let token = token(at: index) {
       switch token.wordClass {
-      case .content, .material, .place, .head: count += min(Int(token.end), range.upperBound) - index
+      case .content, .material, .place: count += min(Int(token.end), range.upperBound) - index
+      case .head: count += 1
+      case .conjunction where unit(index) == 0x540C: count += 1
       case .number: count += 1
       default: break
       }
@@ -383,15 +399,19 @@ extension ProgramScan {
       boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: range.lowerBound)
     if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
     // A noun that the writer calls new is no name yet: 合作新模式.
-    if unit(headStart - 1) == 0x65B0, attribute > 1 { return nil }
+    if unit(headStart - 1) == 0x65B0, attribute > 1, token(before: headStart)?.length == 1 { return nil }
     // 型, 化, 式: the search stopped inside a word.
     if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
     let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
-    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot { return nil }
+    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot, head.grade != .event { return nil }
+    if head.grade == .region, joinsRegion(range.upperBound) { return nil }
     switch head.grade {
     case .meeting: return nil
     case .strong:
-      if head.word == "制" { return own >= 1 && attribute <= 8 ? (own >= 2 ? .strong : .weak) : nil }
+      if head.word == "制" {
+        guard own >= 1, attribute <= 8 else { return nil }
+        return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
+      }
       guard own >= 2 || attribute >= 4 && introduced else { return nil }
       return range.count <= 24 && !isDescribed ? .strong : .weak
     case .thought:
@@ -407,7 +427,7 @@ extension ProgramScan {
     case .loose:
       guard own >= 3 else { return nil }
       if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
-      return head.kind == .zoneOrPilot && own >= 4 ? .weak : nil
+      return head.kind == .zoneOrPilot ? .weak : nil
     case .event:
       guard own >= 2 else { return nil }
       return hasPlace || isFixedEvent(head, attribute: attribute) || boundary.kind == .verb && attribute <= 3
@@ -420,6 +440,15 @@ extension ProgramScan {
 
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
   private static let documentMarks = Set("会话示件大神求".utf16)
+
+  /// 生态保护＋和高质量发展: the first half of a strategy named whole.
+  private func joinsRegion(_ index: Int) -> Bool {
+    guard let conjunction = token(at: index), conjunction.wordClass == .conjunction,
+      let next = token(at: Int(conjunction.end)),
+      next.wordClass == .head
+    else { return false }
+    return ProgramHead.all[Int(next.detail)].grade == .region
+  }
 
   private static let suffixes = Set("型化式性业度率者力员等们".utf16)
 
@@ -463,7 +492,7 @@ extension ProgramScan {
           }
         }
         let range = start..<end
-        if range.count >= 4, range.count <= 18, ownCharacters(range) >= 3, headAtEnd(of: range) == nil {
+        if range.count >= 4, range.count <= 18, ownCharacters(range) >= 2, headAtEnd(of: range) == nil {
           parts.append(range)
         }
         isOpen = unit(start - 1) == Mark.enumerationComma || unit(start - 1) == 0x548C
@@ -479,6 +508,10 @@ extension ProgramScan {
     }
   }
 
+  private static let listHeads: Set<String> = [
+    "工程", "项目", "行动", "重点工程", "重点项目", "专项行动", "示范工程", "建设项目", "民生工程", "工程项目",
+  ]
+
   private func listHead(after index: Int) -> ProgramHead? {
     var next = index + 1
     while next < tokens.list.count, next - index <= 3 {
@@ -486,7 +519,7 @@ extension ProgramScan {
       switch token.wordClass {
       case .head:
         let head = ProgramHead.all[Int(token.detail)]
-        return head.kind == .project || head.kind == .action ? head : nil
+        return Self.listHeads.contains(head.word) ? head : nil
       case .content where token.length == 1, .generic: break
       default: return nil
       }

@@ -135,7 +135,7 @@ extension ProgramScan {
     return open == close + 1 || between == Mark.enumerationComma || between == 0x548C
   }
 
-  private func read(_ quote: Quotation, noun: NounAfter?, isListed: Bool) -> ProgramCandidate? {
+  private mutating func read(_ quote: Quotation, noun: NounAfter?, isListed: Bool) -> ProgramCandidate? {
     let inner = text.units[quote.inner]
     let length = inner.count
     let shape = QuotationShape(inner)
@@ -149,6 +149,25 @@ extension ProgramScan {
     let isFollowedByDe = unit(quote.close + 1) == 0x7684
     // The noun outside belongs to the name where the quotation alone is too short to be one: “雪亮”工程.
     if let noun, !noun.isRhetorical {
+      // A meeting or a zone named after an expression is a thing of its own.
+      if !noun.isLoose, noun.kind == .meeting || noun.kind == .zoneOrPilot, length >= 3 || shape.isNumbered,
+        noun.range.count >= 3
+      {
+        candidates.append(
+          ProgramCandidate(
+            name: quote.open..<noun.range.upperBound,
+            form: quote.open..<noun.range.upperBound,
+            kind: noun.kind,
+            evidence: .strong
+          )
+        )
+        return ProgramCandidate(
+          name: quote.inner,
+          form: quote.form,
+          kind: innerHead?.kind ?? .principleOrSlogan,
+          evidence: shape.isNumbered ? .strong : .weak
+        )
+      }
       let needsNoun = length <= 3 && !shape.isNumbered || inner.last == 0x2B || inner.last == 0xFF0B
       if length == 1 || noun.isLoose && !(shape.isNumbered || introduced || isListed || length >= 4) { return nil }
       if shape.hasClauseMark && !(shape.isBalanced && length <= 24) { return nil }
@@ -296,7 +315,8 @@ extension ProgramScan {
         head = ProgramHead.all[Int(next.detail)]
         end = Int(next.end)
       }
-      return NounAfter(range: start..<end, kind: head.kind, isLoose: false, isRhetorical: false)
+      let isLoose = head.grade == .event || head.grade == .region || head.grade == .loose && head.kind != .system
+      return NounAfter(range: start..<end, kind: head.kind, isLoose: isLoose, isRhetorical: false)
     }
     var best: NounAfter?
     for (words, kind) in QuotedNoun.lexicon {
