@@ -24,6 +24,54 @@ struct ProgramHead: Sendable {
   let kind: ProgramKind
   /// What it proves.
   let grade: Grade
+  /// What else the grammar asks of the word.
+  let traits: Traits
+
+  /// Questions about the word of a head, answered once.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// 制 alone.
+    static let bareSystem = Traits(rawValue: 1)
+    /// …战略
+    static let strategy = Traits(rawValue: 1 << 1)
+    /// …改革
+    static let reform = Traits(rawValue: 1 << 2)
+    /// 创建, 普查, 攻坚: a verb as well.
+    static let verb = Traits(rawValue: 1 << 3)
+    /// 精神
+    static let spirit = Traits(rawValue: 1 << 4)
+    /// …项目
+    static let item = Traits(rawValue: 1 << 5)
+    /// A short attribute before it is the name itself: 乡村＋振兴.
+    static let fixedEvent = Traits(rawValue: 1 << 6)
+    /// …一体化
+    static let unity = Traits(rawValue: 1 << 7)
+    /// Fairs, forums and contests have names of their own without a scope.
+    static let fair = Traits(rawValue: 1 << 8)
+    /// Ends a list of names: A、B、C等工程.
+    static let endsList = Traits(rawValue: 1 << 9)
+    /// 创建
+    static let creation = Traits(rawValue: 1 << 10)
+  }
+
+  private init(word: String, kind: ProgramKind, grade: Grade) {
+    self.word = word
+    self.kind = kind
+    self.grade = grade
+    var traits: Traits = []
+    if word == "制" { traits.insert(.bareSystem) }
+    if word == "精神" { traits.insert(.spirit) }
+    if word == "创建" { traits.insert(.creation) }
+    if word.hasSuffix("战略") { traits.insert(.strategy) }
+    if word.hasSuffix("改革") { traits.insert(.reform) }
+    if word.hasSuffix("项目") { traits.insert(.item) }
+    if word.contains("体化") { traits.insert(.unity) }
+    if Self.verbs.contains(word) { traits.insert(.verb) }
+    if Self.fixedEvents.contains(word) { traits.insert(.fixedEvent) }
+    if Self.fairs.contains(word) { traits.insert(.fair) }
+    if Self.listEnds.contains(word) { traits.insert(.endsList) }
+    self.traits = traits
+  }
 
   /// All heads; a token's `detail` is an index here.
   static let all: [ProgramHead] = {
@@ -38,6 +86,18 @@ struct ProgramHead: Sendable {
 
   /// The index of `制` alone.
   static let bareSystem = UInt16(all.firstIndex { $0.word == "制" } ?? 0)
+
+  private static let verbs: Set<String> = [
+    "创建", "普查", "督察", "巡视", "巡察", "帮扶", "扶贫", "振兴", "攻坚", "先行", "保供", "改革", "大走访", "大调研",
+  ]
+  private static let fixedEvents: Set<String> = [
+    "振兴", "全面振兴", "攻坚", "脱贫攻坚", "扶贫", "同城化", "一体化保护和系统治理", "还林还草", "还林", "东西部协作", "双循环", "新发展格局",
+  ]
+  private static let fairs: Set<String> = [
+    "博览会", "交易会", "洽谈会", "推介会", "展览会", "展销会", "进博会", "广交会", "服贸会", "峰会", "论坛", "高峰论坛", "文化节", "旅游节", "艺术节", "丰收节",
+    "电影节", "音乐节", "购物节", "消费节", "马拉松", "大赛", "技能大赛", "运动会", "旅发大会",
+  ]
+  private static let listEnds: Set<String> = ["工程", "项目", "行动", "重点工程", "重点项目", "专项行动", "示范工程", "建设项目", "民生工程", "工程项目"]
 
   /// Villages, towns and quarters chosen as models: 示范＋镇, 精品＋村.
   private static let chosenPlaces: String = {

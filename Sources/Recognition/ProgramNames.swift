@@ -92,9 +92,9 @@ extension ProgramScan {
   /// 改革 before its object is a verb: 改革＋招投标机制.
   private func isGoverning(_ index: Int, head: ProgramHead) -> Bool {
     guard index + 1 < tokens.list.count else { return false }
-    if head.word.hasSuffix("战略") { return Self.afterStrategy.contains(unit(Int(tokens.list[index].end))) }
-    guard head.word.hasSuffix("改革") || head.word == "创建" else { return false }
-    if head.word.hasSuffix("改革"), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
+    if head.traits.contains(.strategy) { return Self.afterStrategy.contains(unit(Int(tokens.list[index].end))) }
+    guard !head.traits.isDisjoint(with: [.reform, .creation]) else { return false }
+    if head.traits.contains(.reform), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
     switch tokens.list[index + 1].wordClass {
     case .content, .material, .place: return !Self.afterReform.contains(unit(Int(tokens.list[index].end)))
     default: return false
@@ -150,7 +150,7 @@ extension ProgramScan {
         start = Int(token.start)
       case .head:
         let inner = ProgramHead.all[Int(token.detail)]
-        if Self.verbHeads.contains(inner.word), isVerbal(index, headStart: headStart) {
+        if inner.traits.contains(.verb), isVerbal(index, headStart: headStart) {
           return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
         }
         if start < headStart,
@@ -170,7 +170,7 @@ extension ProgramScan {
       case .introducer:
         return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
       case .adverb
-      where Self.qualities.contains(Array(text.units[token.range])) && opensWithNoun(start):
+      where token.traits.contains(.quality) && opensWithNoun(start):
         start = Int(token.start)
       case .verb, .adverb, .determiner, .time:
         return NameBoundary(start: start, shortStart: shortStart, kind: token.wordClass == .verb ? .verb : .other)
@@ -204,14 +204,6 @@ extension ProgramScan {
     }
     return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
   }
-
-  /// Heads that are verbs as well: 积极创建….
-  private static let verbHeads: Set<String> = [
-    "创建", "普查", "督察", "巡视", "巡察", "帮扶", "扶贫", "振兴", "攻坚", "先行", "保供", "改革", "大走访", "大调研",
-  ]
-
-  /// Adverbs that are attributes before a noun: 高标准＋农田建设.
-  private static let qualities = Set(["高标准", "高质量", "高水平", "高效", "精准", "集中", "全面"].map { Array($0.utf16) })
 
   private func opensWithNoun(_ index: Int) -> Bool {
     switch token(at: index)?.wordClass {
@@ -315,7 +307,7 @@ extension ProgramScan {
     case .particle:
       let unit = text.units[Int(previous.end) - 1]
       return unit != 0x7684
-    case .verb: return Self.catalysts.contains(Array(text.units[previous.range]))
+    case .verb: return previous.traits.contains(.catalyst)
     case .place, .determiner, .scope, .time:
       return tokens.list.indices.contains(index + 1) && tokens.list[index + 1].wordClass != .nominalVerb
         && text.units[Int(token.start)] == 0x5EFA
@@ -325,7 +317,7 @@ extension ProgramScan {
 
   /// 深化, 推广 between a noun and another action are nouns: 国企改革＋深化＋提升行动.
   private func isNounOfAction(_ index: Int, next: Int) -> Bool {
-    guard Self.firmVerbs.contains(Array(text.units[tokens.list[index].range])), index > 0 else { return false }
+    guard tokens.list[index].traits.contains(.firmVerb), index > 0 else { return false }
     switch token(at: next)?.wordClass {
     case .nominalVerb, .head: break
     default: return false
@@ -336,19 +328,12 @@ extension ProgramScan {
     }
   }
 
-  private static let firmVerbs = Set(["深化", "推广", "创新", "完善", "落实", "推进", "创建"].map { Array($0.utf16) })
-
-  /// Verbs that another verb follows as a verb: 加快建设….
-  private static let catalysts = Set(["加快", "加力", "加速", "鼓励", "支持", "引导", "参与", "保障", "需要"].map { Array($0.utf16) })
-
   /// Drops what cannot open a name: measure words, years, generic attributes.
   private func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool) {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
-      let word = text.units[token.range]
       let next = Int(token.end)
-      if token.wordClass == .generic, token.length >= 2, Self.droppedAttributes.contains(Array(word)), next < headStart
-      {
+      if token.wordClass == .generic, token.traits.contains(.dropped), next < headStart {
         start = next
       } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 <= headStart,
         token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
@@ -365,12 +350,6 @@ extension ProgramScan {
     boundary.start = start
   }
 
-  private static let droppedAttributes = Set(
-    [
-      "重要", "主要", "有效", "具体", "相关", "有关", "相应", "良好", "必要", "上述", "一般", "普通", "标志性",
-    ]
-    .map { Array($0.utf16) }
-  )
   private static let measures = Set("项个条批家座处种类次套名位场份期亿".utf16)
 
   /// Characters of the attribute that are neither generic nor a common verb used as a noun.
@@ -408,7 +387,7 @@ extension ProgramScan {
     switch head.grade {
     case .meeting: return nil
     case .strong:
-      if head.word == "制" {
+      if head.traits.contains(.bareSystem) {
         guard own >= 1, attribute <= 8 else { return nil }
         return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
       }
@@ -416,11 +395,13 @@ extension ProgramScan {
       return range.count <= 24 && !isDescribed ? .strong : .weak
     case .thought:
       guard own >= 2, attribute >= 2 else { return nil }
-      if head.word == "精神" { return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil }
+      if head.traits.contains(.spirit) {
+        return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
+      }
       return own >= 4 || introduced ? .strong : .weak
     case .normal:
       guard own >= 2, head.kind != .brand else { return nil }
-      if head.word.hasSuffix("项目") {
+      if head.traits.contains(.item) {
         return own >= 4 && attribute >= 5 && (introduced || beginsWithPlace(range)) ? .strong : nil
       }
       return introduced || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
@@ -464,12 +445,8 @@ extension ProgramScan {
 
   /// 乡村＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
   private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
-    Self.fixedEvents.contains(head.word) && (2...4).contains(attribute)
+    head.traits.contains(.fixedEvent) && (2...4).contains(attribute)
   }
-
-  private static let fixedEvents: Set<String> = [
-    "振兴", "全面振兴", "攻坚", "脱贫攻坚", "扶贫", "同城化", "一体化保护和系统治理", "还林还草", "还林", "东西部协作", "双循环", "新发展格局",
-  ]
 
   /// A、B、C等（水）工程: every part of the list is one.
   private mutating func findListedProjects() {
@@ -508,10 +485,6 @@ extension ProgramScan {
     }
   }
 
-  private static let listHeads: Set<String> = [
-    "工程", "项目", "行动", "重点工程", "重点项目", "专项行动", "示范工程", "建设项目", "民生工程", "工程项目",
-  ]
-
   private func listHead(after index: Int) -> ProgramHead? {
     var next = index + 1
     while next < tokens.list.count, next - index <= 3 {
@@ -519,7 +492,7 @@ extension ProgramScan {
       switch token.wordClass {
       case .head:
         let head = ProgramHead.all[Int(token.detail)]
-        return Self.listHeads.contains(head.word) ? head : nil
+        return head.traits.contains(.endsList) ? head : nil
       case .content where token.length == 1, .generic: break
       default: return nil
       }

@@ -29,6 +29,15 @@ enum QuotedNoun {
     (units("会议 精神 会 峰会 论坛 大会 博览会 活动周 周 日 月 节"), .meeting),
   ]
 
+  /// The same words by their first character.
+  static let byFirstCharacter: [UInt16: [(word: [UInt16], kind: ProgramKind)]] = {
+    var result: [UInt16: [(word: [UInt16], kind: ProgramKind)]] = [:]
+    for (words, kind) in lexicon {
+      for word in words { result[word[0], default: []].append((word, kind)) }
+    }
+    return result
+  }()
+
   private static func units(_ words: String) -> [[UInt16]] { words.split(separator: " ").map { Array($0.utf16) } }
 
   /// Nouns after which a quotation stays a figure of speech: “…”问题, “…”作用.
@@ -261,10 +270,8 @@ extension ProgramScan {
   /// Brands are polished (擦亮, 打响), everything else is principle or slogan until a noun says more.
   private func kindByVerb(before open: Int) -> ProgramKind {
     guard let token = token(before: open), token.wordClass == .introducer else { return .principleOrSlogan }
-    return Self.brandVerbs.contains(Array(text.units[token.range])) ? .brand : .principleOrSlogan
+    return token.traits.contains(.brandVerb) ? .brand : .principleOrSlogan
   }
-
-  private static let brandVerbs = Set(["擦亮", "打响", "叫响", "唱响", "推介", "打造"].map { Array($0.utf16) })
 
   /// The head noun that ends `range`, if a name stands before it.
   func headAtEnd(of range: Range<Int>) -> ProgramHead? {
@@ -319,8 +326,8 @@ extension ProgramScan {
       return NounAfter(range: start..<end, kind: head.kind, isLoose: isLoose, isRhetorical: false)
     }
     var best: NounAfter?
-    for (words, kind) in QuotedNoun.lexicon {
-      for word in words where text.has(word, at: index) {
+    for (word, kind) in QuotedNoun.byFirstCharacter[unit(index)] ?? [] {
+      if text.has(word, at: index) {
         let length = index + word.count - start
         // A single character (法, 村, 节) or a noun at a distance proves less.
         if index > start, word.count < 2 { continue }

@@ -19,9 +19,28 @@ enum ProgramWords {
     add("全省 全市 全县 全区 全州 全旗 全镇 全乡 全国 全自治区 全盟 全球 全世界", .scope)
     add(times, .time)
     add(material, .material)
+    let traits = wordTraits
+    for index in words.indices { words[index].detail = traits[words[index].text]?.rawValue ?? 0 }
     for (index, head) in ProgramHead.all.enumerated() { words.append((head.word, .head, UInt16(index))) }
     return ProgramLexicon(words)
   }()
+
+  private static let wordTraits: [String: ProgramWordTraits] = {
+    var traits: [String: ProgramWordTraits] = [:]
+    for (trait, words) in traitTable {
+      for word in words.split(separator: " ") { traits[String(word), default: []].insert(trait) }
+    }
+    return traits
+  }()
+
+  private static let traitTable: [(ProgramWordTraits, String)] = [
+    (.quality, "高标准 高质量 高水平 高效 精准 集中 全面"),
+    (.catalyst, "加快 加力 加速 鼓励 支持 引导 参与 保障 需要"),
+    (.firmVerb, "深化 推广 创新 完善 落实 推进 创建"),
+    (.dropped, "重要 主要 有效 具体 相关 有关 相应 良好 必要 上述 一般 普通 标志性"),
+    (.meetingVerb, "办好 召开 举行 举办 出席 参加 主持召开 主持 列席 承办 主办"),
+    (.brandVerb, "擦亮 打响 叫响 唱响 推介 打造"),
+  ]
 
   private static let generic = """
     工作 重点 重大 重要 主要 有效 具体 总体 整体 综合 专项 年度 配套 基础 基本 长效 常态化 实际 良好 完整 统一 协调 联动 日常 奖惩 激励 约束 \
