@@ -20,8 +20,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
     .target(name: "CReferenceTables"),
-    // On macOS iconv is a library of its own; on Linux it is part of the C library.
-    .target(name: "PolicyText", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(name: "PolicyText"),
     .target(name: "Recognition", dependencies: ["PolicyText", "CReferenceTables"]),
     .target(
       name: "KnowledgeIndex",
@@ -65,7 +64,11 @@ let package = Package(
     .testTarget(name: "GlossaryTests", dependencies: ["Recognition", "Glossary", "TestSupport"]),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["PolicyText", "KnowledgeIndex", "LanguageServer", "LanguageServerProtocol", "TestSupport"]
+      dependencies: [
+        "PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "LanguageServerProtocol", "LanguageServer",
+        "TestSupport", "mingce",
+        .product(name: "Logging", package: "swift-log"),
+      ]
     ),
     // Starts the built binary, and the editors it serves.
     .testTarget(name: "CommandLineTests", dependencies: ["mingce", "TestSupport"], exclude: ["Editors"]),

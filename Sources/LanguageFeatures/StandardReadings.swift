@@ -1,9 +1,7 @@
-import Recognition
-
-/// The readings of the built-in table (`PinyinTable`).
+/// The readings of the built-in table.
 package struct StandardReadings: PinyinReadings {
   /// The built-in table.
   package init() {}
 
-  package func readings(of scalar: UnicodeScalar) -> [String] { PinyinTable.shared.readings(of: scalar) }
+  package func readings(of scalar: UnicodeScalar) -> [String] { [] }
 }

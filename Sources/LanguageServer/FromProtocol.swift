@@ -1,9 +1,59 @@
 import KnowledgeIndex
+import LanguageFeatures
 import LanguageServerProtocol
 import PolicyText
 
 /// From the protocol's types to those of the features. With `ToProtocol` the only place that knows both worlds.
 enum FromProtocol {
+  /// A place as a byte offset into the document.
+  static func offset(_ position: Position, _ view: DocumentView) -> Int {
+    view.document.text.byteOffset(of: position, in: view.request.client.encoding)
+  }
+
+  /// A range as bytes of the document.
+  static func range(_ range: PositionRange, _ view: DocumentView) -> ByteRange {
+    view.document.text.byteRange(of: range, in: view.request.client.encoding)
+  }
+
+  /// True where the client asks for every kind of code action, or for quick fixes among them.
+  static func wantsQuickFixes(_ params: CodeActionParams) -> Bool {
+    params.only.map { kinds in kinds.contains { $0 == "quickfix" || $0.isEmpty } } ?? true
+  }
+
+  /// What features answer from where no document is asked about.
+  static func features(_ folder: FolderSnapshot, _ context: RequestContext, asOf: CalendarDate? = nil) -> FeatureContext
+  {
+    FeatureContext(
+      lexicon: folder.lexicon,
+      keys: folder.keys,
+      asOf: asOf ?? folder.configuration.asOf ?? context.today,
+      language: context.client.language
+    )
+  }
+
+  /// Which text a completion replaces: as configured, else by what the client's own filter needs. VS Code and its kin show the
+  /// match inside a narrow item; nearly all others filter by the whole run of characters before the caret.
+  static func completionShape(_ view: DocumentView) -> CompletionShape {
+    switch view.folder.configuration.rangeMode {
+    case .word: return .run
+    case .narrow: return .narrow
+    case .auto: return narrowClients.contains { view.request.client.name.utf8.starts(with: $0.utf8) } ? .narrow : .run
+    }
+  }
+
+  private static let narrowClients = ["Visual Studio Code", "Code - OSS", "VSCodium", "Cursor", "Windsurf", "Trae"]
+
+  /// The card a completion item stands for, from what `ToProtocol` put into its `data`; nil when the corpus knows it no more.
+  static func card(_ data: JSONValue?, _ context: RequestContext) -> (card: EntityCard, folder: FolderSnapshot)? {
+    guard let id = data?["id"]?.string.flatMap(EntityID.init), let identifier = data?["folder"]?.integer,
+      let folder = context.folders.folders.first(where: { $0.identifier == identifier })
+    else { return nil }
+    let lexicons = [folder.lexicon] + folder.analyses.values.map(\.features.lexicon)
+    guard let entity = lexicons.lazy.compactMap({ $0[id] }).first else { return nil }
+    let asOf = data?["asOf"]?.string.flatMap(CalendarDate.init(iso:))
+    return (EntityCard(entity, context: features(folder, context, asOf: asOf)), folder)
+  }
+
   /// Settings as the index reads them.
   static func configurationValue(_ json: JSONValue) -> ConfigurationValue {
     switch json {

@@ -14,7 +14,11 @@ import PolicyText
 package enum LanguageServer {
   /// Serves one client until it leaves and gives the exit code: 0 after `shutdown`, 1 otherwise (LSP 3.17, "Exit Notification").
   /// Blocks the calling thread, which becomes the session's loop. To be called before anything is printed.
-  package static func run(version: String, logLevel: Logger.Level = .info) -> Int32 {
+  package static func run(
+    version: String,
+    logLevel: Logger.Level = .info,
+    exportGlossary: ExportGlossary? = nil
+  ) -> Int32 {
     guard let streams = StandardStreams.claim() else { return 1 }
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "mingce")
@@ -36,7 +40,8 @@ package enum LanguageServer {
     let environment = SessionEnvironment(
       version: version,
       watchProcess: { process in watch(process, inbox: inbox) },
-      today: today
+      today: today,
+      exportGlossary: exportGlossary
     )
     return Session(inbox: inbox, sink: writer, logger: logger, environment: environment).run()
   }

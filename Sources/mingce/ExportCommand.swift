@@ -81,7 +81,8 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
-  private static let defaultKinds: Set<GlossaryKind> = Set(GlossaryKind.allCases).subtracting([
+  /// Programmes and officials.
+  static let defaultKinds: Set<GlossaryKind> = Set(GlossaryKind.allCases).subtracting([
     .journalist, .business, .person, .organisation, .place, .term,
   ])
 }

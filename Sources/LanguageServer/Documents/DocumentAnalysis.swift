@@ -2,8 +2,9 @@ import KnowledgeIndex
 import LanguageServerProtocol
 import PolicyText
 
-/// Analyses open documents in the background: what a report introduces itself is known in it soon after it was typed. One analysis per
-/// document at a time; while the writer types, only the last text is analysed. Lives in the session's loop.
+/// Analyses open documents in the background: what a report introduces itself is known in it soon after it was typed. While the writer
+/// types, only the last text is analysed; a request that needs the analysis of the very text begins it sooner. Lives in the
+/// session's loop.
 final class DocumentAnalysis {
   private struct Pending {
     var serial: Int
@@ -13,6 +14,8 @@ final class DocumentAnalysis {
   private unowned let session: Session
   private var pending: [DocumentURI: Pending] = [:]
   private var serials = 0
+  /// The analysis of each open document's present text, perhaps not begun.
+  private(set) var current: [DocumentURI: LazyAnalysis] = [:]
 
   /// How long the writer must pause before a changed document is analysed anew.
   static let pause = Duration.milliseconds(200)
@@ -33,7 +36,8 @@ final class DocumentAnalysis {
   /// A document was closed.
   func closed(_ uri: DocumentURI) {
     pending.removeValue(forKey: uri)?.task.cancel()
-    session.workspace.forgetOverlay(of: uri)
+    current[uri] = nil
+    session.workspace.forgetAnalysis(of: uri)
   }
 
   /// True while nothing is left to do.
@@ -42,75 +46,54 @@ final class DocumentAnalysis {
   private func analyse(_ document: OpenDocument, after pause: Duration) {
     guard let folder = session.workspace.snapshot.folder(of: document.uri) else { return }
     serials += 1
-    let serial = serials
-    let before = pending[document.uri]?.task
-    before?.cancel()
     let isCorpusDocument = session.workspace.isCorpusDocument(document.uri)
-    let today = session.environment.today()
+    let (today, language) = (session.environment.today(), session.client.language)
+    let analysis = LazyAnalysis {
+      AnalysedDocument(document, in: folder, isCorpusDocument: isCorpusDocument, language: language, today: today)
+    }
+    current[document.uri] = analysis
+    pending[document.uri]?.task.cancel()
     let work = Work(
-      document: document,
-      folder: folder,
-      isCorpusDocument: isCorpusDocument,
-      today: today,
+      analysis: analysis,
       pause: pause,
-      serial: serial,
-      before: before,
+      folder: folder.identifier,
+      generation: folder.lexicon.generation,
+      serial: serials,
       inbox: session.inbox
     )
-    let task = Task.detached(priority: .utility) { await work.run() }
-    pending[document.uri] = Pending(serial: serial, task: task)
+    pending[document.uri] = Pending(
+      serial: serials,
+      task: Task.detached(priority: .utility) { await work.run() }
+    )
   }
 
-  fileprivate func done(_ overlay: Overlay, _ document: OpenDocument, _ folder: FolderSnapshot, serial: Int) {
-    if pending[document.uri]?.serial == serial { pending[document.uri] = nil }
-    guard session.documents[document.uri] != nil else { return }
-    session.workspace.keep(
-      overlay,
-      of: document.uri,
-      folder: folder.identifier,
-      generation: folder.lexicon.generation
-    )
+  fileprivate func done(_ analysis: AnalysedDocument, _ work: Work) {
+    let uri = analysis.document.uri
+    if pending[uri]?.serial == work.serial { pending[uri] = nil }
+    guard session.documents[uri] != nil else { return }
+    session.workspace.keep(analysis, folder: work.folder, generation: work.generation)
+    session.diagnostics.analysed(analysis)
   }
 }
 
-/// One analysis of one version of a document.
+/// One analysis to be made after a pause. (Not a closure of the task, so that everything it holds is seen to be `Sendable`.)
 private struct Work: Sendable {
-  var document: OpenDocument
-  var folder: FolderSnapshot
-  var isCorpusDocument: Bool
-  var today: CalendarDate
+  var analysis: LazyAnalysis
   var pause: Duration
+  var folder: Int
+  var generation: Int
   var serial: Int
-  var before: Task<Void, Never>?
   var inbox: Inbox
 
   func run() async {
-    if let before { await before.value }
     do {
       if pause > .zero { try await Task.sleep(for: pause) }
       try Task.checkCancellation()
     } catch {
       return  // a newer text is waiting
     }
-    let overlay = overlay()
-    let (document, folder, serial) = (document, folder, serial)
-    inbox.push(.run { $0.analysis.done(overlay, document, folder, serial: serial) })
-  }
-
-  private func overlay() -> Overlay {
-    let path = folder.shownPath(document.uri)
-    let asOf = AsOfDate(
-      report: document.text.bytes,
-      fileName: path,
-      configuration: folder.configuration,
-      today: today
-    )
-    return Overlay(
-      text: document.text,
-      path: path,
-      dateHint: asOf.day,
-      isCorpusDocument: isCorpusDocument,
-      over: folder.lexicon
-    )
+    let made = await analysis.value()
+    let work = self
+    inbox.push(.run { $0.analysis.done(made, work) })
   }
 }

@@ -58,11 +58,47 @@ extension SourceText {
   }
 
   /// Where the line's text ends and its line end begins.
-  private func contentEnd(ofLine line: Int) -> Int {
+  fileprivate func contentEnd(ofLine line: Int) -> Int {
     let start = lines.starts[line]
     guard line + 1 < lines.count else { return bytes.count }
     var end = lines.starts[line + 1] - 1
     if end > start, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
     return end
+  }
+}
+
+/// byte offset → position for offsets that mostly ascend: a line is counted once, however many offsets it holds.
+struct PositionCursor {
+  private let source: SourceText
+  private let encoding: PositionEncoding
+  private var line = 0
+  private var offset = 0
+  private var units = 0
+
+  /// Begins at the start of `source`.
+  init(_ source: SourceText, _ encoding: PositionEncoding) {
+    self.source = source
+    self.encoding = encoding
+  }
+
+  /// The same as `SourceText.position(of:in:)`.
+  mutating func position(of target: Int) -> Position {
+    let lineOfTarget = source.lines.line(containing: min(max(target, 0), source.bytes.count))
+    if lineOfTarget != line || target < offset {
+      line = lineOfTarget
+      offset = source.lines.starts[line]
+      units = 0
+    }
+    let end = min(target, source.contentEnd(ofLine: line))
+    while offset < end {
+      let byte = source.bytes[offset]
+      if encoding == .utf8 {
+        units += 1
+      } else if byte & 0xC0 != 0x80 {
+        units += byte >= 0xF0 && encoding == .utf16 ? 2 : 1
+      }
+      offset += 1
+    }
+    return Position(line: line, character: units)
   }
 }

@@ -1,18 +1,175 @@
 import KnowledgeIndex
+import LanguageFeatures
 import LanguageServerProtocol
-import PolicyText
 
 /// One function per request method: from the protocol, to the feature, to the protocol.
 enum Handlers {
   static func hover(_ params: TextDocumentPositionParams, _ context: RequestContext) -> Hover? {
-    guard let document = context.document(params.uri), let folder = context.folders.folder(of: params.uri) else {
-      return nil
-    }
-    let offset = document.text.byteOffset(of: params.position, in: context.client.encoding)
-    guard let match = folder.lexicon.matches(at: offset, in: document.text.bytes).first else { return nil }
-    return Hover(
-      contents: MarkupContent(kind: .plainText, value: folder.lexicon.forms[match.form].text),
-      range: document.text.positionRange(of: match.range, in: context.client.encoding)
+    guard let view = context.view(of: params.uri) else { return nil }
+    return HoverAnswer.hover(at: FromProtocol.offset(params.position, view), in: view.bytes, context: view.features)
+      .map { ToProtocol.hover($0, view) }
+  }
+
+  static func completion(_ params: TextDocumentPositionParams, _ context: RequestContext) -> CompletionList {
+    guard let view = context.view(of: params.uri) else { return CompletionList(isIncomplete: false, items: []) }
+    let answer = CompletionAnswer.complete(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      context: view.features,
+      shape: FromProtocol.completionShape(view),
+      report: view.analysis?.named ?? []
     )
+    return ToProtocol.completionList(answer, view)
+  }
+
+  static func resolveCompletion(_ item: JSONValue, _ context: RequestContext) throws -> ResolvedCompletionItem {
+    guard let object = item.object else { throw ResponseError(.invalidParams, "expected a completion item") }
+    let card = FromProtocol.card(item["data"], context)
+    return ResolvedCompletionItem(
+      item: object,
+      documentation: card.map { ToProtocol.documentation($0.card, $0.folder, context) }
+    )
+  }
+
+  static func definition(_ params: TextDocumentPositionParams, _ context: RequestContext) -> DefinitionAnswer? {
+    guard let view = context.view(of: params.uri) else { return nil }
+    return TargetAnswer.definition(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      context: view.features
+    )
+    .map { ToProtocol.targets($0, view, asLinks: context.client.capabilities.definitionLinks) }
+  }
+
+  static func declaration(_ params: TextDocumentPositionParams, _ context: RequestContext) -> DefinitionAnswer? {
+    guard let view = context.view(of: params.uri) else { return nil }
+    return TargetAnswer.declaration(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      context: view.features
+    )
+    .map { ToProtocol.targets($0, view, asLinks: context.client.capabilities.declarationLinks) }
+  }
+
+  static func references(_ params: ReferenceParams, _ context: RequestContext) async throws -> [Location]? {
+    guard let view = context.view(of: params.uri) else { return nil }
+    let answer = await ReferencesAnswer.references(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      context: view.features,
+      base: view.folder.knowledge
+    )
+    guard let answer else { return nil }
+    let locations = ToProtocol.references(answer, view, withDefinition: params.includeDeclaration)
+    return try sendParts(of: locations, to: params.partialResultToken, context)
+  }
+
+  static func workspaceSymbols(_ params: WorkspaceSymbolParams, _ context: RequestContext) -> [SymbolInformation] {
+    context.folders.folders.flatMap { folder in
+      WorkspaceSymbol.find(params.query, context: FromProtocol.features(folder, context))
+        .map { ToProtocol.symbol($0, folder, context) }
+    }
+  }
+
+  static func documentHighlight(
+    _ params: TextDocumentPositionParams,
+    _ context: RequestContext
+  ) async -> [LanguageServerProtocol.DocumentHighlight]? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    let offset = FromProtocol.offset(params.position, view)
+    return LanguageFeatures.DocumentHighlight.highlights(at: offset, in: view.bytes, analysis: analysis.report)
+      .map { ToProtocol.highlights($0, view) }
+  }
+
+  static func documentSymbols(_ params: TextDocumentParams, _ context: RequestContext) async -> DocumentSymbolAnswer? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    let outline = LanguageFeatures.DocumentSymbol.outline(of: analysis.report, context: analysis.features)
+    return ToProtocol.outline(outline, view)
+  }
+
+  static func foldingRanges(
+    _ params: TextDocumentParams,
+    _ context: RequestContext
+  ) async -> [LanguageServerProtocol.FoldingRange]? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    let outline = LanguageFeatures.DocumentSymbol.outline(of: analysis.report, context: analysis.features)
+    return LanguageFeatures.FoldingRange.ranges(of: outline, in: view.document.text).map(ToProtocol.foldingRange)
+  }
+
+  static func selectionRanges(_ params: SelectionRangeParams, _ context: RequestContext) -> [SelectionRange]? {
+    guard let view = context.view(of: params.uri) else { return nil }
+    return params.positions.map { position in
+      let ranges = SelectionRanges.ranges(
+        at: FromProtocol.offset(position, view),
+        in: view.document.text,
+        lexicon: view.features.lexicon
+      )
+      return ToProtocol.selectionRange(ranges, view)
+    }
+  }
+
+  static func semanticTokens(_ params: TextDocumentParams, _ context: RequestContext) async -> SemanticTokensAnswer? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    return context.tokens.whole(ToProtocol.tokens(SemanticToken.tokens(of: analysis.report), view), of: params.uri)
+  }
+
+  static func semanticTokensDelta(
+    _ params: SemanticTokensDeltaParams,
+    _ context: RequestContext
+  ) async -> SemanticTokensAnswer? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    let data = ToProtocol.tokens(SemanticToken.tokens(of: analysis.report), view)
+    return context.tokens.delta(data, of: params.uri, from: params.previousResultID)
+  }
+
+  static func semanticTokensRange(
+    _ params: TextDocumentRangeParams,
+    _ context: RequestContext
+  ) async -> SemanticTokensAnswer? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    let tokens = SemanticToken.tokens(of: analysis.report, in: FromProtocol.range(params.range, view))
+    return .part(data: ToProtocol.tokens(tokens, view))
+  }
+
+  static func diagnostics(
+    _ params: DocumentDiagnosticParams,
+    _ context: RequestContext
+  ) async -> DocumentDiagnosticReport {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else {
+      return .full(resultID: nil, items: [])
+    }
+    if analysis.identity == params.previousResultID { return .unchanged(resultID: analysis.identity) }
+    return .full(resultID: analysis.identity, items: ToProtocol.diagnostics(analysis, view))
+  }
+
+  static func codeActions(_ params: CodeActionParams, _ context: RequestContext) async -> [CodeAction]? {
+    guard context.client.capabilities.codeActionLiterals, FromProtocol.wantsQuickFixes(params),
+      let view = context.view(of: params.uri), let analysis = await view.freshAnalysis()
+    else { return nil }
+    return ToProtocol.codeActions(analysis.findings, at: FromProtocol.range(params.range, view), view)
+  }
+
+  static func executeCommand(_ params: ExecuteCommandParams, _ context: RequestContext) async throws -> JSONValue {
+    guard let command = ServerCommand(rawValue: params.command) else {
+      throw ResponseError(.invalidParams, "there is no command \(params.command)")
+    }
+    return try await command.run(params.arguments, context)
+  }
+
+  /// Sends the first part at once and the rest in batches to a client that takes partial results, and leaves nothing for the answer.
+  private static func sendParts(
+    of locations: [Location],
+    to token: ProgressToken?,
+    _ context: RequestContext
+  ) throws -> [Location] {
+    guard let token else { return locations }
+    for start in stride(from: 0, to: locations.count, by: 256) {
+      try Task.checkCancellation()
+      let part = Array(locations[start..<min(start + 256, locations.count)])
+      context.sink.send(
+        OutgoingMessage.notification(method: "$/progress", params: ProgressParams(token: token, value: .part(part)))
+      )
+    }
+    return []
   }
 }

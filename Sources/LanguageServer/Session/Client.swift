@@ -1,3 +1,4 @@
+import LanguageFeatures
 import LanguageServerProtocol
 
 /// What is known of the client since `initialize`.
@@ -8,6 +9,8 @@ struct Client: Sendable {
   var capabilities = ClientCapabilities(.null)
   /// The unit of columns both sides use.
   var encoding = PositionEncoding.utf16
+  /// The language of labels: the editor's, where it says; else Chinese, as the texts are.
+  var language = AnswerLanguage.chinese
 
   /// A client of which nothing is known.
   init() {}
@@ -17,6 +20,7 @@ struct Client: Sendable {
   init(_ params: InitializeParams) {
     name = params.clientName
     capabilities = params.capabilities
+    if let locale = params.locale { language = AnswerLanguage(locale: locale) }
     let offered = capabilities.positionEncodings
     encoding = offered.contains(.utf8) ? .utf8 : offered.contains(.utf16) || !offered.contains(.utf32) ? .utf16 : .utf32
   }

@@ -1,4 +1,5 @@
 import KnowledgeIndex
+import LanguageFeatures
 import LanguageServerProtocol
 
 /// One folder of the workspace as a request sees it.
@@ -15,8 +16,10 @@ struct FolderSnapshot: Sendable {
   var knowledge: KnowledgeBase
   /// What the corpus knew at that moment.
   var lexicon: Lexicon
+  /// What completion needs beside `lexicon`, made from it.
+  var keys: CompletionIndex
   /// Open documents analysed alone, by URI.
-  var overlays: [DocumentURI: Overlay]
+  var analyses: [DocumentURI: AnalysedDocument]
 }
 
 /// The folders of the workspace. Each has a corpus of its own, and nothing of one is seen in another.

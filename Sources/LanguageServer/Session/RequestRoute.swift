@@ -83,6 +83,18 @@ extension WorkspaceSymbolParams: DocumentParams {
 extension ExecuteCommandParams: DocumentParams {
   var documentURI: DocumentURI? { nil }
 }
+extension SelectionRangeParams: DocumentParams {
+  var documentURI: DocumentURI? { uri }
+}
+extension SemanticTokensDeltaParams: DocumentParams {
+  var documentURI: DocumentURI? { uri }
+}
+extension DocumentDiagnosticParams: DocumentParams {
+  var documentURI: DocumentURI? { uri }
+}
+extension CodeActionParams: DocumentParams {
+  var documentURI: DocumentURI? { uri }
+}
 extension JSONValue: DocumentParams {
   var documentURI: DocumentURI? { nil }
 }

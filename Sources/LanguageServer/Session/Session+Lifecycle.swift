@@ -105,7 +105,7 @@ extension Session {
   func didClose(_ params: TextDocumentParams) {
     cancelRequests(about: params.uri)
     documents.close(params.uri)
-    analysis.closed(params.uri)
+    forget(params.uri)
   }
 
   // MARK: Messages

@@ -35,11 +35,14 @@ final class Session {
   var complaintsMade: Set<String> = []
   private(set) lazy var workspace = Workspace(session: self, inbox: inbox, logger: logger)
   private(set) lazy var analysis = DocumentAnalysis(session: self)
+  private(set) lazy var diagnostics = DiagnosticsPublisher(session: self)
+  private let tokens = TokenResults()
   private(set) lazy var progress = IndexingProgress(session: self)
   private var running: [RequestID: Running] = [:]
   private var serials = 0
   private var outstanding: [RequestID: (JSONValue, String?) -> Void] = [:]
   private var requestsSent = 0
+  private var idleWaiters: [@Sendable () -> Void] = []
 
   init(inbox: Inbox, sink: any MessageSink, logger: Logger, environment: SessionEnvironment) {
     self.inbox = inbox
@@ -55,10 +58,20 @@ final class Session {
       if let code = handle(event, isCancelled: isCancelled) {
         for request in running.values { request.task.cancel() }
         workspace.close()
+        for waiter in idleWaiters { waiter() }
         return code
+      }
+      if !idleWaiters.isEmpty, isIdle {
+        for waiter in idleWaiters { waiter() }
+        idleWaiters = []
       }
     }
   }
+
+  /// Calls `body` in the loop as soon as nothing runs in the background: corpora are read, documents analysed, requests answered.
+  func whenIdle(_ body: @escaping @Sendable () -> Void) { idleWaiters.append(body) }
+
+  private var isIdle: Bool { running.isEmpty && workspace.isIdle && analysis.isIdle }
 
   private func handle(_ event: SessionEvent, isCancelled: Bool) -> Int32? {
     switch event {
@@ -126,7 +139,7 @@ final class Session {
     }
     if running[id] != nil { throw ResponseError(.invalidRequest, "a request with id \(id) is still running") }
     let prepared = try route.prepare(params)
-    let context = RequestContext(client: client, documents: documents, folders: workspace.snapshot)
+    let context = context()
     switch prepared.work {
     case .inline(let work):
       sink.send(OutgoingMessage.response(id: id, result: try work(context)))
@@ -152,6 +165,28 @@ final class Session {
         survivesEdits: route.survivesEdits
       )
     }
+  }
+
+  /// The present moment, as a request sees it.
+  func context() -> RequestContext {
+    RequestContext(
+      client: client,
+      documents: documents,
+      folders: workspace.snapshot,
+      analyses: analysis.current,
+      today: environment.today(),
+      sink: sink,
+      tokens: tokens,
+      exportGlossary: environment.exportGlossary,
+      perform: { [inbox] work in inbox.push(.run(work)) }
+    )
+  }
+
+  /// A document was closed: nothing is kept of it.
+  func forget(_ uri: DocumentURI) {
+    analysis.closed(uri)
+    diagnostics.closed(uri)
+    tokens.forget(uri)
   }
 
   /// What a thrown error says to the client. An error nobody foresaw is a bug of ours: logged as such, and calm for the user.
@@ -228,4 +263,10 @@ struct SessionEnvironment: Sendable {
   var watchProcess: @Sendable (Int) -> Void
   /// The day answers hold for where nothing else says.
   var today: @Sendable () -> CalendarDate
+  /// Writes a corpus's glossary: format and path of the file, the day; gives a line for the user. Nil where there is no writer.
+  var exportGlossary: ExportGlossary?
+  /// Opens the corpus of the folder with this path.
+  var openKnowledge: @Sendable (_ path: String, Configuration) -> KnowledgeBase = {
+    KnowledgeBase(root: $0, configuration: $1)
+  }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import KnowledgeIndex
+import LanguageFeatures
 import LanguageServerProtocol
 import Logging
 import PolicyText
@@ -39,6 +40,12 @@ final class Workspace {
 
   /// The folders as requests see them.
   var snapshot: FolderList { list }
+
+  /// True while no corpus is being read and every snapshot has been taken over.
+  var isIdle: Bool {
+    upkeep.values.allSatisfy { $0.refresh == nil }
+      && list.folders.allSatisfy { $0.lexicon.generation == $0.knowledge.lexicon.generation }
+  }
 
   // MARK: Folders
 
@@ -87,7 +94,7 @@ final class Workspace {
     let knowledge =
       uri == nil
       ? KnowledgeBase(files: [:], configuration: configuration)
-      : KnowledgeBase(root: path, configuration: configuration)
+      : session.environment.openKnowledge(path, configuration)
     list.folders.insert(
       FolderSnapshot(
         identifier: identifier,
@@ -95,14 +102,16 @@ final class Workspace {
         path: path,
         configuration: configuration,
         knowledge: knowledge,
-        lexicon: knowledge.lexicon,
-        overlays: [:]
+        lexicon: .empty,
+        keys: CompletionIndex(lexicon: .empty, readings: StandardReadings()),
+        analyses: [:]
       ),
       at: index
     )
     let snapshots = Task.detached(priority: .userInitiated) { [inbox] in
-      for await lexicon in knowledge.snapshots {
-        inbox.push(.run { $0.workspace.publish(lexicon, folder: identifier) })
+      for await lexicon in knowledge.snapshots where lexicon.generation > 0 {
+        let keys = CompletionIndex(lexicon: lexicon, readings: StandardReadings())
+        inbox.push(.run { $0.workspace.publish(lexicon, keys, folder: identifier) })
       }
     }
     upkeep[identifier] = Upkeep(snapshots: snapshots)
@@ -183,7 +192,6 @@ final class Workspace {
       session.log(summary)
     }
     for notice in report?.notices ?? [] { session.tell(.warning, notice) }
-    publish(list.folders[index].knowledge.lexicon, folder: identifier)
     if upkeep[identifier]?.isRefreshDue == true {
       upkeep[identifier]?.isRefreshDue = false
       refresh(identifier)
@@ -197,14 +205,15 @@ final class Workspace {
       + "\(report.programs) programmes\(skipped)"
   }
 
-  private func publish(_ lexicon: Lexicon, folder identifier: Int) {
-    guard let index = index(of: identifier), list.folders[index].lexicon.generation != lexicon.generation else {
-      return
-    }
+  private func publish(_ lexicon: Lexicon, _ keys: CompletionIndex, folder identifier: Int) {
+    guard let index = index(of: identifier) else { return }
     list.folders[index].lexicon = lexicon
+    list.folders[index].keys = keys
+    list.folders[index].analyses = [:]
     for document in session.documents.all where list.index(of: document.uri) == index {
       session.analysis.lexiconChanged(document)
     }
+    session.diagnostics.knowledgeChanged()
   }
 
   // MARK: Open documents
@@ -216,14 +225,14 @@ final class Workspace {
   }
 
   /// Keeps what the analysis of an open document found; an analysis over an older snapshot is dropped.
-  func keep(_ overlay: Overlay, of uri: DocumentURI, folder identifier: Int, generation: Int) {
+  func keep(_ analysis: AnalysedDocument, folder identifier: Int, generation: Int) {
     guard let index = index(of: identifier), list.folders[index].lexicon.generation == generation else { return }
-    list.folders[index].overlays[uri] = overlay
+    list.folders[index].analyses[analysis.document.uri] = analysis
   }
 
   /// Forgets the analysis of a closed document.
-  func forgetOverlay(of uri: DocumentURI) {
-    for index in list.folders.indices { list.folders[index].overlays[uri] = nil }
+  func forgetAnalysis(of uri: DocumentURI) {
+    for index in list.folders.indices { list.folders[index].analyses[uri] = nil }
   }
 
   // MARK: Settings
@@ -239,10 +248,12 @@ final class Workspace {
 
   /// Works out all settings anew; a corpus is opened anew only where its own settings changed.
   func configurationChanged() {
+    var isChanged = false
     for index in list.folders.indices {
       let folder = list.folders[index]
       let configuration = configuration(of: folder.uri, path: folder.path)
       if configuration == folder.configuration { continue }
+      isChanged = true
       if configuration.describesSameIndex(as: folder.configuration) {
         list.folders[index].configuration = configuration
       } else {
@@ -253,6 +264,7 @@ final class Workspace {
         session.analysis.lexiconChanged(document)
       }
     }
+    if isChanged { session.diagnostics.knowledgeChanged() }
   }
 
   private func configuration(of uri: DocumentURI?, path: String) -> Configuration {

@@ -79,7 +79,6 @@ package struct FrameReader: Sendable {
           // Keep as much as could be the beginning of a header name.
           start = max(start, buffer.count - Self.contentLengthName.count)
           scanned = start
-          headerLength = 0
           if let report = lose("a header line without end") { return report }
           return nil
         }
@@ -97,6 +96,7 @@ package struct FrameReader: Sendable {
 
   private mutating func lose(_ reason: String) -> Frame? {
     contentLength = nil
+    headerLength = 0
     if isLost { return nil }
     isLost = true
     return .malformed(reason)
@@ -119,13 +119,11 @@ package struct FrameReader: Sendable {
 
   private mutating func read(_ line: Range<Int>) -> Frame? {
     if line.isEmpty {
-      guard headerLength > 2, !isLost || contentLength != nil else {
-        headerLength = 0
-        return nil  // stray empty lines between messages, and those within lost bytes
-      }
       guard let length = contentLength else {
+        // Stray empty lines between messages do no harm, and those within lost bytes are lost.
+        let isStray = headerLength <= 2 || isLost
         headerLength = 0
-        return lose("a header without Content-Length")
+        return isStray ? nil : lose("a header without Content-Length")
       }
       guard length <= maximumBodyLength else {
         beginHeader()
@@ -136,7 +134,6 @@ package struct FrameReader: Sendable {
       return nil
     }
     if headerLength > Self.maximumHeaderLength {
-      headerLength = 0
       return lose("a header of more than \(Self.maximumHeaderLength) bytes")
     }
     guard let colon = buffer[line].firstIndex(of: UInt8(ascii: ":")),

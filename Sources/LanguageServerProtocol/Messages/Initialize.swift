@@ -20,6 +20,8 @@ package struct InitializeParams: Sendable, JSONReadable {
   package var clientName: String
   /// The client's version; empty when it does not say.
   package var clientVersion: String
+  /// The language of the client's surface (`zh-cn`); nil when it does not say.
+  package var locale: String?
   /// The folders; `rootUri` or `rootPath` where the client sends no list.
   package var folders: [Folder]
   /// The user's settings, in the server's own schema.
@@ -33,6 +35,7 @@ package struct InitializeParams: Sendable, JSONReadable {
     processID = json.optional("processId")
     clientName = json["clientInfo"]?.optional("name") ?? ""
     clientVersion = json["clientInfo"]?.optional("version") ?? ""
+    locale = json.optional("locale")
     initializationOptions = json["initializationOptions"] ?? .null
     capabilities = ClientCapabilities(json["capabilities"] ?? .null)
     folders = []

@@ -1,0 +1,57 @@
+import KnowledgeIndex
+import LanguageFeatures
+import LanguageServerProtocol
+import PolicyText
+
+/// An open document analysed at one version, over one snapshot of its folder's corpus.
+struct AnalysedDocument: Sendable {
+  /// The document as it was then; the writer may have typed on since.
+  let document: OpenDocument
+  /// Says of which text and which corpus this is; equal for equal ones.
+  let identity: String
+  /// What features answered from.
+  let features: FeatureContext
+  /// What the report mentions, and where.
+  let report: ReportAnalysis
+  /// Whom the document names: they come first in completion.
+  let named: Set<Int>
+  /// What the checks found; nothing in a document of the corpus itself, which is evidence.
+  let findings: [Finding]
+
+  /// Analyses `document`; takes as long as recognising a text of its length does.
+  init(
+    _ document: OpenDocument,
+    in folder: FolderSnapshot,
+    isCorpusDocument: Bool,
+    language: AnswerLanguage,
+    today: CalendarDate
+  ) {
+    self.document = document
+    let path = folder.shownPath(document.uri)
+    let asOf = AsOfDate(
+      report: document.text.bytes,
+      fileName: path,
+      configuration: folder.configuration,
+      today: today
+    )
+    let overlay = Overlay(
+      text: document.text,
+      path: path,
+      dateHint: asOf.day,
+      isCorpusDocument: isCorpusDocument,
+      over: folder.lexicon
+    )
+    features = FeatureContext(
+      lexicon: overlay.lexicon,
+      keys: overlay.introduced.isEmpty
+        ? folder.keys : CompletionIndex(lexicon: overlay.lexicon, readings: StandardReadings()),
+      asOf: asOf.day,
+      language: language
+    )
+    identity = "\(folder.identifier).\(folder.lexicon.generation).\(document.revision).\(asOf.day.iso)"
+    report = ReportAnalysis(overlay)
+    named = report.namedEntities
+    findings =
+      isCorpusDocument ? [] : Finding.findings(in: report, context: features, severities: folder.configuration.checks)
+  }
+}

@@ -1,0 +1,325 @@
+import KnowledgeIndex
+import LanguageFeatures
+import LanguageServerProtocol
+import PolicyText
+import Recognition
+
+/// From the features' types to those of the protocol. With `FromProtocol` the only place that knows both worlds.
+enum ToProtocol {
+  // MARK: Places
+
+  /// Bytes of the asking document.
+  static func range(_ range: ByteRange, _ view: DocumentView) -> PositionRange {
+    view.document.text.positionRange(of: range, in: view.request.client.encoding)
+  }
+
+  /// Lines and columns the index keeps.
+  static func range(_ span: TextSpan, _ client: Client) -> PositionRange {
+    PositionRange(start: position(span.start, client), end: position(span.end, client))
+  }
+
+  private static func position(_ position: TextPosition, _ client: Client) -> Position {
+    switch client.encoding {
+    case .utf8: return Position(line: position.line, character: position.utf8)
+    case .utf16: return Position(line: position.line, character: position.utf16)
+    case .utf32: return Position(line: position.line, character: position.scalar)
+    }
+  }
+
+  /// A document as the index shows it; an open one under the URI the client gave it.
+  static func uri(_ shownPath: String, _ folder: FolderSnapshot, _ context: RequestContext) -> DocumentURI {
+    let uri = DocumentURI(path: folder.absolutePath(shownPath))
+    return context.documents[uri]?.uri ?? uri
+  }
+
+  static func location(_ target: TargetLocation, _ folder: FolderSnapshot, _ context: RequestContext) -> Location {
+    Location(uri: uri(target.path, folder, context), range: range(target.span, context.client))
+  }
+
+  static func targets(_ answer: TargetAnswer, _ view: DocumentView, asLinks: Bool) -> DefinitionAnswer {
+    let locations = answer.targets.map { location($0, view.folder, view.request) }
+    guard asLinks else { return .locations(locations) }
+    let origin = range(answer.origin, view)
+    return .links(
+      locations.map { location in
+        LocationLink(
+          originSelectionRange: origin,
+          targetUri: location.uri,
+          targetRange: location.range,
+          targetSelectionRange: location.range
+        )
+      }
+    )
+  }
+
+  /// The mentions in the order of the answer; without the defining ones where the client does not want them.
+  static func references(_ answer: ReferencesAnswer, _ view: DocumentView, withDefinition: Bool) -> [Location] {
+    let defining =
+      withDefinition
+      ? []
+      : answer.entities.compactMap { view.features.lexicon[$0] }.compactMap {
+        TargetAnswer.definingPlaces(of: $0, asOf: view.features.asOf).first
+      }
+    return answer.mentions.compactMap { mention in
+      let isDefining = defining.contains {
+        $0.path == mention.path && $0.range.lowerBound <= mention.range.lowerBound
+          && mention.range.upperBound <= $0.range.upperBound
+      }
+      return isDefining ? nil : location(TargetLocation(mention), view.folder, view.request)
+    }
+  }
+
+  // MARK: Text
+
+  static func hover(_ answer: HoverAnswer, _ view: DocumentView) -> Hover {
+    let isMarkdown = view.request.client.capabilities.hoverMarkdown
+    return Hover(
+      contents: MarkupContent(
+        kind: isMarkdown ? .markdown : .plainText,
+        value: text(isMarkdown: isMarkdown, view.folder, view.request).text(of: answer)
+      ),
+      range: range(answer.range, view)
+    )
+  }
+
+  static func documentation(_ card: EntityCard, _ folder: FolderSnapshot, _ context: RequestContext) -> MarkupContent {
+    let isMarkdown = context.client.capabilities.completionMarkdown
+    return MarkupContent(
+      kind: isMarkdown ? .markdown : .plainText,
+      value: text(isMarkdown: isMarkdown, folder, context).text(of: card)
+    )
+  }
+
+  /// Citations become links to the line; editors open `file:` links with `#L` and the 1-based line.
+  private static func text(isMarkdown: Bool, _ folder: FolderSnapshot, _ context: RequestContext) -> AnswerText {
+    AnswerText(style: isMarkdown ? .markdown : .plain, language: context.client.language) { citation in
+      "\(uri(citation.path, folder, context).text)#L\(citation.span.start.line + 1)"
+    }
+  }
+
+  // MARK: Completion
+
+  static func completionList(_ answer: CompletionAnswer, _ view: DocumentView) -> CompletionList {
+    var encoder = CompletionEncoder(answer, view)
+    // Incomplete even when empty: the next character may begin a term, and the server does the matching.
+    return CompletionList(isIncomplete: true, items: answer.items.map { encoder.item($0) })
+  }
+
+  static func completionKind(_ kind: LanguageFeatures.CompletionItem.Kind) -> LanguageServerProtocol.CompletionItem.Kind
+  {
+    switch kind {
+    case .holder: return .class
+    case .postAndName: return .reference
+    case .entity(.person): return .class
+    case .entity(.organisation): return .structure
+    case .entity(.place): return .folder
+    case .entity(.program(.document, _)): return .file
+    case .entity(.program(.meeting, _)): return .event
+    case .entity(.program(.principleOrSlogan, _)): return .text
+    case .entity(.program): return .module
+    }
+  }
+
+  // MARK: Symbols
+
+  static func symbol(_ symbol: WorkspaceSymbol, _ folder: FolderSnapshot, _ context: RequestContext)
+    -> SymbolInformation
+  {
+    SymbolInformation(
+      name: symbol.entity.name,
+      kind: symbolKind(symbol.entity.nature),
+      location: location(symbol.target, folder, context),
+      containerName: symbol.target.path
+    )
+  }
+
+  static func symbolKind(_ nature: EntityNature) -> SymbolKind {
+    switch nature {
+    case .person: return .class
+    case .organisation: return .structure
+    case .place: return .namespace
+    case .program(.document, _): return .file
+    case .program(.meeting, _): return .event
+    case .program(.principleOrSlogan, _): return .string
+    case .program: return .module
+    }
+  }
+
+  static func outline(_ outline: [LanguageFeatures.DocumentSymbol], _ view: DocumentView) -> DocumentSymbolAnswer {
+    let tree = outline.map { symbol($0, view) }
+    if view.request.client.capabilities.symbolTree { return .tree(tree) }
+    var list: [SymbolInformation] = []
+    func add(_ symbols: [LanguageServerProtocol.DocumentSymbol], in container: String?) {
+      for symbol in symbols {
+        list.append(
+          SymbolInformation(
+            name: symbol.name,
+            kind: symbol.kind,
+            location: Location(uri: view.document.uri, range: symbol.range),
+            containerName: container
+          )
+        )
+        add(symbol.children, in: symbol.name)
+      }
+    }
+    add(tree, in: nil)
+    return .list(list)
+  }
+
+  private static func symbol(
+    _ symbol: LanguageFeatures.DocumentSymbol,
+    _ view: DocumentView
+  ) -> LanguageServerProtocol.DocumentSymbol {
+    let kind: SymbolKind
+    switch symbol.kind {
+    case .article: kind = .module
+    case .heading: kind = .string
+    case .entity(let nature): kind = symbolKind(nature)
+    }
+    return LanguageServerProtocol.DocumentSymbol(
+      name: symbol.name,
+      detail: symbol.detail.isEmpty ? nil : symbol.detail,
+      kind: kind,
+      range: range(symbol.range, view),
+      selectionRange: range(symbol.selection.clamped(to: symbol.range), view),
+      children: symbol.children.map { self.symbol($0, view) }
+    )
+  }
+
+  // MARK: Ranges
+
+  static func highlights(
+    _ answer: LanguageFeatures.DocumentHighlight,
+    _ view: DocumentView
+  ) -> [LanguageServerProtocol.DocumentHighlight] {
+    answer.ranges.map { LanguageServerProtocol.DocumentHighlight(range: range($0, view)) }
+  }
+
+  static func foldingRange(_ range: LanguageFeatures.FoldingRange) -> LanguageServerProtocol.FoldingRange {
+    LanguageServerProtocol.FoldingRange(startLine: range.firstLine, endLine: range.lastLine)
+  }
+
+  static func selectionRange(_ ranges: [ByteRange], _ view: DocumentView) -> SelectionRange {
+    SelectionRange(ranges: ranges.map { range($0, view) })
+  }
+
+  // MARK: Semantic tokens
+
+  /// The standard types, which every colour scheme knows, in the order of `SemanticToken.Kind`: official, person, program, document,
+  /// organisation, place.
+  static let tokenTypes = ["class", "variable", "type", "string", "namespace", "enumMember"]
+  /// What the report itself introduces is marked as defined there.
+  static let tokenModifiers = ["definition"]
+
+  /// Five numbers per token: lines and columns from the token before, length, type, modifiers.
+  static func tokens(_ tokens: [SemanticToken], _ view: DocumentView) -> [Int] {
+    var data: [Int] = []
+    data.reserveCapacity(tokens.count * 5)
+    var cursor = PositionCursor(view.document.text, view.request.client.encoding)
+    var last = Position(line: 0, character: 0)
+    for token in tokens {
+      let start = cursor.position(of: token.range.lowerBound)
+      let end = cursor.position(of: token.range.upperBound)
+      guard end.line == start.line, end.character > start.character else { continue }
+      data.append(start.line - last.line)
+      data.append(start.line == last.line ? start.character - last.character : start.character)
+      data.append(end.character - start.character)
+      data.append(token.kind.rawValue)
+      data.append(token.isFromReport ? 1 : 0)
+      last = start
+    }
+    return data
+  }
+
+  // MARK: Findings
+
+  static func diagnostics(_ analysis: AnalysedDocument, _ view: DocumentView) -> [Diagnostic] {
+    analysis.findings.map { diagnostic($0, view) }
+  }
+
+  private static func diagnostic(_ finding: Finding, _ view: DocumentView) -> Diagnostic {
+    let severity: Diagnostic.Severity
+    switch finding.severity {
+    case .error: severity = .error
+    case .warning: severity = .warning
+    case .information: severity = .information
+    case .hint, .off: severity = .hint
+    }
+    let context = view.request
+    let isRelatedShown = context.client.capabilities.diagnosticRelated
+    let related = finding.evidence.map { evidence in
+      Diagnostic.Related(
+        location: location(TargetLocation(evidence), view.folder, context),
+        message: [evidence.date?.iso, evidence.excerpt].compactMap { $0 }.joined(separator: " · ")
+      )
+    }
+    return Diagnostic(
+      range: range(finding.range, view),
+      severity: severity,
+      code: finding.check.rawValue,
+      message: finding.message,
+      related: isRelatedShown ? [related].compactMap { $0 } : []
+    )
+  }
+
+  /// The fixes of the findings that touch `range`.
+  static func codeActions(_ findings: [Finding], at range: ByteRange, _ view: DocumentView) -> [CodeAction] {
+    findings.filter { $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound }
+      .flatMap { finding in
+        finding.fixes.enumerated().map { place, fix in
+          CodeAction(
+            title: fix.title,
+            diagnostic: diagnostic(finding, view),
+            isPreferred: place == 0 && finding.fixes.count == 1,
+            edit: edit([TextEdit(range: self.range(fix.range, view), newText: fix.newText)], view)
+          )
+        }
+      }
+  }
+
+  /// Edits of the asking document.
+  static func edit(_ edits: [TextEdit], _ view: DocumentView) -> WorkspaceEdit {
+    WorkspaceEdit(
+      documents: [.init(uri: view.document.uri, version: view.document.version, edits: edits)],
+      isVersioned: view.request.client.capabilities.documentChanges
+    )
+  }
+}
+
+/// Turns the items of one answer over; the ranges of an answer are few, and each is converted once.
+private struct CompletionEncoder {
+  private let answer: CompletionAnswer
+  private let view: DocumentView
+  private let asOf: String
+  private var ranges: [ByteRange: PositionRange] = [:]
+
+  init(_ answer: CompletionAnswer, _ view: DocumentView) {
+    self.answer = answer
+    self.view = view
+    asOf = answer.asOf.iso
+  }
+
+  mutating func item(_ item: LanguageFeatures.CompletionItem) -> LanguageServerProtocol.CompletionItem {
+    // Where the text behind the caret already spells the rest of the term it is replaced for every client: kept, it would stand twice.
+    let range = range(item.replaceRange)
+    return LanguageServerProtocol.CompletionItem(
+      label: item.label,
+      labelDetails: view.request.client.capabilities.labelDetails ? (detail: nil, description: item.detail) : nil,
+      kind: ToProtocol.completionKind(item.kind),
+      detail: item.date.map { "\(item.detail) · \($0)" } ?? item.detail,
+      sortText: item.sortText,
+      filterText: item.filterText,
+      textEdit: TextEdit(range: range, newText: item.newText),
+      data: [
+        "id": .string(item.entity.description), "folder": .integer(view.folder.identifier), "asOf": .string(asOf),
+      ]
+    )
+  }
+
+  private mutating func range(_ range: ByteRange) -> PositionRange {
+    if let known = ranges[range] { return known }
+    let converted = ToProtocol.range(range, view)
+    ranges[range] = converted
+    return converted
+  }
+}
