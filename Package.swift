@@ -20,7 +20,8 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
     .target(name: "CReferenceTables"),
-    .target(name: "PolicyText"),
+    // On macOS iconv is a library of its own; on Linux it is part of the C library.
+    .target(name: "PolicyText", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "Recognition", dependencies: ["PolicyText", "CReferenceTables"]),
     .target(
       name: "KnowledgeIndex",

@@ -27,11 +27,18 @@ package struct AnswerText {
   /// All cards, a rule between two of them, and the shorter terms at the caret.
   package func text(of hover: HoverAnswer) -> String {
     var text = hover.cards.map(self.text(of:)).joined(separator: style == .markdown ? "\n\n---\n\n" : "\n\n")
-    if !hover.nested.isEmpty {
-      let list = hover.nested.map { card in
-        "\(strong(card.entity.name))\(language.pick("（", " ("))\(summary(of: card))\(language.pick("）", ")"))"
+    for card in hover.nested.prefix(3) {
+      text += "\n\n" + language.pick("其中：", "Inside: ") + heading(of: card)
+      if let definition = card.entity.definition {
+        text +=
+          "\n\n" + emphasised(language.label(definition.strength)) + "\n" + quote(definition.text, definition.citation)
+      } else if !card.posts.current.isEmpty {
+        text += " · " + escaped(summary(of: card))
       }
-      text += "\n\n" + language.pick("其中：", "Inside: ") + list.joined(separator: language.pick("、", ", "))
+    }
+    if hover.nested.count > 3 {
+      let names = hover.nested.dropFirst(3).map { escaped($0.entity.name) }
+      text += "\n\n" + language.pick("以及：", "And: ") + names.joined(separator: language.pick("、", ", "))
     }
     return text
   }

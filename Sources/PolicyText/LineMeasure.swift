@@ -46,7 +46,7 @@ enum LineMeasure {
         hanRun = 0
         if ScalarClass.endsSentence(value) {
           sentences += 1
-        } else if ScalarClass.separatesClauses(value) {
+        } else if ScalarClass.marksProse(value) {
           if !clauses && (value == 0xFF0C || value == 0x2C) { beforeClause = beforeLast }
           clauses = true
         } else if ScalarClass.opens(value) {
@@ -83,7 +83,9 @@ enum LineMeasure {
     if LineKinds.isListItem(text, range) { marks.insert(.listItem) }
     if width <= 160 {
       if LineKinds.isCaption(text, range) { marks.insert(.caption) }
-      if LineKinds.isImprint(text, range) { marks.insert(.imprint) }
+      if LineKinds.isImprint(text, range) || !clauses && sentences == 0 && LineKinds.holdsDate(text, range) {
+        marks.insert(.imprint)
+      }
     }
     if Dateline.begins(text, range) { marks.insert(.dateline) }
     line.marks = marks
@@ -187,6 +189,25 @@ enum LineKinds {
     "图片",
     "名称", "组配分类", "生成日期", "抄送", "印发",
   ]
+
+  /// True for a short line with a numeric date (云泽日报 2021-04-11 08:50), which running text writes in words.
+  static func holdsDate(_ text: ByteText, _ range: ByteRange) -> Bool {
+    guard range.count <= 120 else { return false }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard ScalarClass.isDigit(UInt32(text[index])) else {
+        index += 1
+        continue
+      }
+      if text[index + 4] == 0x2D || text[index + 4] == 0x2F || text[index + 4] == 0x2E,
+        WrittenDate.read(text, at: index, end: range.upperBound)?.year != nil
+      {
+        return true
+      }
+      while ScalarClass.isDigit(UInt32(text[index])) { index += 1 }
+    }
+    return false
+  }
 
   /// A line of the imprint: one of the usual labels followed by a colon or slash.
   static func isImprint(_ text: ByteText, _ range: ByteRange) -> Bool {

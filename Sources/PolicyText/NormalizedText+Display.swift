@@ -18,7 +18,7 @@ extension NormalizedText {
       } else if run.length == run.sourceLength {
         let from = run.source + max(range.lowerBound - run.normalized, 0)
         let to = run.source + min(range.upperBound - run.normalized, run.length)
-        result.append(contentsOf: source.bytes[from..<to])
+        for byte in source.bytes[from..<to] { result.append(byte < 0x20 ? 0x20 : byte) }
       } else {
         result.append(contentsOf: source.bytes[run.source..<(run.source + run.sourceLength)])
       }

@@ -80,7 +80,7 @@ struct ParagraphJoiner {
     let column = region ? max(regions[line], columns[line]) : (columns[line] > 0 ? columns[line] : regions[line])
     guard column > 0 else { return false }
     let width = lines[line].width
-    return width >= column - (paragraph.lineCount == 1 ? 8 : 5) && width <= column + 6
+    return width >= column - (paragraph.lineCount == 1 ? 10 : 5) && width <= column + 6
   }
 
   private func continuesDirectly(_ paragraph: Paragraph, _ previous: Int, _ next: Int) -> Bool {
@@ -169,7 +169,7 @@ struct ParagraphJoiner {
       for index in block.range { regions[index] = best }
       // Two lines are no column of their own, but one of the neighbourhood's.
       if block.width == 0, block.range.count <= 2, best > 0,
-        block.range.allSatisfy({ lines[$0].width <= best + 4 && lines[$0].isPlain })
+        block.range.allSatisfy({ lines[$0].width <= best + 2 && lines[$0].isPlain })
       {
         for index in block.range { columns[index] = best }
       }

@@ -43,6 +43,12 @@ enum ScalarClass {
       || value == 0x3A
   }
 
+  /// ，、； and , ;: the marks inside sentences that lines of running text hold and labels do not.
+  @inline(__always)
+  static func marksProse(_ value: UInt32) -> Bool {
+    value == 0xFF0C || value == 0x3001 || value == 0xFF1B || value == 0x2C || value == 0x3B
+  }
+
   /// A mark that cannot end a line of running text: comma, enumeration comma, opening bracket or quote.
   @inline(__always)
   static func demandsContinuation(_ value: UInt32) -> Bool {

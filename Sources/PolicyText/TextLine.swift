@@ -19,7 +19,7 @@ struct TextLine {
     static let breakAfter = Marks(rawValue: 1 << 6)
     /// Holds 。！？ before its end.
     static let sentenceInside = Marks(rawValue: 1 << 7)
-    /// Holds ，、；： anywhere.
+    /// Holds ，、； anywhere.
     static let clauses = Marks(rawValue: 1 << 8)
     /// More quotes, brackets or book titles opened than closed.
     static let leftOpen = Marks(rawValue: 1 << 9)

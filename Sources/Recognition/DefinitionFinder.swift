@@ -11,6 +11,14 @@ struct DefinitionFinder {
   let document: PolicyDocument
   let locator: SightingLocator
 
+  /// One use of a name: of a candidate, or by 本届… of a meeting named before.
+  private struct Use {
+    var candidate: Int
+    var form: Range<Int>
+    /// Inside the form of another candidate.
+    var isNested: Bool
+  }
+
   private struct Found {
     var candidate: Int
     var sentence: Range<Int>
@@ -20,26 +28,36 @@ struct DefinitionFinder {
 
   /// The best few sentences of each name, in the order of the text.
   func definitions() -> [DefinitionSighting] {
+    let uses = uses()
     var found: [Found] = []
     var next = 0
-    let order = scan.candidates.indices.filter {
-      scan.candidates[$0].evidence == .strong || scan.candidates[$0].form.count >= 4
-    }
-    while next < order.count {
-      let sentence = sentence(around: scan.candidates[order[next]].form.lowerBound)
-      var members: [Int] = []
-      while next < order.count, scan.candidates[order[next]].form.lowerBound < sentence.upperBound {
-        members.append(order[next])
-        next += 1
-      }
-      if members.isEmpty {
-        next += 1
-        continue
-      }
-      found += read(members, in: sentence)
+    while next < uses.count {
+      let sentence = sentence(around: uses[next].form.lowerBound)
+      let first = next
+      while next < uses.count, uses[next].form.lowerBound < sentence.upperBound { next += 1 }
+      next = max(next, first + 1)
+      read(uses[first..<next], in: sentence, into: &found)
     }
     found += countedLists()
     return best(found)
+  }
+
+  /// The uses worth reading, in the order of the text.
+  private func uses() -> [Use] {
+    var uses: [Use] = []
+    var covered = 0
+    for (index, candidate) in scan.candidates.enumerated()
+    where candidate.evidence == .strong || candidate.form.count >= 4 {
+      let isNested = candidate.form.upperBound <= covered
+      covered = max(covered, candidate.form.upperBound)
+      uses.append(Use(candidate: index, form: candidate.form, isNested: isNested))
+    }
+    guard !scan.references.isEmpty else { return uses }
+    for reference in scan.references {
+      guard let named = scan.candidates.firstIndex(where: { $0.name == reference.name }) else { continue }
+      uses.append(Use(candidate: named, form: reference.form, isNested: false))
+    }
+    return uses.sorted { ($0.form.lowerBound, $0.candidate) < ($1.form.lowerBound, $1.candidate) }
   }
 
   // MARK: - Sentences
@@ -69,20 +87,17 @@ struct DefinitionFinder {
 
   // MARK: - Reading one sentence
 
-  private func read(_ members: [Int], in sentence: Range<Int>) -> [Found] {
-    guard sentence.count >= 10 else { return [] }
-    var found: [Found] = []
-    var seen: Set<String> = []
-    let isHeadline =
-      !ends(scan.unit(sentence.upperBound - 1)) && scan.unit(sentence.upperBound - 1) != Mark.closingQuote
-      || scan.unit(sentence.upperBound - 1) == Mark.newline
+  private func read(_ uses: ArraySlice<Use>, in sentence: Range<Int>, into found: inout [Found]) {
+    guard sentence.count >= 10 else { return }
+    let last = scan.unit(sentence.upperBound - 1)
+    let isHeadline = !(last == Mark.period || last == 0xFF01 || last == 0xFF1F || last == Mark.closingQuote)
     let isBoilerplate = opensAsBoilerplate(sentence)
-    let facts = statedFacts(in: sentence)
-    for (rank, member) in members.enumerated() where seen.insert(names[member]).inserted {
-      let form = scan.candidates[member].form
+    var facts: [Int]?
+    for (rank, use) in uses.enumerated() {
+      let form = use.form
       var strength = DefinitionStrength.used
       var score = 400
-      if let rule = explanation(of: member, form: form, in: sentence) {
+      if !use.isNested, let rule = explanation(of: use.candidate, form: form, in: sentence) {
         strength = .explains
         score = rule
       } else {
@@ -91,20 +106,43 @@ struct DefinitionFinder {
         if isIntroduced(form.lowerBound) { score += 120 }
         score -= 25 * min(rank, 6)
         if isListed(form) { score -= 60 }
+        if use.isNested { score -= 80 }
         if followsWithMeasures(form, in: sentence) { score += 90 }
-        if facts > 0, !isHeadline {
-          score += 40
-          if rank <= 1, lead <= 30, isSubjectOfFacts(form, in: sentence) { strength = .describes }
+        if isMade(form, in: sentence), !use.isNested {
+          strength = .describes
+          score += 220
+        } else if !isHeadline, !use.isNested, lead <= 30 {
+          let stated = facts ?? statedFacts(in: sentence)
+          facts = stated
+          if !stated.isEmpty {
+            score += 40
+            if rank <= 1, isSubject(of: stated, form, in: sentence) { strength = .describes }
+          }
         }
       }
       if isBoilerplate { score -= 160 }
       if isHeadline { score -= 260 }
       if sentence.count > 160 { score -= 40 }
       if sentence.count < 16 { score -= 60 }
-      found.append(Found(candidate: member, sentence: sentence, strength: strength, score: min(max(score, 0), 1000)))
+      found.append(
+        Found(candidate: use.candidate, sentence: sentence, strength: strength, score: min(max(score, 0), 1000))
+      )
     }
-    return found
   }
+
+  /// 把X打造成…, 将X建设成为…: what it is to become.
+  private func isMade(_ form: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let before = scan.unit(form.lowerBound - 1)
+    let further = scan.unit(form.lowerBound - 2)
+    guard
+      before == 0x628A || before == 0x5C06
+        || scan.token(before: form.lowerBound)?.wordClass == .place
+          && (further == 0x628A || scan.unit(form.lowerBound - 3) == 0x628A)
+    else { return false }
+    return text(hasAny: Self.becoming, at: form.upperBound) != nil
+  }
+
+  private static let becoming = ["打造成", "打造为", "建设成", "建成", "培育成", "作为", "发展成", "列为", "纳入"].map { Array($0.utf16) }
 
   /// The score of the rule by which the sentence explains the name at `form`; nil when none does.
   private func explanation(of member: Int, form: Range<Int>, in sentence: Range<Int>) -> Int? {
@@ -165,7 +203,9 @@ struct DefinitionFinder {
       case .introducer, .adverb, .nominalVerb, .verb, .scope, .determiner, .place: index = Int(token.start)
       case .mark:
         let unit = scan.unit(Int(token.start))
-        if unit == Mark.openingQuote || unit == Mark.openingSingleQuote || unit == Mark.openingTitle
+        if unit == Mark.enumerationComma, let sibling = scan.candidates.last(endingAt: Int(token.start)) {
+          index = sibling.form.lowerBound
+        } else if unit == Mark.openingQuote || unit == Mark.openingSingleQuote || unit == Mark.openingTitle
           || unit == Mark.enumerationComma
         {
           index = Int(token.start)
@@ -258,9 +298,11 @@ struct DefinitionFinder {
   /// Lists of n parts that share the character of a name made of a number and that character: 治山、治水、治气、治城 for 四治.
   private func countedLists() -> [Found] {
     var wanted: [(candidate: Int, count: Int, unit: UInt16)] = []
-    var seen: Set<String> = []
-    for (index, candidate) in scan.candidates.enumerated() where seen.insert(names[index]).inserted {
-      guard let count = countedParts(index), count >= 3 else { continue }
+    var seen: Set<UInt64> = []
+    for (index, candidate) in scan.candidates.enumerated() {
+      guard let count = countedParts(index), count >= 3, seen.insert(scan.nameKey(candidate.name)).inserted else {
+        continue
+      }
       let units = scan.text.units[candidate.name].filter { Mark.isHan($0) }
       if units.count == 2, let last = units.last { wanted.append((index, count, last)) }
     }
@@ -316,12 +358,13 @@ struct DefinitionFinder {
     "力争 旨在 目标是 为目标 共同主办 主办 承办 牵头 总投资 启动 印发 出台 成立 设立 授牌 揭牌 正式 首次 召开 举行 开幕 闭幕 始于 创建于 试点 覆盖 涵盖 包括 重点打造 以来 由 建成 通过 审议通过 施行 起施行 分为 面积 全长 位于"
   )
 
-  private func statedFacts(in sentence: Range<Int>) -> Int {
-    var facts = 0
+  /// Where fact words stand in the sentence.
+  private func statedFacts(in sentence: Range<Int>) -> [Int] {
+    var facts: [Int] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if let length = Self.factWords.longest(at: index, in: scan.text) {
-        facts += 1
+        facts.append(index)
         index += length
       } else {
         index += 1
@@ -331,19 +374,12 @@ struct DefinitionFinder {
   }
 
   /// A fact word follows the name in its own clause or the next.
-  private func isSubjectOfFacts(_ form: Range<Int>, in sentence: Range<Int>) -> Bool {
-    var index = form.upperBound
+  private func isSubject(of facts: [Int], _ form: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if let token = scan.token(before: form.lowerBound), facts.contains(Int(token.start)) { return true }
+    guard let fact = facts.first(where: { $0 >= form.upperBound }), fact - form.upperBound < 24 else { return false }
     var commas = 0
-    while index < sentence.upperBound, index - form.upperBound < 24 {
-      if scan.unit(index) == Mark.comma { commas += 1 }
-      if commas > 1 { return false }
-      if Self.factWords.longest(at: index, in: scan.text) != nil {
-        return commas == 0 || form.lowerBound - sentence.lowerBound <= 12
-      }
-      index += 1
-    }
-    guard let token = scan.token(before: form.lowerBound) else { return false }
-    return Self.factWords.longest(at: Int(token.start), in: scan.text) != nil
+    for index in form.upperBound..<fact where scan.unit(index) == Mark.comma { commas += 1 }
+    return commas == 0 || commas == 1 && form.lowerBound - sentence.lowerBound <= 12
   }
 
   private func isIntroduced(_ index: Int) -> Bool {
@@ -391,9 +427,9 @@ struct DefinitionFinder {
 
   /// At most two sentences a strength and name, the best by score, then the earliest.
   private func best(_ found: [Found]) -> [DefinitionSighting] {
-    var kept: [String: [Found]] = [:]
+    var kept: [UInt64: [Found]] = [:]
     for item in found {
-      let name = names[item.candidate]
+      let name = scan.nameKey(scan.candidates[item.candidate].name)
       var list = kept[name, default: []]
       if list.contains(where: { $0.sentence == item.sentence && $0.strength >= item.strength }) { continue }
       list.append(item)
@@ -434,6 +470,21 @@ struct DefinitionFinder {
 }
 
 extension Array where Element == ProgramCandidate {
+  /// A candidate whose form ends at `index`; the array is in the order of the text.
+  fileprivate func last(endingAt index: Int) -> ProgramCandidate? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].form.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    for back in stride(from: low - 1, through: Swift.max(0, low - 4), by: -1) where self[back].form.upperBound == index
+    {
+      return self[back]
+    }
+    return nil
+  }
+
   /// The candidate whose form or name begins at `index`; the array is in the order of the text.
   fileprivate func first(from index: Int) -> ProgramCandidate? {
     var low = 0

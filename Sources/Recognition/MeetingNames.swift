@@ -2,6 +2,7 @@ extension ProgramScan {
   /// Finds meetings with a proper name (`全省…工作会议`, `…博览会`) and congresses of the party (`党的…大`).
   mutating func findMeetings() {
     findPartyCongresses()
+    var lastMeeting: (name: Range<Int>, head: UInt16)?
     var index = 0
     while index < tokens.list.count {
       let token = tokens.list[index]
@@ -14,15 +15,26 @@ extension ProgramScan {
         !claimed[Int(tokens.list[last + 1].start)]
       { last += 1 }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
-      if head.grade == .meeting { readMeeting(from: index, to: last, head: head) }
+      if head.grade == .meeting { readMeeting(from: index, to: last, head: head, lastMeeting: &lastMeeting) }
       index = last + 1
     }
   }
 
-  private mutating func readMeeting(from first: Int, to last: Int, head: ProgramHead) {
+  private mutating func readMeeting(
+    from first: Int,
+    to last: Int,
+    head: ProgramHead,
+    lastMeeting: inout (name: Range<Int>, head: UInt16)?
+  ) {
     let headStart = Int(tokens.list[first].start)
     let end = Int(tokens.list[last].end)
     if Self.afterMeeting.contains(unit(end)) { return }
+    // 本届博览会: the fair named before.
+    if let before = token(before: headStart), before.wordClass == .determiner, let named = lastMeeting,
+      named.head == tokens.list[last].detail, head.traits.contains(.fair)
+    {
+      references.append((Int(before.start)..<end, named.name))
+    }
     var start = headStart
     var index = first - 1
     var hasScope = false
@@ -55,7 +67,7 @@ extension ProgramScan {
         break scan
       case .verb, .introducer:
         // 推进, 学习, 贯彻 stand inside the names of meetings whose scope comes first.
-        if Self.meetingVerbs.contains(Array(text.units[token.range])) { break scan }
+        if token.traits.contains(.meetingVerb) { break scan }
         guard let opened = openingBefore(index) else { break scan }
         start = opened.start
         hasScope = hasScope || opened.isScope
@@ -69,29 +81,33 @@ extension ProgramScan {
     {
       start = Int(token.end)
     }
+    // 第三届 and a year may open the name; a bare count (1个) may not.
+    while let token = token(at: start), token.wordClass == .number, Self.counters.contains(unit(Int(token.end))) {
+      start = Int(token.end) + 1
+    }
     let range = start..<end
     guard range.count >= 5, start < headStart || last > first else { return }
     let own = ownCharacters(start..<headStart)
-    let isFair = Self.fairs.contains(head.word)
+    let isFair = head.traits.contains(.fair)
     guard own >= (isFair ? 3 : 4) || hasScope && own >= 2 else { return }
     let held = token(before: start)
     let isHeld =
       held.map {
-        Self.meetingVerbs.contains(Array(text.units[$0.range])) || $0.wordClass == .mark || $0.wordClass == .time
+        $0.traits.contains(.meetingVerb) || $0.wordClass == .mark || $0.wordClass == .time
       } ?? true
     let isOwn = hasScope || isFair || own >= 6 || isHeld && own >= 4
     let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
     guard !isRoutine(range), !isSession(range) else { return }
-    candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: evidence))
+    lastMeeting = (range, tokens.list[last].detail)
+    let ordinal = Array("首届".utf16)
+    let form = text.has(ordinal, at: start - 2) ? (start - 2)..<end : range
+    candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
   }
 
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
   private static let afterMeeting = Set("室员厅桌费展所堂务馆".utf16)
 
-  private static let fairs: Set<String> = [
-    "博览会", "交易会", "洽谈会", "推介会", "展览会", "展销会", "进博会", "广交会", "服贸会", "峰会", "论坛", "高峰论坛", "文化节", "旅游节", "艺术节", "丰收节",
-    "电影节", "音乐节", "购物节", "消费节", "马拉松", "大赛", "技能大赛", "运动会", "旅发大会",
-  ]
+  private static let counters = Set("个场次项".utf16)
 
   /// Standing meetings every body holds: they name nothing.
   private func isRoutine(_ range: Range<Int>) -> Bool {
@@ -136,7 +152,7 @@ extension ProgramScan {
       switch token.wordClass {
       case .scope: return (Int(token.start), true)
       case .introducer, .verb:
-        if Self.meetingVerbs.contains(Array(text.units[token.range])) { return (Int(token.end), false) }
+        if token.traits.contains(.meetingVerb) { return (Int(token.end), false) }
       case .mark, .particle, .time, .determiner: return nil
       default: break
       }
@@ -144,10 +160,6 @@ extension ProgramScan {
     }
     return nil
   }
-
-  private static let meetingVerbs = Set(
-    ["召开", "举行", "举办", "出席", "参加", "主持召开", "主持", "列席", "承办", "主办"].map { Array($0.utf16) }
-  )
 
   /// 党的＋ordinal＋大 and 十九届四中全会: congresses and plenary sessions by number (Constitution of the party, art. 19 and 22).
   private mutating func findPartyCongresses() {

@@ -65,27 +65,3 @@ extension ProgramScan {
   )
   private static let follows = Set("长员属法".utf16)
 }
-
-/// A small set of words, found at a position by their first character.
-struct UnitTable: Sendable {
-  private let words: [UInt16: [[UInt16]]]
-
-  /// Takes words separated by blanks.
-  init(_ text: String) {
-    var words: [UInt16: [[UInt16]]] = [:]
-    for word in text.split(separator: " ") {
-      let units = Array(word.utf16)
-      if let first = units.first { words[first, default: []].append(units) }
-    }
-    for key in words.keys { words[key]?.sort { $0.count > $1.count } }
-    self.words = words
-  }
-
-  /// The length of the longest word at `index`, or nil.
-  @inline(__always)
-  func longest(at index: Int, in text: ProgramText) -> Int? {
-    guard let candidates = words[text.units[index]] else { return nil }
-    for word in candidates where text.has(word, at: index) { return word.count }
-    return nil
-  }
-}

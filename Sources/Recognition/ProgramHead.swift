@@ -24,6 +24,54 @@ struct ProgramHead: Sendable {
   let kind: ProgramKind
   /// What it proves.
   let grade: Grade
+  /// What else the grammar asks of the word.
+  let traits: Traits
+
+  /// Questions about the word of a head, answered once.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// 制 alone.
+    static let bareSystem = Traits(rawValue: 1)
+    /// …战略
+    static let strategy = Traits(rawValue: 1 << 1)
+    /// …改革
+    static let reform = Traits(rawValue: 1 << 2)
+    /// 创建, 普查, 攻坚: a verb as well.
+    static let verb = Traits(rawValue: 1 << 3)
+    /// 精神
+    static let spirit = Traits(rawValue: 1 << 4)
+    /// …项目
+    static let item = Traits(rawValue: 1 << 5)
+    /// A short attribute before it is the name itself: 乡村＋振兴.
+    static let fixedEvent = Traits(rawValue: 1 << 6)
+    /// …一体化
+    static let unity = Traits(rawValue: 1 << 7)
+    /// Fairs, forums and contests have names of their own without a scope.
+    static let fair = Traits(rawValue: 1 << 8)
+    /// Ends a list of names: A、B、C等工程.
+    static let endsList = Traits(rawValue: 1 << 9)
+    /// 创建
+    static let creation = Traits(rawValue: 1 << 10)
+  }
+
+  private init(word: String, kind: ProgramKind, grade: Grade) {
+    self.word = word
+    self.kind = kind
+    self.grade = grade
+    var traits: Traits = []
+    if word == "制" { traits.insert(.bareSystem) }
+    if word == "精神" { traits.insert(.spirit) }
+    if word == "创建" { traits.insert(.creation) }
+    if word.hasSuffix("战略") { traits.insert(.strategy) }
+    if word.hasSuffix("改革") { traits.insert(.reform) }
+    if word.hasSuffix("项目") { traits.insert(.item) }
+    if word.contains("体化") { traits.insert(.unity) }
+    if Self.verbs.contains(word) { traits.insert(.verb) }
+    if Self.fixedEvents.contains(word) { traits.insert(.fixedEvent) }
+    if Self.fairs.contains(word) { traits.insert(.fair) }
+    if Self.listEnds.contains(word) { traits.insert(.endsList) }
+    self.traits = traits
+  }
 
   /// All heads; a token's `detail` is an index here.
   static let all: [ProgramHead] = {
@@ -38,6 +86,18 @@ struct ProgramHead: Sendable {
 
   /// The index of `制` alone.
   static let bareSystem = UInt16(all.firstIndex { $0.word == "制" } ?? 0)
+
+  private static let verbs: Set<String> = [
+    "创建", "普查", "督察", "巡视", "巡察", "帮扶", "扶贫", "振兴", "攻坚", "先行", "保供", "改革", "大走访", "大调研",
+  ]
+  private static let fixedEvents: Set<String> = [
+    "振兴", "全面振兴", "攻坚", "脱贫攻坚", "扶贫", "同城化", "一体化保护和系统治理", "还林还草", "还林", "东西部协作", "双循环", "新发展格局",
+  ]
+  private static let fairs: Set<String> = [
+    "博览会", "交易会", "洽谈会", "推介会", "展览会", "展销会", "进博会", "广交会", "服贸会", "峰会", "论坛", "高峰论坛", "文化节", "旅游节", "艺术节", "丰收节",
+    "电影节", "音乐节", "购物节", "消费节", "马拉松", "大赛", "技能大赛", "运动会", "旅发大会",
+  ]
+  private static let listEnds: Set<String> = ["工程", "项目", "行动", "重点工程", "重点项目", "专项行动", "示范工程", "建设项目", "民生工程", "工程项目"]
 
   /// Villages, towns and quarters chosen as models: 示范＋镇, 精品＋村.
   private static let chosenPlaces: String = {
@@ -58,10 +118,10 @@ struct ProgramHead: Sendable {
     (.system, .normal, "制度 制度改革 办法 红线 条例 准则 清单制度 双控 负面清单 权力清单 责任清单 一张网"),
     (.system, .strong, "制"),
     (.system, .loose, "体系 责任体系 保障体系 政策体系 标准体系 评价体系"),
-    (.strategy, .strong, "战略 发展战略 国家战略 主战略 改革 综合改革 体制改革 改革开放 供给侧改革 总体布局 战略布局 大开发 大保护 大会战"),
+    (.strategy, .strong, "战略 总体战略 发展战略 国家战略 主战略 改革 综合改革 体制改革 改革开放 供给侧改革 总体布局 战略布局 大开发 大保护 大会战"),
     (.strategy, .event, "振兴 全面振兴 一体化 一体化发展 协同发展 协调发展 融合发展 同城化 同城化发展 双循环 新发展格局 先行 崛起 一体化保护 一体化保护和系统治理 大开放 大保护 "),
     (.strategy, .strong, "强国 强省 强市 强区 强县 强镇 兴国 兴省 兴市 兴县 强国建设 强省建设 强市建设 强国战略 强省战略 兴国战略 治国 治省 治市 治县 治党 治军 强军"),
-    (.project, .normal, "工程 重点工程 示范工程 民生工程 提升工程 项目 示范项目 试点项目 建设项目 PPP项目 计划项目 工程项目 专项"),
+    (.project, .normal, "工程 重点工程 示范工程 民生工程 提升工程 项目 示范项目 试点项目 建设项目 PPP项目 计划项目 工程项目"),
     (
       .project, .loose,
       "数据中心集群 高速公路 旅游公路 高铁 铁路 机场 水库 水利枢纽 抽水蓄能电站 核电站 灌区 水网 综合体 产业园 科技园 产业基地 博物馆 文化公园  郊野公园 生态廊道 风景道"
@@ -80,9 +140,9 @@ struct ProgramHead: Sendable {
       "规划 发展规划 总体规划 专项规划 规划纲要 纲要 五年规划 行动计划 三年行动计划 年行动计划 行动方案 三年行动方案 实施方案 总体方案 攻坚方案 行动纲领 实施计划 行动纲要 中长期规划 国土空间规划 十条"
     ),
     (.plan, .normal, "计划 方案 专项计划 人才计划 培养计划 倍增计划"),
-    (.mechanism, .normal, "机制 体制机制 工作机制 协作机制 联动机制 长效机制 联席会议 联席会议制度 联席会议机制 约谈机制 调度机制 补偿机制"),
+    (.mechanism, .normal, "机制 形成机制 体制机制 工作机制 协作机制 联动机制 长效机制 联席会议 联席会议制度 联席会议机制 约谈机制 调度机制 补偿机制"),
     (.mechanism, .normal, "模式 培育模式 工作模式 发展模式 经营模式 服务模式 治理模式"),
-    (.principleOrSlogan, .thought, "思想 理论 重要思想 思想体系 主义 发展观 价值观 核心价值观 安全观 政绩观 方法论"),
+    (.principleOrSlogan, .thought, "思想 理论 重要思想 思想体系 发展观 价值观 核心价值观 安全观 政绩观 方法论"),
     (.principleOrSlogan, .thought, "理念 发展理念 治理理念 精神 方略 基本方略 命运共同体 共同体 生命共同体 共同体意识"),
     (.principleOrSlogan, .loose, "式现代化 方针 总方针 总要求 总目标 原则 重要论述 路线 群众路线 道路"),
     (

@@ -34,6 +34,23 @@ enum ProgramWordClass: UInt8, Sendable {
   case mark
 }
 
+/// What else the grammar asks of a word that is no head.
+struct ProgramWordTraits: OptionSet, Sendable {
+  let rawValue: UInt16
+  /// An adverb that is an attribute before a noun: 高标准＋农田建设.
+  static let quality = ProgramWordTraits(rawValue: 1)
+  /// A verb that another verb follows as a verb: 加快＋建设….
+  static let catalyst = ProgramWordTraits(rawValue: 1 << 1)
+  /// An introducing verb that is a noun between a noun and an action: 国企改革＋深化＋提升行动.
+  static let firmVerb = ProgramWordTraits(rawValue: 1 << 2)
+  /// An attribute that never opens a name.
+  static let dropped = ProgramWordTraits(rawValue: 1 << 3)
+  /// 召开, 举行, 出席: a meeting is its object.
+  static let meetingVerb = ProgramWordTraits(rawValue: 1 << 4)
+  /// 擦亮, 打响: a brand is its object.
+  static let brandVerb = ProgramWordTraits(rawValue: 1 << 5)
+}
+
 /// A forward longest-match word table over UTF-16 units.
 struct ProgramLexicon: Sendable {
   /// What the table says of one word.

@@ -40,7 +40,7 @@ extension ProgramScan {
         last += 1
       }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
-      if head.grade != .meeting, let result = read(head: head, from: index, to: last) {
+      if head.grade != .meeting, let result = read(head: head, from: last, to: last) {
         let keyed = key(result.candidate.name)
         counts[keyed, default: 0] += 1
         found.append((result.candidate, head, result.boundary, result.candidate.name))
@@ -74,7 +74,7 @@ extension ProgramScan {
     let end = Int(tokens.list[last].end)
     guard !continuesWord(at: end, head: head), !isGoverning(last, head: head) else { return nil }
     var boundary = leftBoundary(ofHeadAt: first, head: head)
-    trim(&boundary, headStart: headStart)
+    trim(&boundary, headStart: headStart, isZone: head.kind == .zoneOrPilot)
     let start = boundary.start
     guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
     let range = start..<end
@@ -91,7 +91,10 @@ extension ProgramScan {
 
   /// 改革 before its object is a verb: 改革＋招投标机制.
   private func isGoverning(_ index: Int, head: ProgramHead) -> Bool {
-    guard head.word == "改革" || head.word == "创建", index + 1 < tokens.list.count else { return false }
+    guard index + 1 < tokens.list.count else { return false }
+    if head.traits.contains(.strategy) { return Self.afterStrategy.contains(unit(Int(tokens.list[index].end))) }
+    guard !head.traits.isDisjoint(with: [.reform, .creation]) else { return false }
+    if head.traits.contains(.reform), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
     switch tokens.list[index + 1].wordClass {
     case .content, .material, .place: return !Self.afterReform.contains(unit(Int(tokens.list[index].end)))
     default: return false
@@ -99,6 +102,8 @@ extension ProgramScan {
   }
 
   private static let afterReform = Set("红举措事攻走向取步成开精".utf16)
+  /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
+  private static let afterStrategy = Set("性协合伙机高眼目腹支新物储资定思意部抉投安纵层基".utf16)
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋高标准农田建设, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
@@ -126,7 +131,7 @@ extension ProgramScan {
   }
 
   /// 师 局 院 处 室 司 科 厅 署 员 者 家 化 性 型 力 课 学 业 界 车
-  private static let continuations = Set("师局院处室司科厅署员者家性型课界股队长图费款商".utf16)
+  private static let continuations = Set("师局院处室司科厅署员者家性型课界股队长图费款商略".utf16)
 
   /// Scans left from the head at token `first` to where the name begins.
   func leftBoundary(ofHeadAt first: Int, head: ProgramHead) -> NameBoundary {
@@ -145,7 +150,7 @@ extension ProgramScan {
         start = Int(token.start)
       case .head:
         let inner = ProgramHead.all[Int(token.detail)]
-        if Self.verbHeads.contains(inner.word), isVerbal(index, headStart: headStart) {
+        if inner.traits.contains(.verb), isVerbal(index, headStart: headStart) {
           return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
         }
         if start < headStart,
@@ -165,7 +170,7 @@ extension ProgramScan {
       case .introducer:
         return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
       case .adverb
-      where start < headStart && Self.qualities.contains(Array(text.units[token.range])) && opensWithNoun(start):
+      where token.traits.contains(.quality) && opensWithNoun(start):
         start = Int(token.start)
       case .verb, .adverb, .determiner, .time:
         return NameBoundary(start: start, shortStart: shortStart, kind: token.wordClass == .verb ? .verb : .other)
@@ -200,14 +205,6 @@ extension ProgramScan {
     return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
   }
 
-  /// Heads that are verbs as well: 积极创建….
-  private static let verbHeads: Set<String> = [
-    "创建", "普查", "督察", "巡视", "巡察", "帮扶", "扶贫", "振兴", "攻坚", "先行", "保供", "改革", "大走访", "大调研",
-  ]
-
-  /// Adverbs that are attributes before a noun: 高标准＋农田建设.
-  private static let qualities = Set(["高标准", "高质量", "高水平", "高效", "精准", "集中", "全面"].map { Array($0.utf16) })
-
   private func opensWithNoun(_ index: Int) -> Bool {
     switch token(at: index)?.wordClass {
     case .content, .material, .head, .place: true
@@ -229,9 +226,16 @@ extension ProgramScan {
 
   /// 和 inside a name (`生态保护和高质量发展…区`) or between two names (`…行动和…工程`).
   private func conjunction(at index: Int, start: Int, headStart: Int, head: ProgramHead) -> ConjunctionDecision {
-    guard index > 0, start < headStart, head.grade != .event else { return .stops }
+    guard index > 0 else { return .stops }
     let before = tokens.list[index - 1]
     if before.wordClass == .head, ProgramHead.all[Int(before.detail)].grade == .region { return .joins }
+    // 同 between two abbreviated places: 京同一体化.
+    if unit(Int(tokens.list[index].start)) == 0x540C, before.wordClass == .content, before.length == 1,
+      Gazetteer.shared.province(abbreviation: UInt32(unit(Int(before.start)))) != nil
+    {
+      return .joins
+    }
+    guard start < headStart, head.grade != .event else { return .stops }
     if before.wordClass == .head || before.wordClass == .mark || before.wordClass == .verb
       || before.wordClass == .particle
     {
@@ -303,7 +307,7 @@ extension ProgramScan {
     case .particle:
       let unit = text.units[Int(previous.end) - 1]
       return unit != 0x7684
-    case .verb: return Self.catalysts.contains(Array(text.units[previous.range]))
+    case .verb: return previous.traits.contains(.catalyst)
     case .place, .determiner, .scope, .time:
       return tokens.list.indices.contains(index + 1) && tokens.list[index + 1].wordClass != .nominalVerb
         && text.units[Int(token.start)] == 0x5EFA
@@ -313,7 +317,7 @@ extension ProgramScan {
 
   /// 深化, 推广 between a noun and another action are nouns: 国企改革＋深化＋提升行动.
   private func isNounOfAction(_ index: Int, next: Int) -> Bool {
-    guard Self.firmVerbs.contains(Array(text.units[tokens.list[index].range])), index > 0 else { return false }
+    guard tokens.list[index].traits.contains(.firmVerb), index > 0 else { return false }
     switch token(at: next)?.wordClass {
     case .nominalVerb, .head: break
     default: return false
@@ -324,24 +328,19 @@ extension ProgramScan {
     }
   }
 
-  private static let firmVerbs = Set(["深化", "推广", "创新", "完善", "落实", "推进", "创建"].map { Array($0.utf16) })
-
-  /// Verbs that another verb follows as a verb: 加快建设….
-  private static let catalysts = Set(["加快", "加力", "加速", "鼓励", "支持", "引导", "参与", "保障", "需要"].map { Array($0.utf16) })
-
   /// Drops what cannot open a name: measure words, years, generic attributes.
-  private func trim(_ boundary: inout NameBoundary, headStart: Int) {
+  private func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool) {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
-      let word = text.units[token.range]
       let next = Int(token.end)
-      if token.wordClass == .generic, token.length >= 2, Self.droppedAttributes.contains(Array(word)), next < headStart
-      {
+      if token.wordClass == .generic, token.traits.contains(.dropped), next < headStart {
         start = next
-      } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 < headStart,
-        !(unit(next) == 0x5927 || unit(next) == 0x4E2A)
+      } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 <= headStart,
+        token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
       {
         start = next + 1
+      } else if token.wordClass == .nominalVerb, unit(start) == 0x5EFA, isZone, next < headStart {
+        start = next
       } else if token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote {
         start = next
       } else {
@@ -351,12 +350,6 @@ extension ProgramScan {
     boundary.start = start
   }
 
-  private static let droppedAttributes = Set(
-    [
-      "重要", "主要", "有效", "具体", "相关", "有关", "相应", "良好", "必要", "上述", "一般", "普通", "标志性",
-    ]
-    .map { Array($0.utf16) }
-  )
   private static let measures = Set("项个条批家座处种类次套名位场份期亿".utf16)
 
   /// Characters of the attribute that are neither generic nor a common verb used as a noun.
@@ -365,7 +358,9 @@ extension ProgramScan {
     var index = range.lowerBound
     while index < range.upperBound, let token = token(at: index) {
       switch token.wordClass {
-      case .content, .material, .place, .head: count += min(Int(token.end), range.upperBound) - index
+      case .content, .material, .place: count += min(Int(token.end), range.upperBound) - index
+      case .head: count += 1
+      case .conjunction where unit(index) == 0x540C: count += 1
       case .number: count += 1
       default: break
       }
@@ -383,31 +378,37 @@ extension ProgramScan {
       boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: range.lowerBound)
     if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
     // A noun that the writer calls new is no name yet: 合作新模式.
-    if unit(headStart - 1) == 0x65B0, attribute > 1 { return nil }
+    if unit(headStart - 1) == 0x65B0, attribute > 1, token(before: headStart)?.length == 1 { return nil }
     // 型, 化, 式: the search stopped inside a word.
     if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
     let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
-    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot { return nil }
+    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot, head.grade != .event { return nil }
+    if head.grade == .region, joinsRegion(range.upperBound) { return nil }
     switch head.grade {
     case .meeting: return nil
     case .strong:
-      if head.word == "制" { return own >= 1 && attribute <= 8 ? (own >= 2 ? .strong : .weak) : nil }
+      if head.traits.contains(.bareSystem) {
+        guard own >= 1, attribute <= 8 else { return nil }
+        return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
+      }
       guard own >= 2 || attribute >= 4 && introduced else { return nil }
       return range.count <= 24 && !isDescribed ? .strong : .weak
     case .thought:
       guard own >= 2, attribute >= 2 else { return nil }
-      if head.word == "精神" { return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil }
+      if head.traits.contains(.spirit) {
+        return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
+      }
       return own >= 4 || introduced ? .strong : .weak
     case .normal:
       guard own >= 2, head.kind != .brand else { return nil }
-      if head.word.hasSuffix("项目") {
+      if head.traits.contains(.item) {
         return own >= 4 && attribute >= 5 && (introduced || beginsWithPlace(range)) ? .strong : nil
       }
       return introduced || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
     case .loose:
       guard own >= 3 else { return nil }
       if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
-      return head.kind == .zoneOrPilot && own >= 4 ? .weak : nil
+      return head.kind == .zoneOrPilot ? .weak : nil
     case .event:
       guard own >= 2 else { return nil }
       return hasPlace || isFixedEvent(head, attribute: attribute) || boundary.kind == .verb && attribute <= 3
@@ -420,6 +421,15 @@ extension ProgramScan {
 
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
   private static let documentMarks = Set("会话示件大神求".utf16)
+
+  /// 生态保护＋和高质量发展: the first half of a strategy named whole.
+  private func joinsRegion(_ index: Int) -> Bool {
+    guard let conjunction = token(at: index), conjunction.wordClass == .conjunction,
+      let next = token(at: Int(conjunction.end)),
+      next.wordClass == .head
+    else { return false }
+    return ProgramHead.all[Int(next.detail)].grade == .region
+  }
 
   private static let suffixes = Set("型化式性业度率者力员等们".utf16)
 
@@ -435,12 +445,8 @@ extension ProgramScan {
 
   /// 乡村＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
   private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
-    Self.fixedEvents.contains(head.word) && (2...4).contains(attribute)
+    head.traits.contains(.fixedEvent) && (2...4).contains(attribute)
   }
-
-  private static let fixedEvents: Set<String> = [
-    "振兴", "全面振兴", "攻坚", "脱贫攻坚", "扶贫", "同城化", "一体化保护和系统治理", "还林还草", "还林", "东西部协作", "双循环", "新发展格局",
-  ]
 
   /// A、B、C等（水）工程: every part of the list is one.
   private mutating func findListedProjects() {
@@ -463,7 +469,7 @@ extension ProgramScan {
           }
         }
         let range = start..<end
-        if range.count >= 4, range.count <= 18, ownCharacters(range) >= 3, headAtEnd(of: range) == nil {
+        if range.count >= 4, range.count <= 18, ownCharacters(range) >= 2, headAtEnd(of: range) == nil {
           parts.append(range)
         }
         isOpen = unit(start - 1) == Mark.enumerationComma || unit(start - 1) == 0x548C
@@ -486,7 +492,7 @@ extension ProgramScan {
       switch token.wordClass {
       case .head:
         let head = ProgramHead.all[Int(token.detail)]
-        return head.kind == .project || head.kind == .action ? head : nil
+        return head.traits.contains(.endsList) ? head : nil
       case .content where token.length == 1, .generic: break
       default: return nil
       }

@@ -29,6 +29,15 @@ enum QuotedNoun {
     (units("会议 精神 会 峰会 论坛 大会 博览会 活动周 周 日 月 节"), .meeting),
   ]
 
+  /// The same words by their first character.
+  static let byFirstCharacter: [UInt16: [(word: [UInt16], kind: ProgramKind)]] = {
+    var result: [UInt16: [(word: [UInt16], kind: ProgramKind)]] = [:]
+    for (words, kind) in lexicon {
+      for word in words { result[word[0], default: []].append((word, kind)) }
+    }
+    return result
+  }()
+
   private static func units(_ words: String) -> [[UInt16]] { words.split(separator: " ").map { Array($0.utf16) } }
 
   /// Nouns after which a quotation stays a figure of speech: “…”问题, “…”作用.
@@ -135,7 +144,7 @@ extension ProgramScan {
     return open == close + 1 || between == Mark.enumerationComma || between == 0x548C
   }
 
-  private func read(_ quote: Quotation, noun: NounAfter?, isListed: Bool) -> ProgramCandidate? {
+  private mutating func read(_ quote: Quotation, noun: NounAfter?, isListed: Bool) -> ProgramCandidate? {
     let inner = text.units[quote.inner]
     let length = inner.count
     let shape = QuotationShape(inner)
@@ -149,6 +158,25 @@ extension ProgramScan {
     let isFollowedByDe = unit(quote.close + 1) == 0x7684
     // The noun outside belongs to the name where the quotation alone is too short to be one: “雪亮”工程.
     if let noun, !noun.isRhetorical {
+      // A meeting or a zone named after an expression is a thing of its own.
+      if !noun.isLoose, noun.kind == .meeting || noun.kind == .zoneOrPilot, length >= 3 || shape.isNumbered,
+        noun.range.count >= 3
+      {
+        candidates.append(
+          ProgramCandidate(
+            name: quote.open..<noun.range.upperBound,
+            form: quote.open..<noun.range.upperBound,
+            kind: noun.kind,
+            evidence: .strong
+          )
+        )
+        return ProgramCandidate(
+          name: quote.inner,
+          form: quote.form,
+          kind: innerHead?.kind ?? .principleOrSlogan,
+          evidence: shape.isNumbered ? .strong : .weak
+        )
+      }
       let needsNoun = length <= 3 && !shape.isNumbered || inner.last == 0x2B || inner.last == 0xFF0B
       if length == 1 || noun.isLoose && !(shape.isNumbered || introduced || isListed || length >= 4) { return nil }
       if shape.hasClauseMark && !(shape.isBalanced && length <= 24) { return nil }
@@ -242,10 +270,8 @@ extension ProgramScan {
   /// Brands are polished (擦亮, 打响), everything else is principle or slogan until a noun says more.
   private func kindByVerb(before open: Int) -> ProgramKind {
     guard let token = token(before: open), token.wordClass == .introducer else { return .principleOrSlogan }
-    return Self.brandVerbs.contains(Array(text.units[token.range])) ? .brand : .principleOrSlogan
+    return token.traits.contains(.brandVerb) ? .brand : .principleOrSlogan
   }
-
-  private static let brandVerbs = Set(["擦亮", "打响", "叫响", "唱响", "推介", "打造"].map { Array($0.utf16) })
 
   /// The head noun that ends `range`, if a name stands before it.
   func headAtEnd(of range: Range<Int>) -> ProgramHead? {
@@ -296,11 +322,12 @@ extension ProgramScan {
         head = ProgramHead.all[Int(next.detail)]
         end = Int(next.end)
       }
-      return NounAfter(range: start..<end, kind: head.kind, isLoose: false, isRhetorical: false)
+      let isLoose = head.grade == .event || head.grade == .region || head.grade == .loose && head.kind != .system
+      return NounAfter(range: start..<end, kind: head.kind, isLoose: isLoose, isRhetorical: false)
     }
     var best: NounAfter?
-    for (words, kind) in QuotedNoun.lexicon {
-      for word in words where text.has(word, at: index) {
+    for (word, kind) in QuotedNoun.byFirstCharacter[unit(index)] ?? [] {
+      if text.has(word, at: index) {
         let length = index + word.count - start
         // A single character (法, 村, 节) or a noun at a distance proves less.
         if index > start, word.count < 2 { continue }

@@ -105,7 +105,7 @@ extension ProgramScan {
     var contexts: [UInt64: Set<UInt64>] = [:]
     for index in order {
       let form = candidates[index].form
-      contexts[key(candidates[index].name), default: []].insert(contextKey(form))
+      contexts[nameKey(candidates[index].name), default: []].insert(contextKey(form))
     }
     var settled: [ProgramCandidate] = []
     var previous: Range<Int>?
@@ -113,7 +113,7 @@ extension ProgramScan {
       var candidate = candidates[index]
       if candidate.form == previous { continue }
       previous = candidate.form
-      let uses = contexts[key(candidate.name)]?.count ?? 0
+      let uses = contexts[nameKey(candidate.name)]?.count ?? 0
       if candidate.evidence == .weak, uses >= 2, !candidate.wantsRecurrence || uses >= 3 {
         candidate.evidence = .strong
       }

@@ -8,6 +8,8 @@ struct ProgramScan: Sendable {
   var claimed: [Bool]
   /// In the order they were found.
   var candidates: [ProgramCandidate] = []
+  /// 本届…会: places that refer to a meeting named before, and the index of its candidate.
+  var references: [(form: Range<Int>, name: Range<Int>)] = []
   /// `（以下简称…）` statements.
   var aliases: [ProgramAlias] = []
 
@@ -54,6 +56,17 @@ struct ProgramScan: Sendable {
       }
     }
     return String(decoding: units, as: UTF16.self)
+  }
+
+  /// A key that is equal for equal names: marks and spaces do not count.
+  func nameKey(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range {
+      let unit = text.units[index]
+      if unit >= 0x2018 && unit <= 0x201D || unit <= Mark.space || unit == Mark.wideSpace { continue }
+      hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3
+    }
+    return hash
   }
 
   /// A key that is equal for equal characters.

@@ -1,12 +1,10 @@
 extension ProgramScan {
   /// Finds goals of the form attribute + place (`平安…`, `健康…`) and proverbs of the form 一…一….
   mutating func findSlogans() {
-    for (index, token) in tokens.list.enumerated()
-    where token.wordClass == .place || token.wordClass == .content || token.wordClass == .material {
-      let start = Int(token.start)
-      guard !claimed[start] else { continue }
-      if token.wordClass == .place {
-        readGoal(placeAt: index)
+    for index in 0..<max(text.count - 3, 0) where isGoal(index) && !claimed[index] {
+      let start = index + 2
+      if let token = token(at: start), token.wordClass == .place, Int(token.start) == start {
+        readGoal(place: token)
       } else if text.has(Self.china, at: start) {
         readGoal(from: start, to: start + 2)
       } else if let length = Self.goalNouns.longest(at: start, in: text) {
@@ -63,11 +61,8 @@ extension ProgramScan {
 
   private static let china = Array("中国".utf16)
 
-  private mutating func readGoal(placeAt index: Int) {
-    let token = tokens.list[index]
+  private mutating func readGoal(place token: ProgramToken) {
     // Only a short name: 平安＋县名 is no goal.
-    guard Int(token.start) >= 2, Self.goals.contains(Array(text.units[(Int(token.start) - 2)..<Int(token.start)]))
-    else { return }
     guard token.length <= 3, !Self.generic.contains(text.units[Int(token.end) - 1]) || token.length == 2 else { return }
     let bytes = text.string(token.range)
     guard Gazetteer.shared.form(bytes)?.isEverydayWord != true else { return }
@@ -75,7 +70,6 @@ extension ProgramScan {
   }
 
   private mutating func readGoal(from start: Int, to end: Int) {
-    guard start >= 2, Self.goals.contains(Array(text.units[(start - 2)..<start])), !claimed[start - 2] else { return }
     guard let before = token(before: start - 2) else { return }
     // The place must end here: 平安中国联合会 is a body.
     if let after = token(at: end), after.wordClass == .content, !Self.goalTails.contains(unit(end)) { return }
@@ -90,13 +84,11 @@ extension ProgramScan {
     )
   }
 
-  private static let goals: Set<[UInt16]> = Set(
-    [
-      "美丽", "平安", "健康", "法治", "数字", "幸福", "清廉", "文明", "书香", "诚信", "信用", "智慧", "活力", "绿色", "美好", "和谐", "富裕", "文化", "品质",
-      "质量", "创新", "清洁", "和美", "零碳", "海绵", "智造", "食安", "无废", "海上", "富强",
-    ]
-    .map { Array($0.utf16) }
+  private static let goals = UnitTable(
+    "美丽 平安 健康 法治 数字 幸福 清廉 文明 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
   )
+
+  private func isGoal(_ index: Int) -> Bool { Self.goals.longest(at: index, in: text) == 2 }
   private static let build = Array("建设".utf16)
   private static let generic = Set("省市县区州旗盟".utf16)
   private static let goalTails = Set("建新和的，、。；！？”）".utf16)

@@ -7,11 +7,13 @@ struct ProgramToken: Sendable {
   var end: Int32
   /// What it does to a boundary.
   var wordClass: ProgramWordClass
-  /// Index of the head, for `.head`.
+  /// Index of the head, for `.head`; for other words their traits.
   var detail: UInt16
 
   /// Characters.
   var range: Range<Int> { Int(start)..<Int(end) }
+  /// The traits of a word that is no head; none for a head.
+  var traits: ProgramWordTraits { wordClass == .head ? [] : ProgramWordTraits(rawValue: detail) }
   /// Number of characters.
   var length: Int { Int(end - start) }
 }

@@ -1,32 +1,61 @@
 import ArgumentParser
 import Foundation
+import KnowledgeIndex
+import LanguageFeatures
 
 /// `mingce entities [--json] [PATH…]`
 struct EntitiesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
-    abstract: "Prints the people and programmes of a corpus."
+    abstract: "Prints the people and programmes of a corpus.",
+    discussion: """
+      Files and folders named here are read as one corpus and leave nothing in the cache; without them the workspace's corpus is \
+      read. With --json one JSON object goes to stdout, format version 1; without it one line for each entity: name, kind, posts or \
+      mentions.
+      """
   )
 
   @Flag(help: "Print one JSON object, format version 1, alone to stdout.")
   var json = false
 
-  @Argument(help: "Files and folders read as one corpus; without them the workspace's corpus.")
+  @Argument(help: ArgumentHelp("Files and folders read as one corpus.", valueName: "path"))
   var paths: [String] = []
 
+  @OptionGroup var workspace: WorkspaceOptions
+
   func run() async throws {
-    let report = DirectReading.report(of: paths.isEmpty ? ["seeds"] : paths)
+    let base = try await paths.isEmpty ? workspace.open().base : read()
+    let report = await KnownEntities.report(of: base)
     for skipped in report.skipped { Terminal.note("\(skipped.path): \(skipped.reason)") }
-    if report.documents.isEmpty { throw ExitCode(1) }
-    if json {
-      Terminal.write(report.json())
-    } else {
-      for person in report.people {
-        Terminal.print("\(person.name)\t\(person.category)\t\(person.posts.map(\.post).joined(separator: "、"))")
-      }
-      for program in report.programs {
-        Terminal.print("\(program.name)\t\(program.kind)\t\(program.mentions.count)")
-      }
+    if report.documents.isEmpty {
+      throw Failure.unknown(AnswerLanguage.user.pick("没有可读的文档", "no document could be read"))
     }
+    guard !json else {
+      Terminal.write(report.json())
+      return
+    }
+    for person in report.people {
+      Terminal.print("\(person.name)\t\(person.category)\t\(person.posts.map(\.post).joined(separator: "、"))")
+    }
+    for program in report.programs {
+      Terminal.print("\(program.name)\t\(program.kind)\t\(program.mentions.count)")
+    }
+  }
+
+  /// The named files as a corpus in memory.
+  private func read() async throws -> KnowledgeBase {
+    let root = FileManager.default.currentDirectoryPath
+    let patterns = paths.map { path in
+      // A path may hold characters that mean something in a glob; the files are named, not searched.
+      var path = path
+      while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+      return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    }
+    let corpus = FolderCorpus(root: root, patterns: patterns, sizeLimit: Configuration().sizeLimit)
+    let base = KnowledgeBase(source: corpus)
+    let progress = ProgressBar.onTerminal()
+    try await base.refresh { progress?.show($0) }
+    progress?.clear()
+    return base
   }
 }

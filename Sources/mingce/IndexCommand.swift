@@ -10,6 +10,9 @@ struct IndexCommand: AsyncParsableCommand {
     abstract: "Reads the corpus and tells what was learned and what was skipped."
   )
 
+  @Flag(name: .long, help: "Compare the index with one built anew; exit status 1 when they differ.")
+  var verify = false
+
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() async throws {
@@ -40,6 +43,22 @@ struct IndexCommand: AsyncParsableCommand {
         "\(report.recognised) read anew, \(report.unchanged) unchanged, \(report.removed) removed"
       )
     )
+    if verify { try await compare(workspace) }
+  }
+
+  private func compare(_ workspace: Workspace) async throws {
+    let differences = try await workspace.base.verify(refreshing: false)
+    let language = workspace.language
+    for difference in differences { Terminal.note(difference) }
+    guard differences.isEmpty else {
+      throw Failure.unknown(
+        language.pick(
+          "索引与重建的不一致（\(differences.count) 处）；删除缓存后再运行 mingce index",
+          "the index differs from a rebuild in \(differences.count) places; delete the cache and run mingce index"
+        )
+      )
+    }
+    Terminal.print(language.pick("索引与重建的一致", "the index equals a rebuild"))
   }
 
   static func seconds(_ seconds: Double) -> String {

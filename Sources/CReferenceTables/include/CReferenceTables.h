@@ -12,4 +12,9 @@ const unsigned char *mingce_divisions(size_t *length);
 /// Everyday words; `common_words.c`.
 const unsigned char *mingce_common_words(size_t *length);
 
+/// Readings of characters, phrases and surnames; `pinyin.c`.
+const unsigned char *mingce_pinyin_characters(size_t *length);
+const unsigned char *mingce_pinyin_phrases(size_t *length);
+const unsigned char *mingce_pinyin_surnames(size_t *length);
+
 #endif

@@ -1,0 +1,102 @@
+import KnowledgeIndex
+import LanguageFeatures
+import PolicyText
+import Recognition
+import TestSupport
+import Testing
+
+@Suite struct CheckTests {
+  static func findings(
+    _ text: String,
+    asOf: String = "2023-04-30",
+    severities: [String: CheckSeverity] = [:],
+    people: (MarkedText) -> [PersonSighting] = { _ in [] }
+  ) -> ([Finding], MarkedText) {
+    let marked = MarkedText(text)
+    let context = LexiconFixture.sample.context(asOf: asOf)
+    let analysis = ReportAnalysis(marked, context: context, people: people(marked))
+    return (Finding.findings(in: analysis, context: context, severities: severities), marked)
+  }
+
+  /// The text after the first change of a finding.
+  static func fixed(_ fix: QuickFix, _ marked: MarkedText) -> String {
+    var bytes = marked.bytes
+    bytes.replaceSubrange(fix.range, with: Array(fix.newText.utf8))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("a post that ended before the day is outdated, with the present post and the present holder as fixes")
+  func outdated() throws {
+    let (findings, marked) = Self.findings("会见1️⃣省长2️⃣3️⃣周文渠4️⃣。") {
+      [$0.sighting("周文渠", post: "省长", resolved: "云岭省省长", place: "云岭省")]
+    }
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.check == .outdatedPost)
+    #expect(finding.severity == .warning)
+    #expect(finding.range == marked.range(1, 2))
+    #expect(finding.message == "周文渠在 2023-04-30 已不任云岭省省长（至 2023-01-10）；现见云岭省委书记")
+    #expect(finding.evidence?.path == "corpus/2023-01-10.txt")
+    #expect(finding.fixes.map { Self.fixed($0, marked) } == ["会见省委书记周文渠。", "会见省长曾立单。"])
+  }
+
+  @Test("a post that is another's on the day is wrong")
+  func wrong() throws {
+    let (findings, marked) = Self.findings("会见1️⃣云岭省委书记2️⃣3️⃣曾立单4️⃣。") {
+      [$0.sighting("曾立单", post: "云岭省委书记", resolved: "云岭省委书记", place: "云岭省")]
+    }
+    let finding = try #require(findings.first)
+    #expect(finding.check == .wrongPost)
+    #expect(finding.message == "语料中云岭省委书记是周文渠；曾立单见云岭省省长")
+    #expect(finding.fixes.map { Self.fixed($0, marked) } == ["会见云岭省省长曾立单。", "会见云岭省委书记周文渠。"])
+  }
+
+  @Test(
+    "silent where the post holds, where the text itself says former, where the corpus does not know",
+    arguments: [
+      ("周文渠", "省委书记", "云岭省委书记", PostStatus.current, "2023-04-30"),
+      ("周文渠", "省长", "云岭省省长", .current, "2022-12-01"),
+      ("周文渠", "省长", "云岭省省长", .former, "2023-04-30"),
+      ("周文渠", "省长", "云岭省省长", .nominated, "2023-04-30"),
+      ("曾立单", "省长", "省长", .current, "2023-04-30"),
+      ("曾立单", "副省长", "云岭省副省长", .current, "2023-04-30"),
+      ("曾立单", "省委书记", "云岭省委书记", .current, "2026-04-30"),
+      ("某某某", "省长", "云岭省省长", .current, "2023-04-30"),
+    ]
+  )
+  func silent(name: String, post: String, resolved: String, status: PostStatus, asOf: String) {
+    let (findings, _) = Self.findings("会见1️⃣\(post)2️⃣3️⃣\(name)4️⃣。", asOf: asOf) {
+      [$0.sighting(name, post: post, resolved: resolved, place: resolved == post ? nil : "云岭省", status: status)]
+    }
+    #expect(findings == [])
+  }
+
+  @Test(
+    "a quoted wording that differs by one character",
+    arguments: [
+      ("坚持1️⃣“三清三见”2️⃣。", "三清三建"),
+      ("印发《渠长制考合办法》。", "渠长制考核办法"),
+    ]
+  )
+  func wording(text: String, known: String) throws {
+    let (findings, _) = Self.findings(text)
+    let finding = try #require(findings.first)
+    #expect(finding.check == .wordingVariant)
+    #expect(finding.severity == .information)
+    #expect(finding.fixes.map(\.newText) == [known])
+  }
+
+  @Test(
+    "known wordings, other numbers, other lengths and unquoted text are left alone",
+    arguments: ["“三清三建”", "“五清三建”", "“三清三建好”", "三清三见", "“三建三清”", "“三清", "《渠长制考核办法》"]
+  )
+  func wordingSilent(text: String) {
+    #expect(Self.findings(text).0 == [])
+  }
+
+  @Test("severities come from the configuration, off silences")
+  func severities() {
+    #expect(Self.findings("“三清三见”", severities: ["wordingVariant": .error]).0.map(\.severity) == [.error])
+    #expect(Self.findings("“三清三见”", severities: ["wordingVariant": .off]).0 == [])
+  }
+}

@@ -1,0 +1,150 @@
+import PolicyText
+import Testing
+
+@Suite struct ArticleTests {
+  static func articles(_ text: String, hint: CalendarDate? = nil) -> [(Article, PolicyDocument)] {
+    let document = PolicyDocument(source: SourceText(text), dateHint: hint)
+    return document.articles.map { ($0, document) }
+  }
+
+  @Test func headlineBlockBeforeTheBody() throws {
+    let (article, document) = try #require(
+      Self.articles(
+        """
+        周大川在全市水利工作会议上强调
+
+        守住安全底线 办好民生实事
+
+        何田主持
+
+        本报云泽4月11日讯（记者 林晓 陈小雨）4月10日，全市水利工作会议召开。市委书记周大川出席并讲话。2021年是开局之年。
+        """
+      ).first
+    )
+    #expect(article.kicker.map(document.display) == "周大川在全市水利工作会议上强调")
+    #expect(article.headline.map(document.display) == "守住安全底线 办好民生实事")
+    #expect(article.deck.map(document.display) == "何田主持")
+    #expect(article.datelinePlace == "云泽")
+    #expect(article.date?.iso == "2021-04-11")
+    #expect(article.dateIsInferred)
+    #expect(article.bylines.map(document.display) == ["林晓", "陈小雨"])
+  }
+
+  @Test func headlineBlockAfterTheBody() {
+    let found = Self.articles(
+      """
+      本报讯 4月10日，全市水利工作会议召开。会议要求抓紧抓实。
+
+      周大川在全市水利工作会议上强调
+
+      守住安全底线办好民生实事
+
+      本报讯 4月11日，全市教育工作会议召开。会议要求立德树人。
+
+      何田在全市教育工作会议上要求
+
+      办好人民满意的教育
+      """,
+      hint: CalendarDate(year: 2021, month: 4, day: 12)
+    )
+    #expect(found.map { $0.0.headline.map($0.1.display) } == ["守住安全底线办好民生实事", "办好人民满意的教育"])
+    #expect(found.map { $0.0.date?.iso } == ["2021-04-10", "2021-04-11"])
+  }
+
+  @Test func webPage() throws {
+    let (article, document) = try #require(
+      Self.articles(
+        """
+        首页 > 政务要闻 > 正文
+        云泽日报
+        青石镇：小菌菇撑起致富伞
+        云泽日报 2021-04-11 08:50
+
+        初夏时节，走进青石镇的大棚，菌菇长势喜人。村民们忙着采摘。
+
+        责任编辑：陈小雨
+
+        相关阅读
+        青石镇修通产业路
+        云泽日报 2019-01-02
+        """
+      ).first
+    )
+    #expect(article.headline.map(document.display) == "青石镇：小菌菇撑起致富伞")
+    #expect(article.date?.iso == "2021-04-11")
+    #expect(!article.dateIsInferred)
+    #expect(article.paper == "云泽日报")
+    #expect(article.bylines.map(document.display) == ["陈小雨"])
+  }
+
+  @Test func officialDocument() throws {
+    let (article, document) = try #require(
+      Self.articles(
+        """
+        云泽市人民政府文件
+
+        云政发〔2021〕5号
+
+        云泽市人民政府
+        关于加强水库安全管理的通知
+
+        各县（市、区）人民政府，市直各部门：
+
+        为加强水库安全管理，现就有关事项通知如下。
+
+        一、明确责任
+
+        各级政府要落实属地责任。
+
+        云泽市人民政府
+
+        二〇二一年四月十一日
+        """
+      ).first
+    )
+    #expect(article.headline.map(document.display) == "云泽市人民政府 关于加强水库安全管理的通知")
+    #expect(article.date?.iso == "2021-04-11")
+    #expect(!article.dateIsInferred)
+  }
+
+  @Test func bylineInBracketsEndsAnArticle() {
+    let found = Self.articles(
+      """
+      ## 青石镇修通产业路
+
+      本刊讯 4月11日，青石镇产业路通车。村民出行更加方便。（陈小雨）
+
+      ## 白水镇开展巡河
+
+      本刊讯 4月12日，白水镇开展巡河活动。（林晓 何田）
+
+      （上接第1版）全市上下一条心，各项工作有序推进。
+      """
+    )
+    #expect(found.map { $0.0.bylines.map($0.1.display) } == [["陈小雨"], ["林晓", "何田"], []])
+    #expect(found.map { $0.0.headline.map($0.1.display) } == ["青石镇修通产业路", "白水镇开展巡河", nil])
+    #expect(found.map { $0.0.isContinued } == [false, false, true])
+    #expect(found.map { $0.0.date } == [nil, nil, nil], "no year in sight: unknown stays unknown")
+  }
+
+  @Test(
+    arguments: [
+      ("2023-06-29_何田调研.md", "2023-06-29"), ("20230629.txt", "2023-06-29"), ("报道_20230629_1.txt", "2023-06-29"),
+      ("a/2001-01-01/2023年6月9日.txt", "2023-06-09"), ("2023_06_29.txt", "2023-06-29"), ("000_c0f82cd998580cbb.txt", nil),
+      ("123202306291.txt", nil), ("2023-13-29.md", nil), ("", nil),
+    ] as [(String, String?)]
+  )
+  func dateInFileName(_ name: String, _ expected: String?) {
+    #expect(CalendarDate.inFileName(name)?.iso == expected)
+  }
+
+  @Test func frontMatter() throws {
+    let source = SourceText("---\r\ntitle: \"河湖管护\"\r\nDate: 2023-06-29\r\n---\r\n正文在此。")
+    let matter = try #require(FrontMatter(source))
+    #expect(matter.date?.iso == "2023-06-29")
+    #expect(matter.value("title") == "河湖管护")
+    #expect(paragraphs("---\ndate: 2023-06-29\n---\n正文在此。") == ["正文在此。"])
+    #expect(PolicyDocument(source: source).articles.map(\.date?.iso) == ["2023-06-29"])
+    #expect(FrontMatter(SourceText("---\n没有结尾")) == nil)
+  }
+}
