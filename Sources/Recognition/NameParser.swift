@@ -184,7 +184,8 @@ struct NameParser {
           {
             break
           }
-          if parts > 0 && index > partStart + 1 && scalar == 0x4E8E && !PersonText.isHan(text[index + 1]) { break }  // 于
+          // 于 before a figure is the preposition.
+          if parts > 0 && index > partStart + 1 && scalar == 0x4E8E && !PersonText.isHan(text[index + 1]) { break }
           if parts > 0 && index > partStart + 1 && NameNeighbours.following.length(at: index, in: text) > 1 { break }
           if parts > 0 && PostTitles.heads.length(at: index, in: text) > 1 { break }
           han += 1

@@ -59,7 +59,8 @@ extension PeopleScan {
     var total = shape + left + right - ambiguity.penalty
     if end - givenStart == 2, NameWords.isWord(givenStart..<end, text) { total -= 3 }
     if name.isAmbiguous || ambiguity.penalty >= 3 || right < 0 && left < 2 { return nil }
-    if NameCharacters.isBodyEnd(text[end - 1]) && shape < 6 { return nil }
+    if NameCharacters.isBodyEnd(text[end - 1]) && (shape < 6 || total < 9) { return nil }
+    if PostJurisdiction.states.length(at: name.range.lowerBound, in: text) > 0 { return nil }
     let evidence: Evidence
     if total >= 9 && left > 0 && right > 0 && name.range.count >= 3 && shape >= 5 {
       evidence = .strong

@@ -50,6 +50,7 @@ struct PeopleScan {
       index += length
       var reach = floor
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
+      if PostTitles.credits.contains(head, in: text), PersonText.isHan(text[head.upperBound]) { continue }
       guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
       if let last = stack.last, !continues(last, with: phrase) {
         close(stack)
@@ -227,7 +228,7 @@ struct PeopleScan {
         {
           break
         }
-        if reading.isWord && (endScore < 4 || isPlain) { break }
+        if reading.isWord && (endScore < 4 || isPlain || isSoft || text[reading.range.upperBound] == 0x201C) { break }
         if reading.isAmbiguous && endScore < 2 { break }
         if isPress && !isApart && endScore < 2 { break }
       } else {

@@ -25,13 +25,13 @@ enum PostGrammar {
   static let breaks = PersonWords(
     """
     的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 陪同 邀请 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 担任 出任 接任 继任 兼任 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
-    我省 我市 我县 我区 我州 我镇 我乡 我村 我校 我院 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 出席会议 主持会议 签名 落款 署名 职务 职务为 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
+    我省 我市 我县 我区 我州 我镇 我乡 我村 我校 我院 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 应 释放 敦促 致函 致电 发表 连任 当选连任 会晤 通电 出席会议 主持会议 签名 落款 署名 职务 职务为 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
     """
   )
 
   /// Of `breaks`, those that also stand inside names of bodies, and so break only before a place, a level or a head.
   private static let conditional: Set<UInt32> = Set(
-    PersonText.scalars(of: "和同及对与在为从向以至将经据到于并给使随有如因任问见先又也还都就即已故新老连名位个号点日月年时人后前原看听访称叫请说名而但过着陪率跟把找共岁是让被")
+    PersonText.scalars(of: "和同及对与在为从向以至将经据到于并给使随有如因任问见先又也还都就即已故新老连名位个号点日月年时人后前原看听访称叫请说名而但过着陪率跟把找共岁是让被应")
   )
 
   /// Marks of time before a post, and the status they give.
@@ -124,6 +124,10 @@ enum PostGrammar {
       let length = breaks.length(endingAt: index, in: text)
       if length > 0 && index - length >= limit - 1 {
         let isConditional = length == 1 && conditional.contains(scalar)
+        if length > 1, NameWords.isLongWord(at: index - length, over: length, text), index < markStart {
+          index -= 1
+          continue
+        }
         if !isConditional
           || (standsAlone(index - 1, in: text) && opensBody(index, head: head, markStart: markStart, in: text))
         {
@@ -133,7 +137,7 @@ enum PostGrammar {
       }
       index -= 1
     }
-    var start = breakAt >= 0 ? breakAt : index
+    var start = hardStart(from: breakAt >= 0 ? breakAt : index, to: markStart, in: text)
     // Digits of a date or a number before the body are no part of it.
     while start < markStart, text[start] < 0x80, !isLetter(text[start]) { start += 1 }
     while start < markStart, leading.length(at: start, in: text) > 0 {
@@ -142,6 +146,32 @@ enum PostGrammar {
       start += length
     }
     return start
+  }
+
+  /// 敦促美方释放委内瑞拉总统: the phrase begins at the last state or organ of state that no body's name precedes.
+  private static func hardStart(from start: Int, to markStart: Int, in text: PersonText) -> Int {
+    var result = start
+    var index = start
+    var isOpen = true
+    while index < markStart {
+      let length = PostJurisdiction.hardOpener(at: index, in: text)
+      if length > 0 {
+        let previous = text[index - 1]
+        // 党 and 驻 belong to the body: 老挝党, 驻美国大使.
+        if !isOpen, !NameCharacters.isBodyEnd(previous), previous != 0x515A, previous != 0x9A7B { result = index }
+        index += length
+        isOpen = true
+        continue
+      }
+      let place = isOpen ? PostJurisdiction.opens(at: index, in: text) : 0
+      if place > 0 {
+        index += place
+      } else {
+        isOpen = false
+        index += 1
+      }
+    }
+    return result
   }
 
   /// Words that stand at the head of a clause and belong to no body.
