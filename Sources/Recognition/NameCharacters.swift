@@ -60,7 +60,7 @@ package enum NameCharacters {
 
   /// Of the characters in both lists, those that are particles far more often than parts of a name.
   private static let neverWins: Set<UInt32> = Set(
-    PersonText.scalars(of: "之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很最更再又也都还就才只却而且但或虽因被把将让给跟比往从在于由对与及以是不没别未说称喊叫")
+    PersonText.scalars(of: "之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很最更再又也都还就只却而且但或虽因被把将让给跟比往从在于由对与及以是不没别未说称喊叫")
   )
 
   /// How well `scalar` suits the given part of a Han name: -6 never, 0 unknown, 1 possible, 2 frequent.

@@ -30,6 +30,10 @@ struct NameParser {
     guard PersonText.isHan(first) || (first >= 0x41 && first <= 0x5A) else { return nil }
     if let dotted = dotted(at: start, in: text) { return dotted }
     guard PersonText.isHan(first) else { return nil }
+    let minority = NameMinority.length(at: start, isDue: slot == .due, in: text)
+    if minority > 0, minority > 2 || slot == .due, !NameWords.isWord(start..<(start + minority), text) {
+      return Reading(range: start..<(start + minority), score: 7, isAmbiguous: minority < 3, kind: .phonetic)
+    }
     let compound = NameSurnames.compound.length(at: start, in: text)
     var best: Reading?
     func consider(_ reading: Reading?) {
@@ -61,6 +65,11 @@ struct NameParser {
     }
     return best
   }
+
+  /// What follows a surname without being a given name: 王大爷, 张某, 李总.
+  private static let kinship = PersonWords(
+    "大爷 大妈 大娘 大叔 大哥 大姐 大嫂 大伯 老汉 师傅 先生 女士 小姐 同志 某某 某 氏 姓 总 工 老 局 处 家人 家村 家庄 家沟 家湾 家坪 家口 家屯 家寨 家镇 家乡 奶奶 爷爷 阿姨 妈妈 爸爸 叔叔 伯伯 嫂子 队 导 董 校 院 所 主任 老师 医生 教授 公 夫人 太太 老太 老伯 老先 家军 家人 家桥 家河 家山 家港 家店 家堡 家洼 家岭 家塘 家坝"
+  )
 
   /// How well a name may end before `index`: 4 punctuation, 3 a word that follows names, 2 such a
   /// character or a figure, 1 any other word, -3 else.
@@ -106,6 +115,7 @@ struct NameParser {
     let endScore = endScore(end, in: text)
     score += endScore
     let range = start..<end
+    if kinship.contains((start + surname)..<end, in: text) { return nil }
     if surname == 1, NameSurnames.isEveryday(text[start]) {
       // 和夫人, 向大家, 于近日: an everyday character opens a name only where everything else speaks for one.
       guard endScore >= 3, given == 2 || endScore == 4, score >= 7 - (given == 1 ? 1 : 0) else { return nil }
@@ -115,6 +125,11 @@ struct NameParser {
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text)
     score -= ambiguity.penalty
     if NameCharacters.isBodyEnd(text[end - 1]) { score -= slot == .due ? (endScore >= 3 ? 1 : 2) : 3 }
+    if slot == .free, surname == 1, given == 2, NameWords.isWord(start..<(start + 2), text),
+      NameSurnames.tier(text[start]) < 2
+    {
+      return nil
+    }
     guard score >= (slot == .due ? 2 : 4) else { return nil }
     let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]))
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
@@ -232,6 +247,15 @@ extension NameParser {
     guard end >= 2, end <= text.count, PersonText.isHan(text[end - 1]) || text[end - 1] < 0x80 else { return nil }
     if let dotted = dotted(endingAt: end, from: limit, in: text) { return dotted }
     guard PersonText.isHan(text[end - 1]) else { return nil }
+    for length in [6, 5, 4, 3, 2] where end - length >= max(limit, 0) {
+      let start = end - length
+      guard NameMinority.elements.length(at: start, in: text) > 0,
+        NameMinority.elements.length(endingAt: end, in: text) > 0 || length == 3
+      else { continue }
+      if NameMinority.length(at: start, isDue: true, in: text) == length, !NameWords.isWord(start..<end, text) {
+        return Reading(range: start..<end, score: 7, isAmbiguous: length < 3, kind: .phonetic)
+      }
+    }
     var best: Reading?
     for length in 2...4 where end - length >= max(limit, 0) {
       guard let reading = exact((end - length)..<end, in: text) else { continue }
@@ -273,6 +297,7 @@ extension NameParser {
     }
     if given == 2 { score += 1 }
     if titleInside(range, text, insideOnly: true) { return nil }
+    if kinship.contains((range.lowerBound + surname)..<range.upperBound, in: text) { return nil }
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text, insideOnly: true)
     score -= ambiguity.penalty
     if splitsWord(at: range.lowerBound, text) { score -= 4 }
@@ -281,6 +306,29 @@ extension NameParser {
     guard score >= 2 else { return nil }
     let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[range.lowerBound]))
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
+  }
+
+  /// 刘杰马康勤: two or three names without a mark between them that fill the characters up to the next stop; nil for anything else.
+  static func run(at start: Int, in text: PersonText) -> [Reading]? {
+    var end = start
+    while PersonText.isHan(text[end]), end - start < 10 { end += 1 }
+    guard (4...9).contains(end - start), NameNeighbours.isStop(text[end]) else { return nil }
+    var best: (score: Int, names: [Reading])?
+    func extend(_ names: [Reading], _ from: Int, _ score: Int) {
+      if from == end {
+        if names.count > 1, score > best?.score ?? 0 { best = (score, names) }
+        return
+      }
+      guard names.count < 3 else { return }
+      for length in 2...3 where from + length <= end {
+        guard let reading = exact(from..<(from + length), in: text), !reading.isAmbiguous,
+          NameSurnames.tier(text[from]) == 2, reading.score >= 6
+        else { continue }
+        extend(names + [reading], from + length, score + reading.score)
+      }
+    }
+    extend([], start, 0)
+    return best?.names
   }
 
   /// True when the character before `index` and the one at it are one word: 公司|独立 is no 司独立.

@@ -99,8 +99,19 @@ private struct ArticleContexts {
   private let document: PolicyDocument
   private var known: [Int: JurisdictionContext] = [:]
 
+  /// True when the document calls a paper 本报.
+  private let speaksOfItself: Bool
+
   init(_ document: PolicyDocument) {
     self.document = document
+    let own: [UInt8] = Array("本报".utf8)
+    let bytes = document.normalized.bytes.prefix(60_000)
+    var found = false
+    for index in bytes.indices where bytes[index] == own[0] && bytes[index...].starts(with: own) {
+      found = true
+      break
+    }
+    speaksOfItself = found
   }
 
   /// Index of the article that holds normalised `offset`.
@@ -119,11 +130,7 @@ private struct ArticleContexts {
     guard document.articles.indices.contains(article) else { return nil }
     let source = document.articles[article]
     if let paper = source.paper { return paper }
-    let own: [UInt8] = Array("本报".utf8)
-    let bytes = document.normalized.bytes[
-      source.range.lowerBound..<min(source.range.lowerBound + 1500, source.range.upperBound)
-    ]
-    return bytes.indices.contains { bytes[$0...].starts(with: own) } ? "本报" : nil
+    return speaksOfItself ? "本报" : nil
   }
 
   /// What `article` says of its places; what it leaves open is taken from the document's other articles only when they agree.

@@ -39,44 +39,75 @@ extension PeopleScan {
       }
       end -= link
       if text[end - 1] == 0x62DF || text[end - 1] == 0x88AB { end -= 1 }  // 拟 被
-    } else if text[end - 1] == 0x7684,
-      let name = NameParser.name(endingAt: end - 1, from: max(0, end - 16), in: text),  // 的
-      PeopleScan.endings.length(endingAt: name.range.lowerBound, in: text) > 0
-    {
-      end -= 1
+    } else if text[end - 1] == 0x7684 || text.has("同志", at: end - 2) || text.has("同志的", at: end - 3) {  // 的
+      // 免去X、Y的…职务, 免去X同志…职务
+      if text[end - 1] == 0x7684 { end -= 1 }
+      guard subjects(endingAt: end, mustBeDismissed: true).isEmpty == false else { return false }
       event = .dismissed
     } else {
       return false
     }
-    if text.has("同志", at: end - 2) { end -= 2 }
     if text.has("等", at: end - 1) { end -= 1 }
-    if text.has("同志", at: end - 2) { end -= 2 }
-    if text[end - 1] == 0xFF09 {
-      // 张三（女）为: over the annotation.
-      var open = end - 2
-      while end - open < 16 && text[open] != 0xFF08 && open > 0 { open -= 1 }
-      if text[open] == 0xFF08 { end = open }
-    }
-    var found = false
-    while let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
-      !name.isAmbiguous || name.score >= 5,
-      isLeftBounded(name.range.lowerBound)
-    {
-      let start = name.range.lowerBound
-      if event == .appointed, text[start - 1] == 0x62DF { break }
+    let names = subjects(endingAt: end, mustBeDismissed: false)
+    for name in names {
       record(name, posts: posts, event: event, evidence: name.score >= 5 ? .strong : .weak)
-      found = true
-      guard text[start - 1] == 0x3001 || PersonText.isBlank(text[start - 1]) else { break }
-      end = start - 1
-      while PersonText.isBlank(text[end - 1]) && end > 0 { end -= 1 }
+    }
+    if names.isEmpty, link > 0, first.kind == .official || first.kind == .business, !first.isSoft {
+      pending.append(Pending(posts: posts, event: event, at: first.range.lowerBound - link))
+    }
+    return !names.isEmpty
+  }
+
+  /// The list of names that ends before `end`, from right to left.
+  private func subjects(endingAt end: Int, mustBeDismissed: Bool) -> [NameParser.Reading] {
+    var end = end
+    var names: [NameParser.Reading] = []
+    func skipMarks() {
+      while end > 0, PersonText.isBlank(text[end - 1]) { end -= 1 }
+      if text.has("同志", at: end - 2) { end -= 2 }
       if text[end - 1] == 0xFF09 {
+        // 张三（女）为: over the annotation.
         var open = end - 2
         while end - open < 16 && text[open] != 0xFF08 && open > 0 { open -= 1 }
         if text[open] == 0xFF08 { end = open }
       }
+      if text.has("同志", at: end - 2) { end -= 2 }
     }
-    if found { return true }
-    return false
+    skipMarks()
+    var isDismissed = false
+    while let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
+      !name.isAmbiguous || name.score >= 5, isLeftBounded(name.range.lowerBound)
+    {
+      let start = name.range.lowerBound
+      names.append(name)
+      isDismissed = PeopleScan.endings.length(endingAt: start, in: text) > 0
+      guard text[start - 1] == 0x3001 || PersonText.isBlank(text[start - 1]) else { break }
+      end = start - 1
+      skipMarks()
+    }
+    return mustBeDismissed && !isDismissed ? [] : names
+  }
+
+  /// Posts whose verb stands at a distance from its subject (X…，出任Y): they go to the one person the sentence names before them.
+  mutating func closePending() {
+    for item in pending {
+      var start = item.at
+      var found: PersonDraft?
+      var isUnique = true
+      while start > 0, item.at - start < 120 {
+        let scalar = text[start - 1]
+        if scalar == 0x0A || scalar == 0x3002 || scalar == 0xFF1B || scalar == 0xFF01 { break }
+        start -= 1
+        if let draft = drafts.byStart[start] {
+          if let known = found, text.string(known.range) != text.string(draft.range) { isUnique = false }
+          found = draft
+        }
+      }
+      guard isUnique, var draft = found else { continue }
+      draft.posts = item.posts.map { DraftPost(phrase: $0, event: item.event) }
+      draft.category = PostResolver.category(of: item.posts, in: text)
+      drafts.add(draft)
+    }
   }
 
   /// Left of a free name: punctuation, a figure, or a word after which people are named.
@@ -122,16 +153,11 @@ extension PeopleScan {
     return draft
   }
 
-  /// Brackets behind listed names: 李四（区长）, 王五（女，回族）.
-  mutating func readAnnotations(after names: [NameParser.Reading]) {
-    // Posts inside the brackets are read when their own heads come up: the floor must not hide them.
-    if let last = names.last { floor = max(floor, last.range.upperBound) }
-  }
-
   /// 总河长：A 省委书记 B 省委副书记、省长 — the name first, then its post, blanks between.
   mutating func closeNameFirst(_ stack: [PostPhrase]) -> Bool {
     guard let first = stack.first, let last = stack.last else { return false }
     var end = first.range.lowerBound
+    if text[last.range.upperBound] == 0xFF1A || first.kind == .journalist { return false }
     guard PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0x7C else { return false }
     let isComma = text[end - 1] == 0xFF0C
     while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0x7C { end -= 1 }
@@ -264,7 +290,9 @@ extension PeopleScan {
     else { return }
     let start = first.range.lowerBound
     var isMarked = first.status != .current || PeopleScan.links.length(endingAt: start, in: text) > 0
-    if text[start - 1] == 0xFF0C || text[start - 1] == 0xFF1B { isMarked = isMarked || first.range.count > 2 }
+    if text[start - 1] == 0xFF0C || text[start - 1] == 0xFF1B {
+      isMarked = isMarked || (first.range.count > 2 && first.kind == .official)
+    }
     guard isMarked, let draft = drafts.byStart[career.name.lowerBound] else { return }
     var posts = stack
     var event: TenureEvent?

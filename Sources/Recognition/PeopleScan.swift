@@ -11,6 +11,17 @@ struct PeopleScan {
   /// Extents over which a curriculum vitae speaks of one person.
   var careers: [Career] = []
 
+  /// Posts after a verb whose subject stands at a distance.
+  var pending: [Pending] = []
+
+  /// A stack of posts that waits for its subject.
+  struct Pending {
+    var posts: [PostPhrase]
+    var event: TenureEvent?
+    /// Where the verb begins.
+    var at: Int
+  }
+
   /// X，男，1970年3月生，… up to the next such opening or the end of the paragraph.
   struct Career {
     var name: Range<Int>
@@ -31,6 +42,7 @@ struct PeopleScan {
     readSpeakers()
     readRows()
     readFree()
+    closePending()
     return drafts.resolved()
   }
 
@@ -76,7 +88,7 @@ struct PeopleScan {
   private func joinFloor(_ last: PostPhrase, before head: Int) -> Int {
     let end = last.range.upperBound
     let between = head - end
-    if between == 0 { return end }
+    if between == 0 { return PeopleScan.aides.length(at: head, in: text) > 0 ? 0 : end }
     if between <= 3, PostTitles.modifiers.length(at: end, in: text) == between { return end }
     if PostJurisdiction.opens(at: end, in: text) > 0 && last.kind == .official && !last.isSoft { return end }
     return 0
@@ -86,7 +98,14 @@ struct PeopleScan {
     let end = last.range.upperBound
     let start = next.range.lowerBound
     guard start >= end, start - end <= 3 else { return false }
+    let isLabel = text[next.range.upperBound] == 0xFF1A
+    if isLabel, text[end] != 0x3001, text[end] != 0x517C { return false }
     if start == end { return true }
+    if text[end] == 0xFF0C {
+      // 党组书记、厅长，省河长办主任X: one person's posts, where neither the first nor the second has a name of its own.
+      return start == end + 1 && last.kind == .official && next.kind == .official && !next.isSoft && !last.isSoft
+        && last.status == .current && !namesAfter([next]).isEmpty && drafts.ending(at: next.range.lowerBound) == nil
+    }
     var index = end
     while index < start {
       let scalar = text[index]
@@ -105,13 +124,16 @@ struct PeopleScan {
 
   private func mayContinue(after phrase: PostPhrase) -> Bool {
     switch text[phrase.range.upperBound] {
-    case 0x3001, 0x517C, 0x2F, 0x20, 0x3000, 0xB7, 0x5E76: return true
+    case 0x3001, 0x517C, 0x2F, 0x20, 0x3000, 0xB7, 0x5E76, 0xFF0C: return true
     default:
       return PostTitles.modifiers.length(at: phrase.range.upperBound, in: text) > 0
         || PostTitles.heads.length(at: phrase.range.upperBound, in: text) > 0
         || PostJurisdiction.opens(at: phrase.range.upperBound, in: text) > 0
     }
   }
+
+  /// Heads that continue the one before them: 总经理助理.
+  private static let aides = PersonWords("助理 秘书 顾问 发言人 特使 代表 特别代表")
 
   /// Gives the posts of `stack` to whoever bears them.
   private mutating func close(_ stack: [PostPhrase]) {
@@ -124,8 +146,12 @@ struct PeopleScan {
       for name in names {
         record(name, posts: stack, event: event, evidence: .strong)
       }
-      floor = max(floor, names.map(\.range.upperBound).max() ?? floor)
-      readAnnotations(after: names)
+      // Brackets behind the names hold posts of their own: the floor stops before the first.
+      for name in names {
+        floor = max(floor, name.range.upperBound)
+        if text[name.range.upperBound] == 0xFF08 { break }
+      }
+      if hasColon(after: last) { chainRole = stack }
       return
     }
     if closeSubject(stack) { return }
@@ -189,6 +215,15 @@ struct PeopleScan {
       position += 1
       isApart = true
     }
+    if text[position] == 0x7684, last.kind == .official, !last.isSoft, !isApart {
+      // 时任县长的X
+      guard let name = NameParser.name(at: position + 1, in: text, slot: .due), !name.isAmbiguous,
+        name.range.count >= 3,
+        name.score >= 7 || text.has("同志", at: name.range.upperBound),
+        NameParser.endScore(name.range.upperBound, in: text) >= 2
+      else { return [] }
+      return [name]
+    }
     var hasColon = false
     let mark = text[position]
     if mark == 0xFF1A || mark == 0x3A
@@ -210,6 +245,13 @@ struct PeopleScan {
     )
   }
 
+  /// True where a colon sets the names apart from the post (组长：A).
+  private func hasColon(after phrase: PostPhrase) -> Bool {
+    var position = phrase.range.upperBound
+    while PersonText.isBlank(text[position]) { position += 1 }
+    return text[position] == 0xFF1A
+  }
+
   /// A list of names at `position`.
   func names(at position: Int, isApart: Bool, hasColon: Bool, isPress: Bool, isSoft: Bool, isPlain: Bool = false)
     -> [NameParser.Reading]
@@ -217,6 +259,10 @@ struct PeopleScan {
     var position = position
     var result: [NameParser.Reading] = []
     while result.count < 60 {
+      if isPress, let run = NameParser.run(at: position, in: text) {
+        result.append(contentsOf: run.dropLast())
+        position = run[run.count - 1].range.lowerBound
+      }
       guard let reading = NameParser.name(at: position, in: text, slot: .due) else { break }
       let end = reading.range.upperBound
       let endScore = NameParser.endScore(end, in: text)
@@ -279,11 +325,21 @@ struct PeopleScan {
   /// True when a post phrase, not a name, begins at `index` in a list.
   func opensPost(at index: Int) -> Bool {
     let opener = PostJurisdiction.opens(at: index, in: text)
+    if opener == 0, let name = NameParser.name(at: index, in: text, slot: .due), !name.isAmbiguous, name.score >= 6,
+      NameParser.endScore(name.range.upperBound, in: text) >= 3
+    {
+      return false
+    }
     var position = index
     while position - index < 26, !NameNeighbours.isStop(text[position]) {
       let length = PostTitles.heads.length(at: position, in: text)
       if length > 1 {
         if position == index { return true }
+        guard let phrase = PostGrammar.phrase(head: position..<(position + length), floor: index, in: text) else {
+          position += length
+          continue
+        }
+        guard phrase.range.lowerBound == index else { return false }
         if opener > 0 { return NameSurnames.tier(text[index]) < 2 || position - index > 3 || opener > 1 }
         return position - index > 4
       }

@@ -24,7 +24,7 @@ enum PostGrammar {
   /// Words after which a post phrase begins: verbs that take a person, particles, words of time.
   static let breaks = PersonWords(
     """
-    的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 陪同 邀请 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 担任 出任 接任 继任 兼任 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
+    同志 先生 女士 的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 陪同 邀请 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 担任 出任 接任 继任 兼任 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
     我省 我市 我县 我区 我州 我镇 我乡 我村 我校 我院 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 应 释放 敦促 致函 致电 发表 连任 当选连任 会晤 通电 出席会议 主持会议 签名 落款 署名 职务 职务为 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
     """
   )
@@ -53,7 +53,7 @@ enum PostGrammar {
     }
     // 河长制, 县长们: the head is the beginning of another word.
     let next = text[head.upperBound]
-    if next == 0x5236 || next == 0x4EEC || next == 0x5BB6 && kind != .official { return nil }  // 制 们 家
+    if next == 0x5236 || next == 0x529E || next == 0x4EEC || next == 0x5BB6 && kind != .official { return nil }  // 制 们 家
     var markStart = head.lowerBound
     while true {
       let length = PostTitles.modifiers.length(endingAt: markStart, in: text)
@@ -128,6 +128,11 @@ enum PostGrammar {
           index -= 1
           continue
         }
+        let isLink = scalar == 0x4E3A || scalar == 0x4EFB
+        if isLink, PostJurisdiction.placeLength(at: index, in: text) > 1 {  // 为 任
+          breakAt = index
+          break
+        }
         if !isConditional
           || (standsAlone(index - 1, in: text) && opensBody(index, head: head, markStart: markStart, in: text))
         {
@@ -141,6 +146,7 @@ enum PostGrammar {
     // Digits of a date or a number before the body are no part of it.
     while start < markStart, text[start] < 0x80, !isLetter(text[start]) { start += 1 }
     while start < markStart, leading.length(at: start, in: text) > 0 {
+      if PostJurisdiction.placeLength(at: start, in: text) > 1 { break }
       let length = leading.length(at: start, in: text)
       if start + length > markStart { break }
       start += length
