@@ -51,9 +51,9 @@ enum PostGrammar {
     {
       return nil
     }
-    // 河长制, 县长们: the head is the beginning of another word.
+    // 河长制, 河长办, 县长们, 教育家: the head is the beginning of another word.
     let next = text[head.upperBound]
-    if next == 0x5236 || next == 0x529E || next == 0x4EEC || next == 0x5BB6 && kind != .official { return nil }  // 制 们 家
+    if next == 0x5236 || next == 0x529E || next == 0x4EEC || next == 0x5BB6 && kind != .official { return nil }
     var markStart = head.lowerBound
     while true {
       let length = PostTitles.modifiers.length(endingAt: markStart, in: text)
