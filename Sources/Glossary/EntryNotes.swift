@@ -13,7 +13,8 @@ enum EntryNotes {
   private static let usage = "用法"
   private static let tenure = "任职"
   private static let meaning = "释义"
-  private static let entryLabels = [kind, responsible, mentions, remark]
+  private static let provenance = "出处"
+  private static let entryLabels = [kind, responsible, mentions, provenance, remark]
   private static let formLabels = [pinyin, usage, remark]
   private static let definitionLabels = [tenure, meaning]
 
@@ -26,6 +27,16 @@ enum EntryNotes {
     if let mentions = entry.mentions { notes.append(text(of: mentions)) }
     return notes + entry.notes.map { guarded($0, against: entryLabels, by: remark) }
   }
+
+  /// The sources of the definitions and tenures of `entry`, once more as notes: readers of TBX of 2008 show notes and no sources.
+  static func provenanceNotes(of entry: GlossaryEntry) -> [String] {
+    let sources = entry.definitions.compactMap(\.source) + entry.tenures.flatMap(\.sources)
+    var seen: Set<GlossarySource> = []
+    return sources.filter { seen.insert($0).inserted }.map { "\(provenance)：\(CitationText.text(of: $0))" }
+  }
+
+  /// True for a note that only repeats a source.
+  static func isProvenance(_ note: String) -> Bool { LabelledText.rest(of: note, after: provenance) != nil }
 
   /// Puts what `note` says into `entry`. A kind already read (`hasKind`) stays, and the note becomes a remark.
   static func read(_ note: String, into entry: inout GlossaryEntry, hasKind: inout Bool) {
@@ -88,7 +99,7 @@ enum EntryNotes {
     }
   }
 
-  private static func label(of usage: GlossaryUsage) -> String {
+  static func label(of usage: GlossaryUsage) -> String {
     switch usage {
     case .preferred: "首选"
     case .admitted: "许用"
@@ -143,7 +154,7 @@ enum EntryNotes {
 
   private static let statuses: [PostStatus] = [.current, .acting, .former, .nominated]
 
-  private static func label(of status: PostStatus) -> String {
+  static func label(of status: PostStatus) -> String {
     switch status {
     case .current: "现任"
     case .acting: "代理"

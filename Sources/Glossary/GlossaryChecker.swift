@@ -44,7 +44,7 @@ final class GlossaryChecker: XMLEventHandler {
     if let rule, !model.isOpen { checkAttributes(of: tag, frame, rule) }
     stack.append(frame)
     checkIdentity(tag, frame)
-    count(element)
+    count(element, tag)
     switch kind {
     case .tbx: checkCategory(frame, tag)
     case .tei: TEIRules.check(tag, self)
@@ -119,8 +119,9 @@ final class GlossaryChecker: XMLEventHandler {
     }
   }
 
-  private func count(_ element: String) {
+  private func count(_ element: String, _ tag: XMLStartTag) {
     switch element {
+    case "item" where kind == .tei && tag.xml("id") != nil: summary.concepts += 1
     case "conceptEntry", "person", "org", "entry": summary.concepts += 1
     case "term", "persName", "orgName", "orth": summary.terms += 1
     default: break

@@ -8,6 +8,8 @@ package enum GlossaryError: Error, Equatable, CustomStringConvertible {
   case writer(String)
   /// An entry came before one that should follow it; ids of the two.
   case order(previous: String, next: String)
+  /// The format has no way to write a glossary without entries.
+  case empty
   /// The glossary's own language is no language tag.
   case language(String)
   /// A file that cannot be read further; `file:line:column`, and why.
@@ -20,6 +22,7 @@ package enum GlossaryError: Error, Equatable, CustomStringConvertible {
     case .interrupted: "interrupted; the previous file is untouched"
     case .writer(let call): "libxml2 refused to write: \(call)"
     case .order(let previous, let next): "entry \(next) follows \(previous); entries must ascend by id without repeats"
+    case .empty: "there is no entry to write, and this format cannot be empty"
     case .language(let tag): "\"\(tag)\" is no language tag (BCP 47), e.g. zh-CN or zh-Hans"
     case .unreadable(let file, let line, let column, let reason): "\(file):\(line):\(column): \(reason)"
     }

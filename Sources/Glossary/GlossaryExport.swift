@@ -111,8 +111,11 @@ package struct GlossaryExport: Sendable {
 
   private func makeWriter(_ sink: any ByteSink) throws -> any EntryWriter {
     switch format {
-    case .tbx: try TBXWriter(sink, dialect: tbxBasic)
-    default: throw GlossaryError.writer("format \(format.rawValue)")
+    case .tbx: try TBXWriter(sink, dialect: tbxBasic, names: .of2019)
+    case .tbx2: try TBXWriter(sink, dialect: .v121, names: .of2008)
+    case .tei: try TEIWriter(sink)
+    case .csv: CSVWriter(sink)
+    case .json: JSONWriter(sink)
     }
   }
 }

@@ -1,5 +1,6 @@
 /// Facts for which TBX-Basic, a closed dialect, has no data category, as text that a person reads and a program reads back:
-/// `任职：省长；机构：省人民政府；首见：2023-03-28`. Labels are fixed; values escape `；` and `\` with a backslash.
+/// `任职：省长；机构：省人民政府；首见：2023-03-28`. Labels are fixed; values escape `；`, `\` and line ends with a
+/// backslash.
 struct LabelledText {
   /// Label and value, in order.
   var fields: [(label: String, value: String)] = []
@@ -51,18 +52,24 @@ struct LabelledText {
     guard needsEscape(value) else { return value }
     var result = ""
     for scalar in value.unicodeScalars {
-      if scalar == "\\" || scalar == "；" { result.unicodeScalars.append("\\") }
-      result.unicodeScalars.append(scalar)
+      switch scalar {
+      case "\\", "；":
+        result.unicodeScalars.append("\\")
+        result.unicodeScalars.append(scalar)
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
+      }
     }
     return result
   }
 
   private static func needsEscape(_ value: String) -> Bool {
-    // Neither a backslash nor the first byte of `；` (EF BC 9B): the usual case, decided on bytes.
-    value.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == 0xEF }
+    // No backslash, no line end, no first byte of `；` (EF BC 9B): the usual case, decided on bytes.
+    value.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == 0xEF || $0 == 0x0A || $0 == 0x0D }
   }
 
-  private static func unescaped(_ value: String) -> String {
+  static func unescaped(_ value: String) -> String {
     guard value.utf8.contains(UInt8(ascii: "\\")) else { return value }
     var result = ""
     var isEscaped = false
@@ -70,7 +77,11 @@ struct LabelledText {
       if scalar == "\\" && !isEscaped {
         isEscaped = true
       } else {
-        result.unicodeScalars.append(scalar)
+        switch scalar {
+        case "n" where isEscaped: result.unicodeScalars.append("\n")
+        case "r" where isEscaped: result.unicodeScalars.append("\r")
+        default: result.unicodeScalars.append(scalar)
+        }
         isEscaped = false
       }
     }

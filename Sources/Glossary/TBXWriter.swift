@@ -1,20 +1,53 @@
 import Recognition
 
-/// TBX v3 (ISO 30042:2019, GB/T 44227-2024), dialect TBX-Basic, style DCA. One termSec for each form; facts without a data category stand
-/// in labelled notes (`EntryNotes`); positions stand in the text of `admin source`, whose `target` leads to the document in `back`.
+/// TBX v3 (ISO 30042:2019, GB/T 44227-2024), dialect TBX-Basic, style DCA, and TBX v2 (ISO 30042:2008), which differs in names and lists.
+/// One termSec for each form; facts without a data category stand in labelled notes (`EntryNotes`); positions stand in the text of
+/// `admin source`, whose `target` leads to the document in `back`.
 struct TBXWriter: EntryWriter {
   private let xml: XMLOutput
   private let dialect: GlossaryExport.TBXBasic
+  private let names: Names
   private let state = State()
+
+  /// What the two standards call the same elements.
+  struct Names {
+    var isOld: Bool
+    var root: StaticString
+    var header: StaticString
+    var entry: StaticString
+    var language: StaticString
+    var form: StaticString
+    var objects: StaticString
+
+    static let of2019 = Names(
+      isOld: false,
+      root: "tbx",
+      header: "tbxHeader",
+      entry: "conceptEntry",
+      language: "langSec",
+      form: "termSec",
+      objects: "refObjectSec"
+    )
+    static let of2008 = Names(
+      isOld: true,
+      root: "martif",
+      header: "martifHeader",
+      entry: "termEntry",
+      language: "langSet",
+      form: "tig",
+      objects: "refObjectList"
+    )
+  }
 
   private final class State {
     var header = GlossaryHeader(title: "")
     var hasBody = false
   }
 
-  init(_ sink: any ByteSink, dialect: GlossaryExport.TBXBasic) throws {
+  init(_ sink: any ByteSink, dialect: GlossaryExport.TBXBasic, names: Names) throws {
     xml = try XMLOutput(sink)
     self.dialect = dialect
+    self.names = names
   }
 
   // MARK: The frame
@@ -22,39 +55,46 @@ struct TBXWriter: EntryWriter {
   func begin(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
     guard LanguageTag.isValid(header.language) else { throw GlossaryError.language(header.language) }
     state.header = header
-    try xml.start("tbx")
-    try xml.attribute("xmlns", "urn:iso:std:iso:30042:ed-2")
+    try xml.start(names.root)
+    // Readers of 2008 refuse a namespace, and validators a DOCTYPE whose file they cannot open.
+    if !names.isOld { try xml.attribute("xmlns", "urn:iso:std:iso:30042:ed-2") }
     try xml.attribute("type", "TBX-Basic")
-    try xml.attribute("style", "dca")
+    if !names.isOld { try xml.attribute("style", "dca") }
     try xml.attribute("xml:lang", header.language)
-    try xml.start("tbxHeader")
+    try xml.start(names.header)
     try xml.start("fileDesc")
-    if let asOf = header.asOf {
-      try xml.start("publicationStmt")
-      try xml.element("p", text: HeaderText.text(ofAsOf: asOf))
-      try xml.end("publicationStmt")
-    }
+    if !names.isOld { try writePublication(header) }
     try xml.start("titleStmt")
     try xml.element("title", text: header.title)
     try xml.end("titleStmt")
+    if names.isOld { try writePublication(header) }
     try xml.start("sourceDesc")
     try xml.element("p", text: header.description)
     try xml.end("sourceDesc")
     try xml.end("fileDesc")
     try xml.start("encodingDesc")
+    if names.isOld { try xml.element("p", ("type", "XCSURI"), text: "TBXBasicXCSV02.xcs") }
     try xml.element("p", text: HeaderText.mark)
     try xml.end("encodingDesc")
-    try xml.end("tbxHeader")
+    try xml.end(names.header)
     try xml.start("text")
     summary.count(refused: xml.takeRefused(), in: "header")
   }
 
+  private func writePublication(_ header: GlossaryHeader) throws {
+    guard let asOf = header.asOf else { return }
+    try xml.start("publicationStmt")
+    try xml.element("p", text: HeaderText.text(ofAsOf: asOf))
+    try xml.end("publicationStmt")
+  }
+
   func end(_ summary: inout GlossaryExportSummary) throws {
     // An empty body is invalid, a missing one is not; the same holds for lists of documents.
+    if !state.hasBody && names.isOld { throw GlossaryError.empty }
     if state.hasBody { try xml.end("body") }
     if !state.header.documents.isEmpty {
       try xml.start("back")
-      try xml.start("refObjectSec")
+      try xml.start(names.objects)
       try xml.attribute("type", "bibl")
       for document in state.header.documents {
         try xml.start("refObject")
@@ -63,11 +103,11 @@ struct TBXWriter: EntryWriter {
         try xml.end("refObject")
         summary.count(refused: xml.takeRefused(), in: document.id)
       }
-      try xml.end("refObjectSec")
+      try xml.end(names.objects)
       try xml.end("back")
     }
     try xml.end("text")
-    try xml.end("tbx")
+    try xml.end(names.root)
     try xml.end()
   }
 
@@ -76,7 +116,7 @@ struct TBXWriter: EntryWriter {
   func write(_ entry: GlossaryEntry, _ summary: inout GlossaryExportSummary) throws {
     if !state.hasBody { try xml.start("body") }
     state.hasBody = true
-    try xml.start("conceptEntry")
+    try xml.start(names.entry)
     try xml.attribute("id", entry.id)
     try writeConcept(entry)
     let languages = LanguageGroups(entry)
@@ -88,7 +128,7 @@ struct TBXWriter: EntryWriter {
     }
     var number = 0
     for group in languages.groups {
-      try xml.start("langSec")
+      try xml.start(names.language)
       try xml.attribute("xml:lang", group.language ?? state.header.language)
       for definition in group.definitions { try write(definition, language: nil) }
       if group.language == nil {
@@ -98,9 +138,9 @@ struct TBXWriter: EntryWriter {
         number += 1
         try write(form, id: GlossaryIdentifier.form(number, of: entry.id), of: entry)
       }
-      try xml.end("langSec")
+      try xml.end(names.language)
     }
-    try xml.end("conceptEntry")
+    try xml.end(names.entry)
     summary.count(refused: xml.takeRefused(), in: entry.id)
   }
 
@@ -128,6 +168,7 @@ struct TBXWriter: EntryWriter {
       try xml.end("transacGrp")
     }
     for note in EntryNotes.notes(of: entry) { try xml.element("note", text: note) }
+    if names.isOld { for note in EntryNotes.provenanceNotes(of: entry) { try xml.element("note", text: note) } }
   }
 
   private func write(_ definition: GlossaryDefinition, language: String?) throws {
@@ -152,7 +193,7 @@ struct TBXWriter: EntryWriter {
   }
 
   private func write(_ form: GlossaryForm, id: String, of entry: GlossaryEntry) throws {
-    try xml.start("termSec")
+    try xml.start(names.form)
     try xml.attribute("id", id)
     try xml.element("term", text: form.text)
     try xml.element("termNote", ("type", "partOfSpeech"), text: partOfSpeech(of: form, entry))
@@ -167,7 +208,7 @@ struct TBXWriter: EntryWriter {
     }
     for source in form.sources { try write(source) }
     for note in EntryNotes.notes(of: form, writesUsage: status == nil) { try xml.element("note", text: note) }
-    try xml.end("termSec")
+    try xml.end(names.form)
   }
 
   private func write(_ source: GlossarySource) throws {
@@ -180,8 +221,9 @@ struct TBXWriter: EntryWriter {
 
   /// `properNoun` is of 2025 (and of TBX v2); other versions refuse it.
   private func partOfSpeech(of form: GlossaryForm, _ entry: GlossaryEntry) -> String {
-    let word = form.partOfSpeech ?? (dialect == .v4 && entry.kind.isPerson ? .properNoun : .noun)
-    return word == .properNoun && dialect != .v4 ? "noun" : word.rawValue
+    let hasProperNoun = dialect == .v4 || names.isOld
+    let word = form.partOfSpeech ?? (hasProperNoun && entry.kind.isPerson ? .properNoun : .noun)
+    return word == .properNoun && !hasProperNoun ? "noun" : word.rawValue
   }
 
   /// The data category for the use of a form, and its value; nil where the dialect has none, and a note says it.

@@ -1,0 +1,255 @@
+import Recognition
+
+/// TEI P5: people in listPerson with one dated occupation for each tenure, bodies in listOrg, terms in list. All three have the same
+/// inner shape; each fact points (`source`) to a citation of the entry, and each citation (`corresp`) to a document of the header.
+///
+/// Lists open and close as kinds change, so that entries go out in ascending order of id, in constant memory.
+struct TEIWriter: EntryWriter {
+  private let xml: XMLOutput
+  private let state = State()
+
+  private final class State {
+    var shape: Shape?
+    var isEmpty = true
+  }
+
+  /// The elements that differ between people, bodies and terms.
+  private struct Shape {
+    var list: StaticString
+    var type: String?
+    var entry: StaticString
+    var form: StaticString
+
+    static let person = Shape(list: "listPerson", entry: "person", form: "persName")
+    static let organisation = Shape(list: "listOrg", entry: "org", form: "orgName")
+    static let term = Shape(list: "list", type: "terms", entry: "item", form: "term")
+
+    init(list: StaticString, type: String? = nil, entry: StaticString, form: StaticString) {
+      self.list = list
+      self.type = type
+      self.entry = entry
+      self.form = form
+    }
+
+    init(_ kind: GlossaryKind) {
+      self = kind.isPerson ? .person : kind == .organisation ? .organisation : .term
+    }
+  }
+
+  init(_ sink: any ByteSink) throws { xml = try XMLOutput(sink) }
+
+  // MARK: The frame
+
+  func begin(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
+    guard LanguageTag.isValid(header.language) else { throw GlossaryError.language(header.language) }
+    try xml.start("TEI")
+    try xml.attribute("xmlns", "http://www.tei-c.org/ns/1.0")
+    try xml.attribute("xml:lang", header.language)
+    try xml.start("teiHeader")
+    try xml.start("fileDesc")
+    try xml.start("titleStmt")
+    try xml.element("title", text: header.title)
+    try xml.end("titleStmt")
+    try xml.start("publicationStmt")
+    try xml.element("p", text: header.asOf.map(HeaderText.text(ofAsOf:)) ?? "")
+    try xml.end("publicationStmt")
+    try xml.start("sourceDesc")
+    try xml.element("p", text: header.description)
+    try xml.end("sourceDesc")
+    try writeDocuments(header, &summary)
+    try xml.end("fileDesc")
+    try xml.start("encodingDesc")
+    try xml.element("p", text: HeaderText.mark)
+    try xml.end("encodingDesc")
+    try xml.end("teiHeader")
+    summary.count(refused: xml.takeRefused(), in: "header")
+  }
+
+  private func writeDocuments(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
+    guard !header.documents.isEmpty else { return }
+    try xml.start("sourceDesc")
+    try xml.start("listBibl")
+    for document in header.documents {
+      try xml.start("bibl")
+      try xml.attribute("xml:id", document.id)
+      try xml.element("title", text: document.title)
+      if let date = document.date { try xml.element("date", ("when", date.iso), text: date.iso) }
+      if let path = document.path { try xml.element("idno", ("type", "path"), text: path) }
+      if let sha256 = document.sha256 { try xml.element("idno", ("type", "sha256"), text: sha256) }
+      if let url = document.url { try xml.element("idno", ("type", "url"), text: url) }
+      try xml.end("bibl")
+      summary.count(refused: xml.takeRefused(), in: document.id)
+    }
+    try xml.end("listBibl")
+    try xml.end("sourceDesc")
+  }
+
+  func end(_ summary: inout GlossaryExportSummary) throws {
+    try closeList()
+    if state.isEmpty {
+      // A TEI file has to have some content.
+      try xml.start("text")
+      try xml.start("body")
+      try xml.element("p", text: "")
+      try xml.end("body")
+      try xml.end("text")
+    } else {
+      try xml.end("standOff")
+    }
+    try xml.end("TEI")
+    try xml.end()
+  }
+
+  private func closeList() throws {
+    guard let shape = state.shape else { return }
+    try xml.end(shape.list)
+    state.shape = nil
+  }
+
+  // MARK: Entries
+
+  func write(_ entry: GlossaryEntry, _ summary: inout GlossaryExportSummary) throws {
+    let shape = Shape(entry.kind)
+    if state.isEmpty { try xml.start("standOff") }
+    state.isEmpty = false
+    if state.shape?.entry.description != shape.entry.description {
+      try closeList()
+      try xml.start(shape.list)
+      if let type = shape.type { try xml.attribute("type", type) }
+      state.shape = shape
+    }
+    var citations = Citations(entry: entry.id)
+    try xml.start(shape.entry)
+    try xml.attribute("xml:id", entry.id)
+    for (index, form) in entry.forms.enumerated() { try write(form, index + 1, shape, entry, &citations) }
+    for tenure in entry.tenures { try write(tenure, shape, &citations) }
+    for definition in entry.definitions {
+      try note(
+        "definition",
+        subtype: definition.strength.name,
+        language: definition.language,
+        source: citations.pointer(definition.source),
+        text: definition.text
+      )
+    }
+    if let field = entry.subjectField { try note("subjectField", text: field) }
+    for reference in entry.references {
+      try note(reference.relation.rawValue, target: "#" + reference.target, text: reference.name)
+    }
+    for link in entry.links { try note("link", target: link.url, text: link.text) }
+    for change in entry.changes { try write(change) }
+    for text in EntryNotes.notes(of: entry) { try note(nil, text: text) }
+    for (number, source) in citations.sources.enumerated() {
+      try xml.start("bibl")
+      try xml.attribute("xml:id", GlossaryIdentifier.source(number + 1, of: entry.id))
+      if let document = source.document { try xml.attribute("corresp", "#" + document) }
+      try xml.text(CitationText.text(of: source))
+      try xml.end("bibl")
+    }
+    try xml.end(shape.entry)
+    summary.count(refused: xml.takeRefused(), in: entry.id)
+  }
+
+  private func write(
+    _ form: GlossaryForm,
+    _ number: Int,
+    _ shape: Shape,
+    _ entry: GlossaryEntry,
+    _ citations: inout Citations
+  ) throws {
+    let id = GlossaryIdentifier.form(number, of: entry.id)
+    try xml.start(shape.form)
+    try xml.attribute("xml:id", id)
+    if let language = form.language { try xml.attribute("xml:lang", language) }
+    if let type = form.type { try xml.attribute("type", type.rawValue) }
+    let sources = form.sources.compactMap { citations.pointer($0) }
+    if !sources.isEmpty { try xml.attribute("source", sources.joined(separator: " ")) }
+    try xml.text(form.text)
+    try xml.end(shape.form)
+    if let pinyin = form.pinyin {
+      try xml.start(shape.form)
+      try xml.attribute("xml:lang", "zh-Latn-pinyin")
+      try xml.attribute("type", "pinyin")
+      try xml.attribute("corresp", "#" + id)
+      try xml.text(pinyin)
+      try xml.end(shape.form)
+    }
+    if let usage = form.usage { try note("usage", corresp: id, text: EntryNotes.label(of: usage)) }
+    if let word = form.partOfSpeech { try note("partOfSpeech", corresp: id, text: word.rawValue) }
+    for context in form.contexts {
+      try note("context", corresp: id, source: citations.pointer(context.source), text: context.text)
+    }
+    for text in form.notes { try note("form", corresp: id, text: text) }
+  }
+
+  /// Only a person has occupations in TEI; elsewhere a note says the same.
+  private func write(_ tenure: GlossaryTenure, _ shape: Shape, _ citations: inout Citations) throws {
+    let sources = tenure.sources.compactMap { citations.pointer($0) }.joined(separator: " ")
+    guard shape.entry.description == "person" else {
+      return try note("tenure", source: sources.isEmpty ? nil : sources, text: EntryNotes.text(of: tenure))
+    }
+    try xml.start("occupation")
+    try xml.attribute("type", tenure.status.rawValue)
+    if let date = tenure.from { try xml.attribute("from", date.iso) }
+    if let date = tenure.to { try xml.attribute("to", date.iso) }
+    if let date = tenure.notBefore { try xml.attribute("notBefore", date.iso) }
+    if let date = tenure.notAfter { try xml.attribute("notAfter", date.iso) }
+    if !sources.isEmpty { try xml.attribute("source", sources) }
+    try xml.element("roleName", ("type", "post"), text: tenure.post)
+    if let organisation = tenure.organisation { try xml.element("orgName", text: organisation) }
+    if let place = tenure.place { try xml.element("placeName", text: place) }
+    for (type, date) in [("firstSeen", tenure.firstSeen), ("lastSeen", tenure.lastSeen)] {
+      if let date { try xml.element("date", ("type", type), ("when", date.iso), text: date.iso) }
+    }
+    try xml.end("occupation")
+  }
+
+  private func write(_ change: GlossaryChange) throws {
+    try xml.start("note")
+    try xml.attribute("type", change.isCreation ? "creation" : "modification")
+    if let date = change.date { try xml.element("date", ("when", date.iso), text: date.iso) }
+    if let responsible = change.responsible { try xml.element("name", text: responsible) }
+    try xml.end("note")
+  }
+
+  private func note(
+    _ type: String?,
+    subtype: String? = nil,
+    language: String? = nil,
+    corresp: String? = nil,
+    source: String? = nil,
+    target: String? = nil,
+    text: String
+  ) throws {
+    try xml.start("note")
+    if let type { try xml.attribute("type", type) }
+    if let subtype { try xml.attribute("subtype", subtype) }
+    if let language { try xml.attribute("xml:lang", language) }
+    if let corresp { try xml.attribute("corresp", "#" + corresp) }
+    if let source { try xml.attribute("source", source) }
+    if let target {
+      try xml.element("ref", ("target", target), text: text)
+    } else {
+      try xml.text(text)
+    }
+    try xml.end("note")
+  }
+}
+
+/// The different sources of one entry, in the order of their first use.
+private struct Citations {
+  let entry: String
+  private(set) var sources: [GlossarySource] = []
+  private var numbers: [GlossarySource: Int] = [:]
+
+  init(entry: String) { self.entry = entry }
+
+  /// `#t-1.s2`; nil without a source.
+  mutating func pointer(_ source: GlossarySource?) -> String? {
+    guard let source else { return nil }
+    if let number = numbers[source] { return "#" + GlossaryIdentifier.source(number, of: entry) }
+    sources.append(source)
+    numbers[source] = sources.count
+    return "#" + GlossaryIdentifier.source(sources.count, of: entry)
+  }
+}
