@@ -98,7 +98,7 @@ private struct ArticleBuilder {
     let dateline = range.lazy.compactMap { paragraphs[$0].dateline }.first
     if let place = dateline?.place { article.datelinePlace = string(place) }
     article.paper = paper(range, dateline)
-    if let found = date(range, dateline, years) {
+    if let found = date(range, dateline, headlines.isOfficial, years) {
       article.date = found.date
       article.dateIsInferred = found.inferred
     } else if let hint {
@@ -126,19 +126,34 @@ private struct ArticleBuilder {
   private func date(
     _ range: Range<Int>,
     _ dateline: Dateline?,
+    _ isOfficial: Bool,
     _ years: YearInference
   ) -> (date: CalendarDate, inferred: Bool)? {
-    if let written = dateline?.date, let found = years.resolve(written) { return found }
-    if range.contains(where: { paragraphs[$0].role == .documentNumber }),
-      let signed = range.last(where: { paragraphs[$0].isDateOnly }), let written = paragraphs[signed].imprintDate,
+    let imprints = range.lazy.compactMap { paragraphs[$0].imprintDate }
+    if let written = dateline?.date, let found = years.resolve(written) {
+      // The article's own imprint says the year.
+      let own = imprints.compactMap { $0.date() }.contains { abs($0.dayNumber - found.date.dayNumber) <= 31 }
+      return (found.date, found.inferred && !own)
+    }
+    let numbered = isOfficial || range.contains { paragraphs[$0].role == .documentNumber }
+    if numbered, let signed = range.first(where: isSigned), let written = paragraphs[signed].imprintDate,
       let found = years.resolve(written)
     {
       return found
     }
-    for index in range {
-      if let written = paragraphs[index].imprintDate, let found = years.resolve(written) { return found }
+    for written in imprints {
+      if let found = years.resolve(written) { return found }
     }
     return leadDate(range, dateline, years)
+  }
+
+  /// A line that is a date, under the office that signs or under the body (GB/T 9704-2012, 7.3.5.3).
+  private func isSigned(_ index: Int) -> Bool {
+    guard paragraphs[index].isDateOnly, index > 1 else { return false }
+    let before = paragraphs[index - 1]
+    return before.isRunningText
+      || before.role == .short && before.hanCount <= 24 && index > 2
+        && !(paragraphs[index - 1].headingLevel > 0)
   }
 
   /// The last day that opens a paragraph of a round-up, or that the first sentence of an article names.
@@ -229,7 +244,8 @@ private struct ArticleBuilder {
       default: break
       }
     }
-    return result
+    var seen: Set<[UInt8]> = []
+    return result.filter { seen.insert(Array(normalized.bytes[$0])).inserted }
   }
 
   private func lone(_ range: ByteRange) -> [ByteRange] { BylineReader.loneNames(text, range) }

@@ -153,7 +153,7 @@ struct ParagraphClassifier {
       if index == step { index += text.scalar(at: index).length }
     }
     var label: Int?
-    for word in ["来源", "稿源", "出处"] as [StaticString] {
+    for word in ["来源", "來源", "稿源", "出处"] as [StaticString] {
       if let at = text.find(word, in: range) {
         label = at + word.utf8CodeUnitCount
         break
@@ -162,7 +162,10 @@ struct ParagraphClassifier {
     if let written {
       let before = hanCount(range.lowerBound..<written.range.lowerBound)
       let after = hanCount(written.range.upperBound..<range.upperBound)
-      let named = label != nil || labelled || text.contains(["发布", "时间", "日期", "浏览", "字号", "星期", "编辑"], in: range)
+      let clock =
+        before == 0 && text[written.range.upperBound + 3] == 0x3A || text[written.range.upperBound + 2] == 0x3A
+      let named =
+        clock || label != nil || labelled || text.contains(["发布", "时间", "日期", "浏览", "字号", "星期", "编辑"], in: range)
       guard named || (before <= 10 && after <= 4) || (before == 0 && after <= 12 && endsAsPaper(range)) else {
         return false
       }
@@ -175,12 +178,16 @@ struct ParagraphClassifier {
         let end = text.skipSpaceBackwards(written.range.lowerBound, floor: range.lowerBound)
         paragraph.paper = trimmedPaper(range.lowerBound..<end)
       }
+      if label == nil && before == 0 && after > 0 && endsAsPaper(range) {
+        paragraph.paper = trimmedPaper(written.range.upperBound..<range.upperBound)
+      }
     } else if !labelled && label == nil {
       return false
     } else if label != nil && !labelled && shape.han > 30 {
       return false
     }
-    if let label {
+    // A source in brackets behind words (a picture's) is not the article's.
+    if let label, label - range.lowerBound <= 24 || written != nil || labelled {
       var start = text.skipSpace(label, end: range.upperBound)
       if let colon = text.firstMatch(["：", ":", "/", "丨", "|"], at: start, end: range.upperBound) {
         start = text.skipSpace(start + colon, end: range.upperBound)

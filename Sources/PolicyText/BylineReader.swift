@@ -2,7 +2,7 @@
 enum BylineReader {
   private static let roles: [StaticString] = [
     "特约记者", "见习记者", "实习记者", "本报记者", "本刊记者", "本网记者", "首席记者", "记者", "通讯员", "特约通讯员", "实习生", "作者", "撰稿", "撰文", "责任编辑", "责编",
-    "编辑",
+    "编辑", "責任編輯", "責編", "編輯", "記者",
     "整理", "编审", "文/图", "图/文", "文／图", "文字", "文/", "文丨", "采写",
   ]
   private static let photographers: [StaticString] = ["摄影", "供图", "摄"]
@@ -151,8 +151,8 @@ enum BylineReader {
       guard ScalarClass.isHan(value) else { return nil }
       index += length
       count += 1
-      if text.hasSuffix(["报", "网", "社", "台"], start: offset, end: index),
-        let role = text.firstMatch(["首席记者", "特约记者", "记者", "通讯员"], at: index, end: end)
+      if text.hasSuffix(["报", "网", "社", "台", "報", "網"], start: offset, end: index),
+        let role = text.firstMatch(["首席记者", "特约记者", "记者", "記者", "通讯员"], at: index, end: end)
       {
         return index + role
       }

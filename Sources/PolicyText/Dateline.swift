@@ -10,11 +10,11 @@ struct Dateline {
   let agency: ByteRange?
 
   /// Papers that speak of themselves.
-  private static let own: [StaticString] = ["本报", "本刊", "本网", "本台", "本社", "本端"]
+  private static let own: [StaticString] = ["本报", "本刊", "本网", "本台", "本社", "本端", "本報", "本網", "本台"]
   private static let agencies: [StaticString] = [
     "新华社", "新华网", "中新社", "中新网", "中国新闻网", "人民网", "央视网", "央广网", "光明网", "中国网", "中国日报网", "国际在线", "海外网", "环球网", "经济日报",
     "人民日报",
-    "光明日报", "澎湃新闻", "中国经济网", "中国青年网",
+    "光明日报", "新華社", "人民網", "中新網", "澎湃新闻", "中国经济网", "中国青年网",
   ]
 
   /// True when a dateline begins at the start of `range`; a dateline cut by the end of a line counts once its date shows.
@@ -55,10 +55,16 @@ struct Dateline {
       guard ScalarClass.isHan(value) else { return nil }
       if count >= 2,
         let suffix = text.firstMatch(
-          ["日报", "晚报", "晨报", "早报", "商报", "时报", "都市报", "新闻网", "在线", "电视台", "广播电台", "融媒", "新闻客户端"],
+          ["日报", "晚报", "晨报", "早报", "商报", "时报", "都市报", "新闻网", "日報", "晚報", "新聞網", "在线", "电视台", "广播电台", "融媒", "新闻客户端"],
           at: index,
           end: end
         )
+      {
+        return index + suffix
+      }
+      // 文汇网讯, 云泽社讯: a name of another kind counts when 讯 stands right behind it.
+      if count >= 2, let suffix = text.firstMatch(["网", "網", "报", "報", "社", "台"], at: index, end: end),
+        text.firstMatch(["讯", "訊"], at: index + suffix, end: end) != nil
       {
         return index + suffix
       }
@@ -91,13 +97,16 @@ struct Dateline {
         index = written.range.upperBound
         continue
       }
-      if let length = text.firstMatch(["专电", "快讯", "讯", "电", "消息"], at: index, end: end) {
+      if let length = text.firstMatch(["专电", "專電", "快讯", "讯", "訊", "电", "電", "消息"], at: index, end: end) {
         let after = index + length
         let next = text.scalar(at: after).value
-        let spoken = text.firstMatch(["记者", "通讯员", "特约"], at: after, end: end) != nil
+        let spoken = text.firstMatch(["记者", "記者", "通讯员", "特约"], at: after, end: end) != nil
         let bare = after >= end || !ScalarClass.isHan(next) || spoken
         // 本台电视节目, 本网讯息 are no datelines; 3月28日电 is one whatever follows.
-        guard bare || date != nil || length == 3 && text.matches("讯", at: index, end: end) && next != 0x606F else {
+        guard
+          bare || date != nil
+            || length == 3 && text.firstMatch(["讯", "訊"], at: index, end: end) != nil && next != 0x606F
+        else {
           return nil
         }
         index = after
@@ -107,7 +116,7 @@ struct Dateline {
       // A line cut in the middle of the date: 本报太原3月
       if cut && known && ScalarClass.isDigit(value) && end - index <= 8 { return make() }
       guard ScalarClass.isHan(value) else { return nil }
-      if text.firstMatch(["记者", "通讯员", "编辑"], at: index, end: end) != nil { return nil }
+      if text.firstMatch(["记者", "記者", "通讯员", "编辑"], at: index, end: end) != nil { return nil }
       if placeStart == nil { placeStart = index }
       index += length
       placeEnd = index

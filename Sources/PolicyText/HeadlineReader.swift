@@ -11,6 +11,8 @@ struct HeadlineReader {
     var bodyStart: Int
     /// The paragraph after the body.
     var bodyEnd: Int
+    /// True when the headline is the title of an official document (关于…的通知).
+    var isOfficial = false
   }
 
   /// Reads the headline lines of the article in `range`.
@@ -18,7 +20,13 @@ struct HeadlineReader {
     var result = Headlines(bodyStart: range.lowerBound, bodyEnd: range.upperBound)
     guard paragraphs[range.lowerBound].role != .related else { return result }
     let firstBody = range.first { paragraphs[$0].isRunningText }
-    var block = lines(in: range.lowerBound..<(firstBody ?? range.upperBound))
+    let top = range.lowerBound..<(firstBody ?? range.upperBound)
+    var block = lines(in: top)
+    // The headline stands above the dated imprint; what stands below it is a summary, a caption, the buttons of a page.
+    let imprint = top.first { paragraphs[$0].imprintDate != nil }
+    if let imprint, block.contains(where: { $0 < imprint && paragraphs[$0].hanCount >= 5 && !isPaperName($0) }) {
+      block.removeAll { $0 > imprint }
+    }
     if let firstBody { result.bodyStart = firstBody }
     // Lines before a page jump (见2-3版) belong to a teaser.
     if let jump = block.lastIndex(where: { paragraphs[$0].jumpBefore }), jump > 0 { block.removeFirst(jump) }
@@ -30,10 +38,20 @@ struct HeadlineReader {
     } else if block.isEmpty, let internalHeading, let firstBody, paragraphs[firstBody].role == .dateline {
       assign([internalHeading], hasImprint: false, &result)
     } else {
-      let imprint = range.lowerBound..<(firstBody ?? range.upperBound)
-      assign(block, hasImprint: imprint.contains { paragraphs[$0].imprintDate != nil }, &result)
+      assign(block, hasImprint: imprint != nil, &result)
     }
+    if result.headline == nil { result.headline = range.lazy.compactMap(originalTitle).first }
     return result
+  }
+
+  /// 原标题：… on the page of a site that reprints.
+  private func originalTitle(_ index: Int) -> ByteRange? {
+    let range = paragraphs[index].range
+    guard text.matches("原标题", at: range.lowerBound, end: range.upperBound) else { return nil }
+    let colon = range.lowerBound + 9
+    guard let length = text.firstMatch(["：", ":"], at: colon, end: range.upperBound) else { return nil }
+    let start = text.skipSpace(colon + length, end: range.upperBound)
+    return start < range.upperBound ? start..<range.upperBound : nil
   }
 
   /// The headline lines in `range`.
@@ -63,6 +81,7 @@ struct HeadlineReader {
     if block.isEmpty { return }
     if let title = documentTitle(block) {
       result.headline = title
+      result.isOfficial = true
       return
     }
     // Of a long block (menus of a web page) only the last lines can be the headline.
@@ -106,11 +125,13 @@ struct HeadlineReader {
     guard
       let title = block.lastIndex(where: {
         let range = paragraphs[$0].range
-        return text.matches("关于", at: range.lowerBound, end: range.upperBound) && endsAsDocument(range)
+        return text.contains(["关于", "印发", "關於"], in: range) && endsAsDocument(range)
       })
     else { return nil }
     let range = paragraphs[block[title]].range
-    if title > 0, block[title - 1] == block[title] - 1, isOffice(paragraphs[block[title - 1]].range) {
+    if title > 0, text.matches("关于", at: range.lowerBound, end: range.upperBound), block[title - 1] == block[title] - 1,
+      isOffice(paragraphs[block[title - 1]].range)
+    {
       return paragraphs[block[title - 1]].range.lowerBound..<range.upperBound
     }
     return range

@@ -123,7 +123,9 @@ enum LineKinds {
         let unit = text.firstMatch(["条", "章", "节", "款", "篇", "编"], at: afterNumber, end: end)
       else { return false }
       let next = afterNumber + unit
+      // 第一章总则 as well as 第一章 总则; 第三条线路 is no article of a regulation.
       return next == end || text.spaceLength(at: next) > 0
+        || text.firstMatch(["章", "节", "編", "编"], at: afterNumber, end: end) != nil
     default:
       let afterNumber = skipNumber(text, index, end)
       return afterNumber > index && text.matches("、", at: afterNumber, end: end)
@@ -187,7 +189,8 @@ enum LineKinds {
     "监制", "主编", "美编", "值班编委", "值班主任", "统筹", "索引号", "索 引 号", "发文字号", "文号", "文　　号", "成文日期", "发文日期", "发文机关", "主题分类",
     "主题词", "公开方式", "有效性", "浏览", "阅读", "点击", "字号", "字体", "【字体", "【字号", "分享", "打印", "版权", "终审", "初审", "复审", "撰稿", "文字",
     "图片",
-    "名称", "组配分类", "生成日期", "抄送", "印发",
+    "名称", "组配分类", "生成日期", "抄送", "印发", "原标题", "发布单位", "发文机构", "发布机关", "内容概述", "时效", "关键词", "來源", "責編", "責任編輯", "發布時間",
+    "編輯", "归档时间", "视力保护色",
   ]
 
   /// True for a short line with a numeric date (云泽日报 2021-04-11 08:50), which running text writes in words.
@@ -221,6 +224,14 @@ enum LineKinds {
         end: range.upperBound
       )
     }
-    return text.firstMatch(["：", ":", "/", "／", "丨", "|", "┃"], at: index, end: range.upperBound) != nil
+    if text.firstMatch(["：", ":", "/", "／", "丨", "|", "┃"], at: index, end: range.upperBound) != nil { return true }
+    // 索引号 014437/2018-00693 文号 …: the header of a government site, set in columns.
+    let gap = text.skipSpaceBackwards(index, floor: range.lowerBound)
+    return gap < index
+      && text.firstMatch(
+        ["索引号", "发布单位", "发文机关", "发文机构", "文号", "发文字号", "主题分类", "成文日期", "发文日期", "发布日期"],
+        at: range.lowerBound,
+        end: gap
+      ) != nil
   }
 }

@@ -14,12 +14,14 @@ enum MarkupScanner {
     var result: [Markup] = []
     var index = 0
     let end = text.count
+    // Where a comment or script that is never closed begins: nothing later is closed either.
+    var unclosed = Unclosed()
     while index < end {
-      guard text[index] == 0x3C else {
+      guard text.base[index] == 0x3C else {
         index += 1
         continue
       }
-      guard let markup = tag(text, at: index) else {
+      guard let markup = tag(text, at: index, &unclosed) else {
         index += 1
         continue
       }
@@ -32,10 +34,20 @@ enum MarkupScanner {
   /// Longest tag that is believed; a `<` without a `>` in reach is text.
   private static let longestTag = 2_000
 
-  private static func tag(_ text: ByteText, at start: Int) -> Markup? {
+  /// What was looked for in vain, so that it is not looked for again from every later tag.
+  private struct Unclosed {
+    var comment = false
+    var script = false
+    var style = false
+  }
+
+  private static func tag(_ text: ByteText, at start: Int, _ unclosed: inout Unclosed) -> Markup? {
     let end = text.count
     if text.matches("<!--", at: start, end: end) {
-      guard let close = text.find("-->", in: (start + 4)..<end) else { return nil }
+      guard !unclosed.comment, let close = text.find("-->", in: (start + 4)..<end) else {
+        unclosed.comment = true
+        return nil
+      }
       return Markup(range: start..<(close + 3), breaksLine: false, headingLevel: 0)
     }
     var index = start + 1
@@ -57,8 +69,14 @@ enum MarkupScanner {
     guard index < limit else { return nil }
     var close = index + 1
     if !closing && (name == "script" || name == "style") {
-      let stop: StaticString = name == "script" ? "</script" : "</style"
-      guard let body = text.find(stop, in: close..<end), let last = text.find(">", in: body..<end) else { return nil }
+      let isScript = name == "script"
+      guard !(isScript ? unclosed.script : unclosed.style),
+        let body = text.find(isScript ? "</script" : "</style", in: close..<end),
+        let last = text.find(">", in: body..<end)
+      else {
+        if isScript { unclosed.script = true } else { unclosed.style = true }
+        return nil
+      }
       close = last + 1
     }
     var level = 0

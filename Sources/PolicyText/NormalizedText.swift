@@ -1,9 +1,14 @@
 /// The text recognisers read: hard wraps inside Chinese sentences undone, page furniture and doubled captions set aside,
 /// letter-spacing closed, widths folded. Every byte knows its place in the source.
 ///
-/// Folding (for matching only): full-width ASCII letters and digits become ASCII; ASCII punctuation between Han text becomes the
-/// full-width form (`,` → `，`, `(` → `（`, `:` → `：`), so that a recogniser meets one form of each mark. `display(_:)` gives the
-/// text back as the source writes it.
+/// Folding (for matching only; `display(_:)` gives the text back as the source writes it):
+/// - full-width ASCII letters, digits and ％ ． － ／ become ASCII;
+/// - ASCII `, ; : ! ? ( ) "` next to Chinese become full-width (`"` in turn “ and ”), but not inside numbers (1,069; 08:50);
+/// - 「」『』 become “”‘’; • ‧ ∙ ⋅ ・ ･ between Han become ·; HTML character references become what they name.
+///
+/// White space: runs become one ASCII space, and vanish before closing marks, after ， 、 and opening marks, and in dates and counts
+/// (3 月 16 日 → 3月16日). Two Han characters that stand alone with a gap between are one word: 李　明 → 李明, so that a name is found in
+/// one form; 李明 王强 keeps its space.
 package struct NormalizedText: Sendable {
   /// Valid UTF-8. Paragraphs are separated by one LF; there is no other line end.
   package let bytes: [UInt8]

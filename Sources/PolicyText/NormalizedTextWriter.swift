@@ -8,6 +8,8 @@ struct NormalizedTextWriter {
   /// The last scalar written in this paragraph; 0 at its start.
   private var last: UInt32 = 0
   private var lastSourceEnd = 0
+  /// False after a fold, even one of equal length: a copied run holds the same bytes.
+  private var lastRunIsCopy = false
   private var paragraphStart = 0
   private var quoteOpen = false
   /// One bit per open ASCII bracket, set when it was written full-width.
@@ -100,7 +102,7 @@ struct NormalizedTextWriter {
     guard !range.isEmpty else { return }
     let normalized = bytes.count
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text.base[range]))
-    if let run = runs.last, run.length == run.sourceLength, run.normalized + run.length == normalized,
+    if lastRunIsCopy, let run = runs.last, run.normalized + run.length == normalized,
       run.source + run.sourceLength == range.lowerBound
     {
       runs[runs.count - 1].length += range.count
@@ -110,6 +112,7 @@ struct NormalizedTextWriter {
         OffsetMap.Run(normalized: normalized, length: range.count, source: range.lowerBound, sourceLength: range.count)
       )
     }
+    lastRunIsCopy = true
     last = text.scalar(before: range.upperBound, floor: range.lowerBound).value
     lastSourceEnd = range.upperBound
   }
@@ -118,6 +121,7 @@ struct NormalizedTextWriter {
   private mutating func fold(_ value: UInt32, _ range: ByteRange) {
     lastSourceEnd = range.upperBound
     guard value != 0 else { return }
+    lastRunIsCopy = false
     let start = bytes.count
     if value < 0x80 {
       bytes.append(UInt8(value))
@@ -153,7 +157,7 @@ struct NormalizedTextWriter {
   private func keepsSpace(_ gap: ByteRange, end: Int, closed: [Int]) -> Bool {
     guard last != 0, last != 0x20, gap.upperBound < end, hasWidth(gap) else { return false }
     let next = text.scalar(at: gap.upperBound).value
-    if closed.contains(gap.lowerBound) { return false }
+    if !closed.isEmpty && Self.holds(closed, gap.lowerBound) { return false }
     if ScalarClass.cannotBegin(next) && next >= 0x80 { return false }
     if next == 0xFF08 || next == 0x28 && ScalarClass.isHan(last) { return false }
     if ScalarClass.opens(last) && last >= 0x80 || last == 0xFF0C || last == 0x3001 { return false }
@@ -161,6 +165,17 @@ struct NormalizedTextWriter {
     if ScalarClass.isDigit(last) && Self.followsNumber(next) { return false }
     if ScalarClass.isDigit(next) && (last == 0x5E74 || last == 0x6708 || last == 0x7B2C) { return false }
     return true
+  }
+
+  /// Binary search: a letter-spaced line may be long.
+  private static func holds(_ ascending: [Int], _ value: Int) -> Bool {
+    var low = 0
+    var high = ascending.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ascending[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < ascending.count && ascending[low] == value
   }
 
   /// 年 月 日 时 分 号 版 个 名 亿 万 元 届 期 家 项 人 余 多 次 位

@@ -1,8 +1,8 @@
 /// A monotone map between normalised and source byte offsets, kept as runs.
 ///
 /// A run says: `length` normalised bytes from `normalized` stand for `sourceLength` source bytes from `source`. In a *copied* run the
-/// two lengths are equal and the bytes are the same; in any other run (a folded width) only the ends correspond. Source bytes between
-/// runs were dropped (line breaks, furniture, letter-spacing, the second half of a doubled caption).
+/// two lengths are equal and the bytes are the same; any other run is one folded character, of which only the ends correspond.
+/// Source bytes between runs were dropped (line breaks, furniture, letter-spacing, the second half of a doubled caption).
 package struct OffsetMap: Sendable {
   /// One run of the map; see `OffsetMap`.
   package struct Run: Sendable, Hashable {

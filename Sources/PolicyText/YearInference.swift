@@ -97,7 +97,8 @@ struct YearInference {
     for word in ["前", "底", "末", "远景", "可持续"] as [StaticString] where text.matches(word, at: after, end: end) {
       return nil
     }
-    if inTitle { return 4 }
+    // A work report names the year it is given in, and is drafted in the year before.
+    if inTitle { return text.find("政府工作报告", in: after..<min(end, after + 40)) == nil ? 4 : 1 }
     for word in ["以来", "至今", "起", "开始", "启动", "成立", "，", "建成"] as [StaticString]
     where text.matches(word, at: after, end: end) {
       return 1

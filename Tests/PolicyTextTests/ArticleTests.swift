@@ -147,4 +147,80 @@ import Testing
     #expect(PolicyDocument(source: source).articles.map(\.date?.iso) == ["2023-06-29"])
     #expect(FrontMatter(SourceText("---\n没有结尾")) == nil)
   }
+
+  @Test func headlineStandsAboveTheImprint() throws {
+    let (article, document) = try #require(
+      Self.articles(
+        """
+        青石镇建成十里绿廊
+        2021年04月11日10:33 | 来源：云泽新闻网
+        222
+        订阅本栏目
+        云泽新闻网4月10日讯（记者 林晓）青石镇十里绿廊近日建成，沿线群众出行更加便利。
+        （责编：林晓、何田）
+        分享到微信
+        """
+      ).first
+    )
+    #expect(article.headline.map(document.display) == "青石镇建成十里绿廊")
+    #expect(article.date?.iso == "2021-04-10")
+    #expect(!article.dateIsInferred, "the imprint says the year")
+    #expect(article.bylines.map(document.display) == ["林晓", "何田"])
+    #expect(article.paper == "云泽新闻网")
+  }
+
+  @Test func signatureDatesAnOfficialDocument() throws {
+    let (article, document) = try #require(
+      Self.articles(
+        """
+        归档时间:2018-11-21
+        云泽市人民政府办公室关于印发河道管护方案的通知
+        来源:云泽市政府网 日期:2017-01-12 17:08
+
+        各县区人民政府,市直各单位:
+
+        《河道管护方案》已经市政府同意,现印发给你们。
+
+        云泽市人民政府办公室
+
+        2017年1月10日
+
+        河道管护方案
+
+        为加强河道管护,制定本方案。
+        """
+      ).first
+    )
+    #expect(article.headline.map(document.display) == "云泽市人民政府办公室关于印发河道管护方案的通知")
+    #expect(article.date?.iso == "2017-01-10")
+  }
+
+  @Test func originalTitleOfAReprint() throws {
+    let (article, document) = try #require(
+      Self.articles("近日，市长何田到青石镇调研，察看春耕情况，并召开座谈会。\n原标题: 何田到青石镇调研春耕").first
+    )
+    #expect(article.headline.map(document.display) == "何田到青石镇调研春耕")
+  }
+
+  @Test(
+    arguments: [
+      ("本报讯 4月11日，会议召开。会议学习了党的十九大精神。", "2018-04-11"),
+      ("本报讯 4月11日，会议召开，通过《2019年工作要点》。目标到2025年实现。", "2019-04-11"),
+      ("本报讯 4月9日至11日，市长何田在青石镇调研。2019年是关键之年。", "2019-04-11"),
+      ("本报讯 4月11日，会议召开。力争到2035年基本实现。", nil),
+      ("本报云泽4月11日电 会议召开。", nil),
+      ("新华社北京2019年3月1日电 会议召开。", "2019-03-01"),
+    ] as [(String, String?)]
+  )
+  func yearFromTheNeighbourhood(_ text: String, _ expected: String?) {
+    #expect(Self.articles(text).map { $0.0.date?.iso } == [expected])
+  }
+
+  @Test func hintLendsItsYear() throws {
+    let hint = try #require(CalendarDate(iso: "2020-01-02"))
+    let found = Self.articles("本报讯 12月31日，会议召开。", hint: hint)
+    #expect(found.first?.0.date?.iso == "2019-12-31")
+    #expect(found.first?.0.dateIsInferred == true)
+    #expect(Self.articles("没有日期的一段话，到此为止。", hint: hint).first?.0.date == hint)
+  }
 }

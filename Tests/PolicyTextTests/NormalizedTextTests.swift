@@ -120,4 +120,36 @@ struct Layout: Sendable, CustomTestStringConvertible {
   func layout(_ sample: Layout) {
     #expect(paragraphs(sample.source) == sample.expected)
   }
+
+  @Test func repeatedPassages() throws {
+    let passage = "会议强调，要把防汛安全放在首位，压实属地责任，强化会商研判，抓好巡查值守，备足抢险物资，组织群众避险转移，确保水库不垮坝、重要堤防不决口、人民群众生命财产安全。要统筹做好抗旱保供水工作。"
+    let wrapped = passage.enumerated().map { $0.offset % 20 == 19 ? "\($0.element)\n" : "\($0.element)" }.joined()
+    let text = "开头一段，各不相同。\n\n" + passage + "\n\n中间另起一段，说别的事。\n\n" + wrapped + "\n\n结尾一段，到此为止。"
+    let source = SourceText(text)
+    let normalized = NormalizedText(source)
+    #expect(normalized.repeats.count == 1)
+    let found = try #require(normalized.repeats.first)
+    #expect(source.string(in: found.originalSourceRange).hasPrefix("会议强调，要把防汛"))
+    #expect(normalized.display(found.range, in: source).hasPrefix("会议强调，要把防汛安全"))
+    #expect(found.originalSourceRange.upperBound <= found.sourceRange.lowerBound)
+    #expect(
+      NormalizedText(SourceText(passage + "\n" + passage.prefix(30))).repeats.isEmpty,
+      "set phrases are no passages"
+    )
+  }
+
+  @Test func threeCopiesAreTwoRepeats() {
+    let passage = "要严格落实责任制，" + (0..<60).map { "第\($0)项工作要抓实" }.joined(separator: "，") + "。"
+    let source = SourceText([passage, passage, passage].joined(separator: "\n\n"))
+    let repeats = NormalizedText(source).repeats
+    #expect(repeats.count == 2)
+    #expect(Set(repeats.map(\.originalSourceRange)).count == 1)
+  }
+
+  @Test func furnitureKeepsItsPlace() throws {
+    let source = SourceText("见2版云泽：山城换新颜\n正文在此，不再赘述。（下转第4版）\n\nhttp://example.com/a\n- 3 -")
+    let furniture = NormalizedText(source).furniture
+    #expect(furniture.map(\.kind) == [.pageJump, .continuesElsewhere, .address, .pageNumber])
+    #expect(furniture.map { source.string(in: $0.sourceRange) } == ["见2版", "（下转第4版）", "http://example.com/a", "- 3 -"])
+  }
 }
