@@ -73,7 +73,7 @@ let package = Package(
     ),
     // Starts the built binary, and the editors it serves.
     .testTarget(name: "CommandLineTests", dependencies: ["mingce", "TestSupport"], exclude: ["Editors"]),
-    .testTarget(name: "HouseRulesTests"),
+    .testTarget(name: "HouseRulesTests", dependencies: ["PolicyText", "Recognition"]),
   ],
   swiftLanguageModes: [.v6]
 )
