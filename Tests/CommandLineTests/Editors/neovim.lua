@@ -46,7 +46,7 @@ say("hover official", hover("蓝佛安出席", 1))
 
 local report = vim.api.nvim_buf_get_name(0)
 caret("蓝佛安出席", 2)
-vim.lsp.buf.definition()
+vim.api.nvim_feedkeys("gd", "x", false)
 vim.wait(10000, function() return vim.api.nvim_buf_get_name(0) ~= report end, 10)
 say("definition", { file = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(0), ":t"), line = vim.api.nvim_get_current_line() })
 vim.cmd("silent! cclose")

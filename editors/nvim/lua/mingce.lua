@@ -73,6 +73,32 @@ local function ask(client, buffer)
   end, buffer)
 end
 
+-- ---- definition ---------------------------------------------------------------------------------------------------------
+
+-- Jumps to the first place; where there are several, the rest wait in the quickfix list (:cnext).
+function M.definition()
+  local get = vim.lsp.get_clients or vim.lsp.get_active_clients
+  for _, client in ipairs(get({ bufnr = 0 })) do
+    if client.name == "mingce" then
+      local params = vim.lsp.util.make_position_params(0, client.offset_encoding)
+      local function jump(err, result)
+        if err or not result or vim.tbl_isempty(result) then return vim.notify("mingce: nothing is known here") end
+        local places = result[1] and result or { result }
+        local show = vim.lsp.util.show_document
+        if show then show(places[1], client.offset_encoding, { focus = true })
+        else vim.lsp.util.jump_to_location(places[1], client.offset_encoding) end
+        if #places > 1 then
+          local items = vim.lsp.util.locations_to_items(places, client.offset_encoding)
+          vim.fn.setqflist({}, " ", { title = "mingce", items = items })
+        end
+      end
+      if vim.fn.has("nvim-0.11") == 1 then client:request("textDocument/definition", params, jump, 0)
+      else client.request("textDocument/definition", params, jump, 0) end
+      return
+    end
+  end
+end
+
 -- ---- attaching ----------------------------------------------------------------------------------------------------------
 
 local function on_attach(options)
@@ -81,23 +107,25 @@ local function on_attach(options)
     if options.mappings then
       local map = function(keys, action) vim.keymap.set("n", keys, action, { buffer = buffer, silent = true }) end
       map("K", vim.lsp.buf.hover)
-      map("gd", vim.lsp.buf.definition)
+      map("gd", M.definition)
       map("gr", vim.lsp.buf.references)
     end
     local native = vim.lsp.completion and vim.lsp.completion.enable
     if native then vim.lsp.completion.enable(true, client.id, buffer, { autotrigger = options.auto_complete }) end
     if not options.auto_complete then return end
     local group = vim.api.nvim_create_augroup("mingce" .. buffer, { clear = true })
-    local accepted = false
-    vim.api.nvim_create_autocmd("CompleteDone", { group = group, buffer = buffer, callback = function()
-      accepted = (vim.v.completed_item or {}).word ~= nil
-    end })
+    local accepted
+    local function moment()
+      local at = vim.api.nvim_win_get_cursor(0)
+      return at[1] .. ":" .. at[2] .. ":" .. vim.api.nvim_get_current_line()
+    end
+    vim.api.nvim_create_autocmd("CompleteDone", { group = group, buffer = buffer, callback = function() accepted = moment() end })
     vim.api.nvim_create_autocmd(native and { "TextChangedI" } or { "TextChangedI", "TextChangedP" }, {
       group = group,
       buffer = buffer,
       callback = function()
-        -- After an item is accepted, ask again only at the next typed character.
-        if accepted then accepted = false return end
+        -- Walking through the list changes the text, too, and so does accepting an item: neither is typing.
+        if vim.fn.pumvisible() == 1 and vim.fn.complete_info({ "selected" }).selected >= 0 or accepted == moment() then return end
         if not native then return ask(client, buffer) end
         if can_complete(vim.api.nvim_win_get_cursor(0)[2]) then (vim.lsp.completion.get or vim.lsp.completion.trigger)() end
       end,

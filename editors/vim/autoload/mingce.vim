@@ -6,7 +6,7 @@ let s:pending = []
 let s:completion = 0
 let s:root = ''
 let s:messages = []
-let s:accepting = 0
+let s:accepted = []
 
 " ---- life of the server ---------------------------------------------------------------------------------------------------
 
@@ -167,7 +167,7 @@ func! mingce#Attach(buffer) abort
     execute 'autocmd TextChangedI,TextChangedP <buffer=' . a:buffer . '> call s:Typed()'
     execute 'autocmd BufWritePost <buffer=' . a:buffer . '> call s:Saved(bufnr())'
     execute 'autocmd BufDelete <buffer=' . a:buffer . '> call s:Detach(str2nr(expand("<abuf>")))'
-    execute 'autocmd CompleteDone <buffer=' . a:buffer . '> let s:accepting = 1'
+    execute 'autocmd CompleteDone <buffer=' . a:buffer . '> let s:accepted = s:Moment()'
   augroup END
   call setbufvar(a:buffer, '&omnifunc', 'mingce#Omni')
   if g:mingce_mappings && a:buffer == bufnr()
@@ -219,11 +219,14 @@ endfunc
 
 " ---- completion -----------------------------------------------------------------------------------------------------------
 
+func! s:Moment() abort
+  return [bufnr(), line('.'), col('.'), getline('.')]
+endfunc
+
 func! s:Typed() abort
   call s:Synchronise(bufnr())
-  if s:accepting
-    " The change came from accepting an item: ask again only at the next typed character.
-    let s:accepting = 0
+  " Walking through the list changes the text, too, and so does accepting an item: neither is typing.
+  if (pumvisible() && complete_info(['selected']).selected >= 0) || s:accepted ==# s:Moment()
     return
   endif
   if g:mingce_auto_complete && strpart(getline('.'), 0, col('.') - 1) =~# '\%([A-Za-z]\|[^\x00-\x7f]\)$'
