@@ -55,29 +55,42 @@ struct PostCheck {
       range: attribution.range,
       message: message + since(answer),
       evidence: evidence,
-      fixes: postFixes(attribution, answer: answer) + holderFixes(attribution, of: sighting)
+      fixes: postFixes(attribution, answer: answer)
+        + holderFixes(of: sighting, holder: holder(of: attribution.post, beside: [tenure]))
     )
   }
 
   /// The post is known to be another's on the day, and this person is known in another post.
   private func wrong(_ attribution: PostAttribution, of sighting: PersonSighting, answer: TenureAnswer) -> Finding? {
-    guard let now = answer.current.first else { return nil }
-    let holders = context.lexicon.holders(of: attribution.post.resolved, asOf: context.asOf)
-    guard holders.caution == nil, answer.caution == nil, Self.isSingle(attribution.post),
-      let holder = holders.current.first, holder.person.name != sighting.name
+    guard answer.caution == nil, let now = answer.current.first, Self.isSingle(attribution.post),
+      let holder = holder(of: attribution.post, beside: answer.current), holder.person.name != sighting.name
     else { return nil }
     let language = context.language
+    let post = holder.post.resolved
     return Finding(
       check: .wrongPost,
       severity: .warning,
       range: attribution.range,
       message: language.pick(
-        "语料中\(attribution.post.resolved)是\(holder.person.name)；\(sighting.name)见\(now.post.resolved)",
-        "in the corpus \(attribution.post.resolved) is \(holder.person.name); \(sighting.name) is seen as \(now.post.resolved)"
-      ) + since(answer),
+        "语料中\(post)是\(holder.person.name)；\(sighting.name)见\(now.post.resolved)",
+        "in the corpus \(post) is \(holder.person.name); \(sighting.name) is seen as \(now.post.resolved)"
+      ),
       evidence: holder.evidence.last,
-      fixes: postFixes(attribution, answer: answer) + holderFixes(attribution, of: sighting)
+      fixes: postFixes(attribution, answer: answer) + holderFixes(of: sighting, holder: holder)
     )
+  }
+
+  /// Who holds `post` on the day. A post the report does not resolve (省长) is looked for where the person's own posts are.
+  private func holder(of post: Post, beside tenures: [Tenure]) -> Tenure? {
+    let exact = context.lexicon.holders(of: post.resolved, asOf: context.asOf)
+    if let holder = exact.current.first { return exact.caution == nil ? holder : nil }
+    let places = Set(tenures.compactMap(\.post.place))
+    guard post.place == nil, places.count == 1 else { return nil }
+    let others = (context.keys.holders[Array(post.written.utf8)] ?? [])
+      .map { context.lexicon.entities[$0.entity].tenures[$0.tenure] }
+      .filter { $0.post.place.map(places.contains) ?? false }
+    let answer = TenureAnswer(tenures: others, asOf: context.asOf)
+    return answer.caution == nil ? answer.current.first : nil
   }
 
   private func postFixes(_ attribution: PostAttribution, answer: TenureAnswer) -> [QuickFix] {
@@ -93,16 +106,15 @@ struct PostCheck {
     }
   }
 
-  private func holderFixes(_ attribution: PostAttribution, of sighting: PersonSighting) -> [QuickFix] {
-    context.lexicon.holders(of: attribution.post.resolved, asOf: context.asOf).current.prefix(1)
-      .filter { $0.person.name != sighting.name }
-      .map { holder in
-        QuickFix(
-          title: context.language.pick("姓名改为“\(holder.person.name)”", "Change the name to “\(holder.person.name)”"),
-          range: sighting.range,
-          newText: holder.person.name
-        )
-      }
+  private func holderFixes(of sighting: PersonSighting, holder: Tenure?) -> [QuickFix] {
+    guard let name = holder?.person.name, name != sighting.name else { return [] }
+    return [
+      QuickFix(
+        title: context.language.pick("姓名改为“\(name)”", "Change the name to “\(name)”"),
+        range: sighting.range,
+        newText: name
+      )
+    ]
   }
 
   private func since(_ answer: TenureAnswer) -> String {
@@ -123,7 +135,6 @@ struct PostCheck {
   /// Posts of which a body has one at a time; deputies and members are many.
   private static func isSingle(_ post: Post) -> Bool {
     let many = ["副", "委员", "常委", "成员", "领导", "代表", "顾问", "助理", "巡视员", "厅长级", "组员"]
-    guard post.place != nil || post.organisation != nil else { return false }
     return !many.contains { Excerpt.find(Array($0.utf8), in: Array(post.written.utf8)) != nil }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import KnowledgeIndex
 import LanguageFeatures
 import PolicyText
@@ -28,10 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
     let language = workspace.language
     var worst = 0
     for file in files {
-      guard let data = FileManager.default.contents(atPath: file) else {
-        throw Failure.unknown(language.pick("读不了 \(file)", "cannot read \(file)"))
-      }
-      let source = try SourceFile.text(Array(data), path: file, language: language)
+      let source = try SourceFile.read(file, language: language)
       let context = workspace.context(asOf: day, report: source.bytes, fileName: file)
       let overlay = Overlay(text: source, path: file, dateHint: context.asOf, over: context.lexicon)
       let findings = Finding.findings(
@@ -40,9 +36,9 @@ struct CheckCommand: AsyncParsableCommand {
         severities: workspace.configuration.checks
       )
       for finding in findings {
-        let place = TextPosition(offset: finding.range.lowerBound, in: source)
+        let place = source.commandLinePosition(ofByte: finding.range.lowerBound)
         var line =
-          "\(file):\(place.line + 1):\(place.scalar + 1): \(Self.label(finding.severity, language)): \(finding.message)"
+          "\(file):\(place.line):\(place.column): \(Self.label(finding.severity, language)): \(finding.message)"
         line += " [\(finding.check.rawValue)]"
         if let evidence = finding.evidence {
           line += "\n  " + AnswerText(style: .plain, language: language).place(evidence)

@@ -33,17 +33,14 @@ enum Question {
       // The caret inside the first character: the longest term that begins the text.
       return Prepared(bytes: bytes, offset: 0, context: context, shown: term)
     case .place(let file, let line, let column):
-      guard let data = FileManager.default.contents(atPath: file) else {
-        throw Failure.unknown(language.pick("读不了 \(file)", "cannot read \(file)"))
-      }
-      let source = try SourceFile.text(Array(data), path: file, language: language)
+      let source = try SourceFile.read(file, language: language)
       guard line >= 1, line <= source.lines.count, column >= 1 else {
         throw Failure.arguments(
           language.pick("\(file) 只有 \(source.lines.count) 行", "\(file) has \(source.lines.count) lines")
         )
       }
       let context = workspace.context(asOf: asOf, report: source.bytes, fileName: file)
-      let offset = SourceFile.offset(line: line - 1, scalars: column - 1, in: source)
+      let offset = source.byteOffset(ofCommandLine: LineAndColumn(line: line, column: column))
       return Prepared(bytes: source.bytes, offset: offset, context: context, shown: "\(file):\(line):\(column)")
     }
   }
@@ -71,23 +68,15 @@ enum Question {
 
 /// Files named on the command line.
 enum SourceFile {
-  static func text(_ bytes: [UInt8], path: String, language: AnswerLanguage) throws -> SourceText {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure.unknown(language.pick("\(path) 不是 UTF-8", "\(path) is not UTF-8"))
+  /// Reads and decodes `path`; throws a failure that says why not.
+  static func read(_ path: String, language: AnswerLanguage) throws -> SourceText {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.unknown(language.pick("读不了 \(path)", "cannot read \(path)"))
     }
-    return SourceText(text)
-  }
-
-  /// The byte offset of a 0-based line and scalar column; a column behind the line gets its end.
-  static func offset(line: Int, scalars: Int, in source: SourceText) -> Int {
-    let range = source.lines.range(ofLine: line)
-    var offset = range.lowerBound
-    var left = scalars
-    while offset < range.upperBound, left > 0, source.bytes[offset] != 0x0A, source.bytes[offset] != 0x0D {
-      offset += 1
-      while offset < range.upperBound, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
+    do {
+      return try SourceText.decode(Array(data))
+    } catch {
+      throw Failure.unknown("\(path): \(error)")
     }
-    return offset
   }
 }

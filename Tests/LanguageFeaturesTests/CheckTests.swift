@@ -51,6 +51,26 @@ import Testing
     #expect(finding.fixes.map { Self.fixed($0, marked) } == ["会见云岭省省长曾立单。", "会见云岭省委书记周文渠。"])
   }
 
+  @Test("a post the report does not resolve is looked for where the person's own posts are")
+  func unresolved() {
+    var fixture = LexiconFixture()
+    for (name, post) in [("周文渠", "省委书记"), ("曾立单", "省长"), ("吕长乐", "市长")] {
+      var tenure = LexiconFixture.tenure(name, "云岭省" + post, written: post, seen: ["2023-03-28"])
+      tenure.post.place = post == "市长" ? "河川市" : "云岭省"
+      fixture.person(name, [tenure])
+    }
+    let context = fixture.context(asOf: "2023-04-30")
+    func messages(_ name: String, _ post: String) -> [String] {
+      let marked = MarkedText("会见1️⃣\(post)2️⃣3️⃣\(name)4️⃣。")
+      let people = [marked.sighting(name, post: post, resolved: post)]
+      return Finding.findings(in: ReportAnalysis(marked, context: context, people: people), context: context)
+        .map(\.message)
+    }
+    #expect(messages("周文渠", "省长") == ["语料中云岭省省长是曾立单；周文渠见云岭省省委书记"])
+    #expect(messages("吕长乐", "省长") == [], "another place")
+    #expect(messages("周文渠", "厅长") == [], "a post the corpus does not know")
+  }
+
   @Test(
     "silent where the post holds, where the text itself says former, where the corpus does not know",
     arguments: [
