@@ -11,7 +11,7 @@ package struct Entity: Sendable, Hashable, Identifiable {
   package var forms: [String]
   /// Posts over time, the latest evidence first. Empty for anything but people.
   package var tenures: [Tenure]
-  /// What explains it, best first (strength, then score, then the later date); at most five.
+  /// What explains it, best first (strength, then score, then the earlier date); at most five.
   package var definitions: [Definition]
   /// Programmes this one narrows (省级特色专业镇 → 特色专业镇).
   package var broader: [EntityID]

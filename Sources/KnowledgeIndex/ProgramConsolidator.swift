@@ -186,7 +186,8 @@ struct ProgramConsolidator {
     return (counts.isEmpty ? .other : kind, documentKind)
   }
 
-  // Of one sentence printed several times the earliest stands for all; then by strength, score, the later date, the place.
+  // Of one sentence printed several times the earliest stands for all; then by strength, score, the earlier date (who
+  // said it first defined it), the place.
   private static func best(_ all: [(DefinitionSighting, Spot)]) -> [DefinitionDraft] {
     var seen: Set<String> = []
     let originals = all.filter { !$0.0.isRepeat }
@@ -196,8 +197,8 @@ struct ProgramConsolidator {
     let sorted = unique.sorted { left, right in
       if left.0.strength != right.0.strength { return left.0.strength > right.0.strength }
       if left.0.score != right.0.score { return left.0.score > right.0.score }
-      let (a, b) = (left.1.knownDay ?? .min, right.1.knownDay ?? .min)
-      if a != b { return a > b }
+      let (a, b) = (left.1.knownDay ?? .max, right.1.knownDay ?? .max)
+      if a != b { return a < b }
       return (left.1.fragment, left.1.start) < (right.1.fragment, right.1.start)
     }
     return sorted.prefix(5).map { DefinitionDraft(sighting: $0.0, spot: $0.1) }

@@ -30,7 +30,7 @@ struct ProgramRun {
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { Scratch.remove(scratch) }
     let (out, err) = (scratch.appendingPathComponent("out"), scratch.appendingPathComponent("err"))
-    for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [out, err] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()
