@@ -23,15 +23,18 @@ package struct PlaceSighting: Sendable, Hashable, Codable {
   package var name: String
   /// Its six-digit code (GB/T 2260); nil for places below the county.
   package var code: String?
+  /// For a township or village: the code of the division it was named behind; nil for a division.
+  package var parentCode: String?
   /// Source bytes.
   package var range: ByteRange
   /// Index into `RecognitionResult.articles`.
   package var article: Int
 
   /// Memberwise.
-  package init(name: String, code: String?, range: ByteRange, article: Int = 0) {
+  package init(name: String, code: String?, parentCode: String? = nil, range: ByteRange, article: Int = 0) {
     self.name = name
     self.code = code
+    self.parentCode = parentCode
     self.range = range
     self.article = article
   }

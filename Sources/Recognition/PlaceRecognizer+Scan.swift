@@ -1,0 +1,310 @@
+import PolicyText
+
+/// One pass over the normalised text of an article.
+struct PlaceScan {
+  /// A place at a normalised range.
+  struct Found {
+    var name: String
+    var code: String?
+    var parentCode: String?
+    var range: ByteRange
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let range: ByteRange
+  let context: JurisdictionContext
+  /// The year of the article; divisions that had ceased by then come after those in force.
+  let year: Int?
+  private(set) var found: [Found] = []
+
+  private let gazetteer = Gazetteer.shared
+  /// The division last accepted, and where its form ended.
+  private var last: (division: Division, end: Int)?
+  /// What each form was resolved to when something decided it.
+  private var decided: [Int: Int] = [:]
+  /// Names of townships found behind their county, with the county's code.
+  private var townships: [[UInt8]: String] = [:]
+
+  init(bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, context: JurisdictionContext, year: Int?) {
+    self.bytes = bytes
+    self.range = range
+    self.context = context
+    self.year = year
+  }
+
+  /// Fills `found`, ascending.
+  mutating func run() {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      // Every form begins with a Han character: three bytes, the first E3...E9.
+      guard bytes[offset] >= 0xE3, bytes[offset] < 0xEA else {
+        offset += 1
+        continue
+      }
+      guard let match = gazetteer.longestMatch(at: offset, in: bytes), offset + match.length <= range.upperBound,
+        let place = accept(match, at: offset)
+      else {
+        offset += 3
+        continue
+      }
+      let end = offset + match.length
+      found.append(Found(name: place.name, code: place.code, parentCode: nil, range: offset..<end))
+      offset = end
+      guard let division = place.division else { continue }
+      last = (division, end)
+      offset = readTownships(at: end, below: division)
+    }
+    findTownshipsAgain()
+  }
+
+  // MARK: - Acceptance
+
+  private typealias Accepted = (name: String, code: String?, division: Division?)
+
+  private mutating func accept(_ match: Gazetteer.Match, at start: Int) -> Accepted? {
+    let form = match.form
+    let end = start + match.length
+    let candidates = inForceFirst(form.divisions.map { gazetteer.divisions[$0] })
+    let inside = candidates.first { isInsideLast($0, start) }
+    let isFull = form.kind == .full && candidates.contains { bytesEqual($0.name, start, end) }
+    if isFull {
+      if inside == nil, form.isEverydayWord || (match.characters == 2 && isPartOfWord(start, end)) { return nil }
+      if inside == nil, match.characters > 2, isSwallowed(start, end, isFull: true) { return nil }
+    } else {
+      if isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
+      if inside == nil {
+        if form.isEverydayWord, !isInList(start, candidates), !opensList(end, candidates),
+          !isOwnPrefecture(candidates)
+        {
+          return nil
+        }
+        if isGivenName(start) { return nil }
+        let isCounty = candidates.allSatisfy { $0.level == .county }
+        if isCounty, !isInList(start, candidates), resolved(candidates) == nil,
+          candidates.count > 1 || form.looksLikeName
+        {
+          return nil
+        }
+      }
+    }
+    if let inside {
+      decided[form.divisions[0]] = inside.index
+      return (inside.name, inside.codeText, inside)
+    }
+    if let known = decided[form.divisions[0]] {
+      let division = gazetteer.divisions[known]
+      return (division.name, division.codeText, division)
+    }
+    if let division = resolved(candidates) { return (division.name, division.codeText, division) }
+    guard let first = candidates.first else { return nil }
+    let rivals = candidates.filter { $0.level == first.level && ($0.endYear == nil) == (first.endYear == nil) }
+    if rivals.count == 1 { return (first.name, first.codeText, first) }
+    // Several equals and nothing to tell them apart: the name is certain, the code is not.
+    return isFull ? (first.name, nil, nil) : nil
+  }
+
+  /// The candidate that the article's context names: one of its county, prefecture or province, the narrowest first.
+  private func resolved(_ candidates: [Division]) -> Division? {
+    // A province or prefecture does not give way to a county elsewhere in the province (海南 is the province in 海南's papers).
+    if let first = candidates.first, first.level == .province { return first }
+    for outer in [context.prefecture, context.province] {
+      guard let outer else { continue }
+      if let inside = candidates.first(where: { gazetteer.contains(outer, $0) }) { return inside }
+    }
+    if let first = candidates.first, first.level == .prefecture { return first }
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  private func inForceFirst(_ candidates: [Division]) -> [Division] {
+    guard let year, candidates.count > 1 else { return candidates }
+    let inForce = candidates.filter { $0.endYear.map { year < $0 } ?? true }
+    return inForce + candidates.filter { candidate in !inForce.contains { $0.index == candidate.index } }
+  }
+
+  private func isInsideLast(_ division: Division, _ start: Int) -> Bool {
+    guard let last, last.end == start, last.division.code != division.code else { return false }
+    return gazetteer.contains(last.division, division)
+  }
+
+  /// `太原、大同、朔州`: an accepted place stands before the enumeration comma, and one candidate is its equal under the same province, or
+  /// both are provinces or prefectures.
+  private func isInList(_ start: Int, _ candidates: [Division]) -> Bool {
+    guard let last, start >= 3, bytes[start - 3] == 0xE3, bytes[start - 2] == 0x80, bytes[start - 1] == 0x81,
+      last.end == start - 3
+    else { return false }
+    return candidates.contains { candidate in
+      candidate.level == last.division.level
+        && (candidate.level != .county || candidate.code / 10_000 == last.division.code / 10_000)
+    }
+  }
+
+  /// `大同、朔州`: behind the enumeration comma stands a form that is no everyday word and means an equal.
+  private func opensList(_ end: Int, _ candidates: [Division]) -> Bool {
+    guard end + 3 < range.upperBound, bytes[end] == 0xE3, bytes[end + 1] == 0x80, bytes[end + 2] == 0x81,
+      let next = gazetteer.longestMatch(at: end + 3, in: bytes), !next.form.isEverydayWord
+    else { return false }
+    return next.form.divisions.contains { index in
+      let other = gazetteer.divisions[index]
+      return other.level != .county && candidates.contains { $0.level == other.level }
+    }
+  }
+
+  /// An everyday word that is a prefecture of the article's own province (白银 in a text from 甘肃).
+  private func isOwnPrefecture(_ candidates: [Division]) -> Bool {
+    guard let province = context.province else { return false }
+    return candidates.contains { $0.level == .prefecture && gazetteer.contains(province, $0) }
+  }
+
+  private func bytesEqual(_ name: String, _ start: Int, _ end: Int) -> Bool {
+    name.utf8.count == end - start && name.utf8.elementsEqual(bytes[start..<end])
+  }
+
+  // MARK: - What swallows a form
+
+  /// A word that begins before the form and ends in it (省长|治水), or one that begins with it and is longer (长治久安).
+  private func isSwallowed(_ start: Int, _ end: Int, isFull: Bool) -> Bool {
+    if !isFull {
+      let word = CommonWords.longestWord(at: start, in: bytes, before: range.upperBound)
+      if word > end - start, !isPlaceWord(start + word, after: end) { return true }
+    }
+    var earlier = start
+    for _ in 0..<3 {
+      guard earlier - 3 >= range.lowerBound, bytes[earlier - 3] >= 0xE3, bytes[earlier - 3] < 0xEA else { break }
+      earlier -= 3
+      // What belongs to the place before is no beginning of a word.
+      if let last, earlier < last.end { break }
+      let word = CommonWords.longestWord(at: earlier, in: bytes, before: range.upperBound)
+      guard earlier + word > start else { continue }
+      // A full form of three characters outweighs a chance pair (和平|遥县), not a word that holds it whole.
+      if !isFull || earlier + word >= end { return true }
+    }
+    return false
+  }
+
+  /// Whether a longer word is the place with an institution behind it (北京大学): the place is named all the same.
+  private func isPlaceWord(_ wordEnd: Int, after end: Int) -> Bool {
+    let rest = end..<wordEnd
+    guard rest.count >= 3 else { return false }
+    if rest.count == 3 { return PlaceWords.generic.contains(Array(bytes[rest])) }
+    return PlaceWords.institutions.contains(Array(bytes[rest]))
+  }
+
+  /// 县 with one character before it that ends another word: 示范|县, 健康|县, 市和|县.
+  private func isPartOfWord(_ start: Int, _ end: Int) -> Bool {
+    let stem = Array(bytes[start..<(start + 3)])
+    if PlaceWords.looseStems.contains(stem) { return true }
+    guard start - 3 >= range.lowerBound, bytes[start - 3] >= 0xE3, bytes[start - 3] < 0xEA else { return false }
+    return CommonWords.longestWord(at: start - 3, in: bytes, before: end) > 3
+      || (start - 6 >= range.lowerBound && CommonWords.longestWord(at: start - 6, in: bytes, before: end) > 6)
+  }
+
+  /// 太原街, 北京东路: the name of a street.
+  private func isStreet(_ end: Int) -> Bool {
+    for ending in PlaceWords.streets where end + ending.count <= range.upperBound {
+      if bytes[end..<(end + ending.count)].elementsEqual(ending) { return true }
+    }
+    return false
+  }
+
+  /// A common surname right before a short form, and no word that ends with it: 记者王长春.
+  private func isGivenName(_ start: Int) -> Bool {
+    let before = start - 3
+    guard before >= range.lowerBound, bytes[before] >= 0xE3, bytes[before] < 0xEA else { return false }
+    if let last, last.end == start { return false }
+    let (scalar, _) = ReferenceKeyTable.decode(bytes, before)
+    guard let tier = Surnames.tier(of: scalar), tier == .common, !Surnames.isEverydayCharacter(scalar) else {
+      return false
+    }
+    // 河南, 江西 …: the character ends a word of two.
+    let earlier = before - 3
+    if earlier >= range.lowerBound, CommonWords.longestWord(at: earlier, in: bytes, before: start) == 6 { return false }
+    return true
+  }
+
+  // MARK: - Townships and villages
+
+  /// Reads 清徐县|孟封镇|杨房村 behind a county or prefecture; gives the offset behind what was read.
+  private mutating func readTownships(at start: Int, below division: Division) -> Int {
+    guard division.level != .province else { return start }
+    var offset = start
+    for endings in [PlaceWords.townshipEndings, PlaceWords.villageEndings] {
+      guard let end = endOfLocalName(at: offset, endings) else { continue }
+      let name = Array(bytes[offset..<end])
+      townships[name] = division.codeText
+      found.append(
+        Found(
+          name: String(decoding: name, as: UTF8.self),
+          code: nil,
+          parentCode: division.codeText,
+          range: offset..<end
+        )
+      )
+      offset = end
+    }
+    return offset
+  }
+
+  private func endOfLocalName(at start: Int, _ endings: [[UInt8]]) -> Int? {
+    var offset = start
+    for count in 0...5 {
+      if count > 0 {
+        for ending in endings where offset + ending.count <= range.upperBound {
+          guard bytes[offset..<(offset + ending.count)].elementsEqual(ending) else { continue }
+          let end = offset + ending.count
+          // 城乡, 乡村, 小城镇: a word ends or begins at the ending, so it closes no name.
+          let tail = offset - 3
+          if CommonWords.longestWord(at: tail, in: bytes, before: end) == end - tail { return nil }
+          if ending.count == 3, CommonWords.longestWord(at: offset, in: bytes, before: range.upperBound) > 3 {
+            return nil
+          }
+          return end
+        }
+      }
+      guard offset + 3 <= range.upperBound, bytes[offset] >= 0xE4, bytes[offset] < 0xEA else { return nil }
+      if PlaceWords.noLocalName.contains(Array(bytes[offset..<(offset + 3)])) { return nil }
+      offset += 3
+    }
+    return nil
+  }
+
+  /// A township named with its county once is known in the whole article.
+  private mutating func findTownshipsAgain() {
+    guard !townships.isEmpty else { return }
+    var more: [Found] = []
+    for (name, parent) in townships {
+      guard let first = name.first else { continue }
+      var offset = range.lowerBound
+      while offset + name.count <= range.upperBound {
+        if bytes[offset] == first, bytes[offset..<(offset + name.count)].elementsEqual(name) {
+          let here = offset..<(offset + name.count)
+          if !found.contains(where: { $0.range.overlaps(here) }) {
+            more.append(Found(name: String(decoding: name, as: UTF8.self), code: nil, parentCode: parent, range: here))
+          }
+          offset += name.count
+        } else {
+          offset += 1
+        }
+      }
+    }
+    found = (found + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// Closed lists of the scan.
+private enum PlaceWords {
+  static let streets = words("路 街 大街 大道 东路 西路 南路 北路 中路 东街 西街 南街 北街 胡同 巷")
+  static let institutions = Set(
+    words(
+      "大学 银行 日报 晚报 早报 晨报 都市报 市委 省委 机场 铁路 车站 地区 人民 政府 军区 法院 海关 学院 医院 电视 电视台 分行 分公司 公司 师大 工业 农业 方面 时间 新区 市场 会议 话剧 方言"
+    )
+  )
+  static let generic = Set(words("省 市 县 区 州 盟 旗 人 队 籍 话 城 站 港 海 湾 段 戏 菜 味 版 西 东 南 北"))
+  static let looseStems = Set(words("和 各 到 在 对 应 代 成 开 理 道 任 冠 范 文 礼 景 房 古 义 单 息 高 康 易 费 达 全 与 及 从 向"))
+  static let townshipEndings = words("街道 苏木 镇 乡")
+  static let villageEndings = words("社区 嘎查 村")
+  static let noLocalName = Set(
+    words("的 了 在 和 与 及 等 各 全 所 有 个 对 从 向 将 把 被 为 以 于 到 是 委 党 政 府 局 市 县 区 省 会 长 两 多 数 每 这 那 其 该 首 召 举 开 部 分 级")
+  )
+
+  private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
+}
