@@ -79,9 +79,8 @@ struct PlaceScan {
           return nil
         }
         if isGivenName(start) { return nil }
-        let isCounty = candidates.allSatisfy { $0.level == .county }
-        if isCounty, !isInList(start, candidates), resolved(candidates) == nil,
-          candidates.count > 1 || form.looksLikeName
+        if candidates.allSatisfy({ $0.level == .county }), !isInList(start, candidates),
+          !isShortCounty(form, candidates, start, end)
         {
           return nil
         }
@@ -101,6 +100,20 @@ struct PlaceScan {
     if rivals.count == 1 { return (first.name, first.codeText, first) }
     // Several equals and nothing to tell them apart: the name is certain, the code is not.
     return isFull ? (first.name, nil, nil) : nil
+  }
+
+  /// Whether the short form of a county is meant: the article's own province knows it, or there is only one and it is no district.
+  private func isShortCounty(_ form: Gazetteer.Form, _ candidates: [Division], _ start: Int, _ end: Int) -> Bool {
+    // 和|政策, 从|江面: a word begins at the second character and goes on.
+    let (first, width) = ReferenceKeyTable.decode(bytes, start)
+    if Surnames.isEverydayCharacter(first),
+      start + width + CommonWords.longestWord(at: start + width, in: bytes, before: range.upperBound) > end
+    {
+      return false
+    }
+    let own = [context.prefecture, context.province].compactMap { $0 }
+    if own.contains(where: { outer in candidates.contains { gazetteer.contains(outer, $0) } }) { return true }
+    return candidates.count == 1 && !form.looksLikeName && !candidates[0].name.hasSuffix("区")
   }
 
   /// The candidate that the article's context names: one of its county, prefecture or province, the narrowest first.
@@ -252,8 +265,7 @@ struct PlaceScan {
           guard bytes[offset..<(offset + ending.count)].elementsEqual(ending) else { continue }
           let end = offset + ending.count
           // 城乡, 乡村, 小城镇: a word ends or begins at the ending, so it closes no name.
-          let tail = offset - 3
-          if CommonWords.longestWord(at: tail, in: bytes, before: end) == end - tail { return nil }
+          if CommonWords.isWord(start..<end, in: bytes) { return nil }
           if ending.count == 3, CommonWords.longestWord(at: offset, in: bytes, before: range.upperBound) > 3 {
             return nil
           }
