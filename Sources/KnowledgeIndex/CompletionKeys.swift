@@ -8,45 +8,81 @@ package struct CompletionKeys: Sendable {
     package let offset: Int32
   }
 
-  /// Every suffix of every form that begins at a character, ascending by the bytes that follow.
-  package let suffixes: [Suffix]
-  private let texts: [[UInt8]]
+  private let layers: [Layer]
 
-  /// Builds the keys of `forms`.
-  package init(forms: [SurfaceForm]) {
-    let texts = forms.map { Array($0.text.utf8) }
-    var suffixes: [Suffix] = []
-    for (index, text) in texts.enumerated() {
-      for offset in text.indices where text[offset] & 0xC0 != 0x80 {
-        suffixes.append(Suffix(form: Int32(index), offset: Int32(offset)))
+  init(_ layers: [Layer]) {
+    self.layers = layers
+  }
+
+  /// The suffixes that begin with `typed` (UTF-8), ascending by the bytes that follow; those of an open report come last. Empty text
+  /// gives everything.
+  package func suffixes(beginningWith typed: [UInt8]) -> FlattenSequence<[ArraySlice<Suffix>]> {
+    Array(layers.map { $0.suffixes(beginningWith: typed) }).joined()
+  }
+
+  /// The keys of one layer of a lexicon.
+  struct Layer: Sendable {
+    private let suffixes: [Suffix]
+    private let bytes: [UInt8]
+    /// Where each form begins in `bytes`; one more for the end.
+    private let starts: [Int32]
+    private let firstForm: Int32
+
+    init(forms: [SurfaceForm], firstForm: Int) {
+      var bytes: [UInt8] = []
+      var starts: [Int32] = [0]
+      starts.reserveCapacity(forms.count + 1)
+      for form in forms {
+        bytes.append(contentsOf: form.text.utf8)
+        starts.append(Int32(bytes.count))
       }
+      // Eight bytes (nearly three Han) decide most comparisons at once.
+      var keyed: [(key: UInt64, suffix: Suffix)] = []
+      for form in forms.indices {
+        let (start, end) = (Int(starts[form]), Int(starts[form + 1]))
+        for index in start..<end where bytes[index] & 0xC0 != 0x80 {
+          var key: UInt64 = 0
+          for step in 0..<8 { key = key << 8 | (index + step < end ? UInt64(bytes[index + step]) : 0) }
+          keyed.append((key, Suffix(form: Int32(form + firstForm), offset: Int32(index - start))))
+        }
+      }
+      let first = Int32(firstForm)
+      bytes.withUnsafeBufferPointer { buffer in
+        func text(_ suffix: Suffix) -> Slice<UnsafeBufferPointer<UInt8>> {
+          let form = Int(suffix.form - first)
+          return buffer[(Int(starts[form]) + Int(suffix.offset))..<Int(starts[form + 1])]
+        }
+        keyed.sort { left, right in
+          if left.key != right.key { return left.key < right.key }
+          let (a, b) = (text(left.suffix), text(right.suffix))
+          if a.lexicographicallyPrecedes(b) { return true }
+          if b.lexicographicallyPrecedes(a) { return false }
+          return (left.suffix.form, left.suffix.offset) < (right.suffix.form, right.suffix.offset)
+        }
+      }
+      suffixes = keyed.map(\.suffix)
+      self.bytes = bytes
+      self.starts = starts
+      self.firstForm = first
     }
-    suffixes.sort { left, right in
-      let a = texts[Int(left.form)][Int(left.offset)...]
-      let b = texts[Int(right.form)][Int(right.offset)...]
-      if a.lexicographicallyPrecedes(b) { return true }
-      if b.lexicographicallyPrecedes(a) { return false }
-      return (left.form, left.offset) < (right.form, right.offset)
-    }
-    self.texts = texts
-    self.suffixes = suffixes
-  }
 
-  /// The suffixes that begin with `typed` (UTF-8), as a slice of `suffixes`. Empty text gives everything.
-  package func suffixes(beginningWith typed: [UInt8]) -> ArraySlice<Suffix> {
-    let low = lowerBound { text in text.lexicographicallyPrecedes(typed) }
-    let high = lowerBound { text in text.starts(with: typed) || text.lexicographicallyPrecedes(typed) }
-    return suffixes[low..<max(low, high)]
-  }
-
-  private func lowerBound(where precedes: (ArraySlice<UInt8>) -> Bool) -> Int {
-    var low = 0
-    var high = suffixes.count
-    while low < high {
-      let middle = (low + high) / 2
-      let suffix = suffixes[middle]
-      if precedes(texts[Int(suffix.form)][Int(suffix.offset)...]) { low = middle + 1 } else { high = middle }
+    func suffixes(beginningWith typed: [UInt8]) -> ArraySlice<Suffix> {
+      let low = lowerBound { text in text.lexicographicallyPrecedes(typed) }
+      let high = lowerBound { text in text.starts(with: typed) || text.lexicographicallyPrecedes(typed) }
+      return suffixes[low..<max(low, high)]
     }
-    return low
+
+    private func lowerBound(where precedes: (ArraySlice<UInt8>) -> Bool) -> Int {
+      var low = 0
+      var high = suffixes.count
+      while low < high {
+        let middle = (low + high) / 2
+        let suffix = suffixes[middle]
+        let form = Int(suffix.form - firstForm)
+        let text = bytes[(Int(starts[form]) + Int(suffix.offset))..<Int(starts[form + 1])]
+        if precedes(text) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
   }
 }

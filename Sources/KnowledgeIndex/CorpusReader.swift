@@ -102,7 +102,7 @@ struct CorpusReader {
       case .text(let text): source = text
       case .refused(let reason): return .skipped(reason)
       }
-      let dateHint = IndexFragment.dateHint(bytes: source.bytes, path: file.path)
+      let dateHint = AsOfDate.own(report: source, fileName: file.path)
       let key = IndexFragment.key(of: bytes, dateHint: dateHint)
       if storedKeys.contains(key) { return .change(.init(file: file, key: key, fragment: nil)) }
       let fragment = IndexFragment(key: key, source: source, dateHint: dateHint, recognize: recognize)

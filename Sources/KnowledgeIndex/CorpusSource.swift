@@ -28,7 +28,7 @@ package struct CorpusListing: Sendable, Hashable {
   package var skipped: [SkippedFile]
 
   /// Sorts by path and drops the second of two files with one path.
-  package init(origin: String, files: [CorpusFile], skipped: [SkippedFile]) {
+  package init(origin: String, files: [CorpusFile], skipped: some Sequence<SkippedFile>) {
     self.origin = origin
     var unique: [CorpusFile] = []
     for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })

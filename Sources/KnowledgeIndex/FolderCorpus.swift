@@ -25,15 +25,8 @@ package struct FolderCorpus: CorpusSource {
   }
 
   package func list() -> CorpusListing {
+    guard patterns.isEmpty else { return listPatterns() }
     var walk = FolderWalk(root: root, sizeLimit: sizeLimit)
-    guard patterns.isEmpty else {
-      for pattern in patterns { list(pattern, with: &walk) }
-      return CorpusListing(
-        origin: patterns.joined(separator: ", "),
-        files: walk.files,
-        skipped: walk.skipped
-      )
-    }
     for folder in Self.defaultFolders where FileFacts(path: root + "/" + folder)?.isFolder == true {
       walk.walk(root + "/" + folder, accepting: Self.acceptInCorpusFolder)
       return CorpusListing(origin: folder + "/", files: walk.files, skipped: walk.skipped)
@@ -46,6 +39,24 @@ package struct FolderCorpus: CorpusSource {
 
   package func read(_ file: CorpusFile) throws -> [UInt8] {
     try readFile(file.location, limit: sizeLimit)
+  }
+
+  // What one pattern leaves out another may take.
+  private func listPatterns() -> CorpusListing {
+    var files: [CorpusFile] = []
+    var skipped: [SkippedFile] = []
+    for pattern in patterns {
+      var walk = FolderWalk(root: root, sizeLimit: sizeLimit)
+      list(pattern, with: &walk)
+      files += walk.files
+      skipped += walk.skipped
+    }
+    let taken = Set(files.map(\.path))
+    return CorpusListing(
+      origin: patterns.joined(separator: ", "),
+      files: files,
+      skipped: Set(skipped).filter { !taken.contains($0.path) }
+    )
   }
 
   private func list(_ pattern: String, with walk: inout FolderWalk) {
@@ -158,7 +169,7 @@ struct FolderWalk {
       skip(path, "larger than \(megabytes(sizeLimit)) (\(megabytes(facts.size)))")
     } else if visited.insert(facts.identity).inserted {
       files.append(CorpusFile(path: shown(path), location: path, size: facts.size, modified: facts.modified))
-    } else if !files.contains(where: { $0.location == path }) {
+    } else {
       skip(path, "a link to a file that is already read")
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import PolicyText
 import Recognition
 
@@ -7,7 +6,7 @@ enum FragmentCoder {
   /// The recognition and the passages.
   static func encode(_ recognition: RecognitionResult, _ passages: [Passage]) throws -> [UInt8] {
     var writer = PackedWriter()
-    writer.write(passages.count)
+    writer.write(count: passages.count)
     var last = 0
     var lastSource = 0
     for passage in passages {
@@ -19,23 +18,22 @@ enum FragmentCoder {
       last = passage.range.lowerBound
       lastSource = passage.sourceRange.lowerBound
     }
-    writer.write(Array(try JSONEncoder().encode(recognition)))
+    writer.write(try RecognitionEncoder.encode(recognition))
     return writer.bytes
   }
 
   /// Reads what `encode` wrote.
   static func decode(_ bytes: [UInt8]) throws -> (RecognitionResult, [Passage]) {
     var reader = PackedReader(bytes)
-    let count = try reader.readInt()
+    let count = try reader.readCount()
     var passages: [Passage] = []
     var last = 0
     var lastSource = 0
     for _ in 0..<count {
-      last += try reader.readInt()
-      let length = try reader.readInt()
-      lastSource += try reader.readInt()
-      let sourceLength = try reader.readInt()
-      guard length >= 0, sourceLength >= 0 else { throw PackedReader.Malformed() }
+      last += try reader.readOffset()
+      let length = try reader.readLength()
+      lastSource += try reader.readOffset()
+      let sourceLength = try reader.readLength()
       passages.append(
         Passage(
           range: last..<(last + length),
@@ -44,14 +42,14 @@ enum FragmentCoder {
         )
       )
     }
-    let recognition = try JSONDecoder().decode(RecognitionResult.self, from: Data(try reader.readBytes()))
+    let recognition = try RecognitionDecoder.decode(try reader.readBytes())
     return (recognition, passages)
   }
 
   /// The normalisation of a source: the runs of the offset map, and the bytes of those that are no copy of the source.
   static func encode(_ text: NormalizedText, of source: SourceText) -> [UInt8] {
     var writer = PackedWriter()
-    writer.write(text.map.runs.count)
+    writer.write(count: text.map.runs.count)
     var normalized = 0
     var sourceEnd = 0
     for run in text.map.runs {
@@ -74,7 +72,7 @@ enum FragmentCoder {
   /// Reads what `encode` wrote for `source`: the bytes and the map. What only recognisers need is not kept.
   static func decodeNormalization(_ bytes: [UInt8], of source: SourceText) throws -> NormalizedText {
     var reader = PackedReader(bytes)
-    let count = try reader.readInt()
+    let count = try reader.readCount()
     var runs: [OffsetMap.Run] = []
     var text: [UInt8] = []
     text.reserveCapacity(source.bytes.count)
@@ -84,9 +82,9 @@ enum FragmentCoder {
       text.append(contentsOf: try reader.readBytes())
       let tagged = try reader.readUnsigned()
       let length = Int(truncatingIfNeeded: tagged >> 1)
-      let start = sourceEnd + (try reader.readInt())
-      let sourceLength = try reader.readInt()
-      guard start >= 0, sourceLength >= 0, start + sourceLength <= source.bytes.count else {
+      let start = sourceEnd + (try reader.readOffset())
+      let sourceLength = try reader.readLength()
+      guard start >= 0, start + sourceLength <= source.bytes.count else {
         throw PackedReader.Malformed()
       }
       runs.append(.init(normalized: text.count, length: length, source: start, sourceLength: sourceLength))

@@ -28,11 +28,6 @@ struct IndexFragment: Sendable {
   static func key(of bytes: [UInt8], dateHint: CalendarDate?) -> ContentHash {
     ContentHash(bytes, seed: UInt64(bitPattern: Int64(dateHint?.dayNumber ?? .min)))
   }
-
-  /// The date of a whole document: its front matter, else its file name.
-  static func dateHint(bytes: [UInt8], path: String) -> CalendarDate? {
-    AsOfDate.frontMatterDate(bytes) ?? AsOfDate.date(inFileName: path)
-  }
 }
 
 /// A sentence that holds a sighting, and the hash by which the same sentence is known elsewhere.

@@ -55,10 +55,10 @@ extension IndexStore {
       var start = 0
       var line = 0
       while !reader.isAtEnd {
-        start += try reader.readInt()
-        let length = try reader.readInt()
-        guard start >= 0, length >= 0 else { throw PackedReader.Malformed() }
-        line += try reader.readInt()
+        start += try reader.readOffset()
+        let length = try reader.readLength()
+        guard start >= 0 else { throw PackedReader.Malformed() }
+        line += try reader.readOffset()
         let first = TextPosition(
           line: line,
           utf8: try reader.readInt(),
@@ -66,7 +66,7 @@ extension IndexStore {
           scalar: try reader.readInt()
         )
         let last = TextPosition(
-          line: line + (try reader.readInt()),
+          line: line + (try reader.readOffset()),
           utf8: try reader.readInt(),
           utf16: try reader.readInt(),
           scalar: try reader.readInt()

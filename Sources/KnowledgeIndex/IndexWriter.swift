@@ -150,7 +150,7 @@ actor IndexWriter {
         var summary = lexicon.corpus
         summary.skipped = skipped
         summary.origin = listing.origin
-        lexicon = Lexicon(entities: lexicon.entities, corpus: summary, generation: lexicon.generation + 1)
+        lexicon = lexicon.with(summary, generation: lexicon.generation + 1)
         self.published?.snapshot.lexicon = lexicon
       }
       report.finish(lexicon, since: started)

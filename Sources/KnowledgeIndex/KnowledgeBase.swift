@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 package import PolicyText
 package import Recognition
 
@@ -63,6 +64,12 @@ package final class KnowledgeBase: Sendable {
   /// A knowledge base over texts in memory. `files` maps a shown path to the file's bytes.
   package convenience init(files: [String: [UInt8]], configuration: Configuration = Configuration()) {
     self.init(source: MemoryCorpus(files), configuration: configuration)
+  }
+
+  // `~/` is the user's home, anything else that is not absolute lies in the workspace.
+  private static func absolute(_ path: String, in root: String) -> String {
+    if path.hasPrefix("/") { return path }
+    return path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : root + "/" + path
   }
 
   deinit {

@@ -1,5 +1,5 @@
 package import PolicyText
-import Recognition
+package import Recognition
 
 /// What the corpus knows, as one immutable snapshot for the hot path: entity cards, a matcher over all surface forms, sorted keys for
 /// completion. Nothing here touches the disk.
@@ -8,78 +8,84 @@ package struct Lexicon: Sendable {
   package let generation: Int
   /// What the snapshot was made from.
   package let corpus: CorpusSummary
-  /// All entities, ascending by id.
-  package let entities: [Entity]
-  /// All surface forms, ascending by bytes, each once.
-  package let forms: [SurfaceForm]
+  /// All entities, ascending by id; those an open report introduces follow, ascending among themselves.
+  package let entities: Layered<Entity>
+  /// All surface forms, each once, ascending by bytes; those an open report introduces follow.
+  package let forms: Layered<SurfaceForm>
   /// Sorted keys for completion.
   package let completion: CompletionKeys
 
-  private let indexByID: [EntityID: Int32]
-  private let formByText: [String: Int32]
-  private let postHolders: [String: [Int32]]
-  private let matcher: any SurfaceFormMatcher
+  private let base: LexiconLayer
+  private let report: LexiconLayer
 
   /// A lexicon that knows nothing.
-  package static let empty = Lexicon(entities: [], corpus: CorpusSummary())
+  package static let empty = Lexicon(.empty, .empty, corpus: CorpusSummary(), generation: 0)
 
   /// Builds the snapshot; `entities` may come in any order, a second entity with an id already taken is dropped.
   package init(entities: [Entity], corpus: CorpusSummary, generation: Int = 0) {
-    self.generation = generation
-    self.corpus = corpus
-    var unique: [Entity] = []
-    unique.reserveCapacity(entities.count)
-    for entity in entities.sorted(by: { $0.id < $1.id }) where unique.last?.id != entity.id { unique.append(entity) }
-    self.entities = unique
+    self.init(LexiconLayer(entities), .empty, corpus: corpus, generation: generation)
+  }
 
-    var byID: [EntityID: Int32] = [:]
-    byID.reserveCapacity(unique.count)
-    var owners: [String: [Int32]] = [:]
-    var holders: [String: [Int32]] = [:]
-    for (index, entity) in unique.enumerated() {
-      byID[entity.id] = Int32(index)
-      for form in entity.forms where !form.isEmpty { owners[form, default: []].append(Int32(index)) }
-      for tenure in entity.tenures where holders[tenure.post.resolved]?.last != Int32(index) {
-        holders[tenure.post.resolved, default: []].append(Int32(index))
-      }
+  private init(_ base: LexiconLayer, _ report: LexiconLayer, corpus: CorpusSummary, generation: Int) {
+    self.base = base
+    self.report = report
+    self.corpus = corpus
+    self.generation = generation
+    entities = Layered(base.entities, report.entities)
+    forms = Layered(base.forms, report.forms)
+    completion = CompletionKeys([base.completion, report.completion])
+  }
+
+  /// This snapshot with the entities a report introduces; costs what they cost, not what the corpus costs. Ids and forms the corpus
+  /// knows are left to it.
+  package func adding(_ introduced: [Entity]) -> Lexicon {
+    let new = introduced.filter { base.indexByID[$0.id] == nil }
+    guard !new.isEmpty else { return Lexicon(base, .empty, corpus: corpus, generation: generation) }
+    let layer = LexiconLayer(new, firstEntity: base.entities.count, firstForm: base.forms.count) { [base] form in
+      base.formByText[form] != nil
     }
-    let forms = owners.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { SurfaceForm(text: $0, entities: (owners[$0] ?? []).map(Int.init)) }
-    self.forms = forms
-    var byText: [String: Int32] = [:]
-    byText.reserveCapacity(forms.count)
-    for (index, form) in forms.enumerated() { byText[form.text] = Int32(index) }
-    indexByID = byID
-    formByText = byText
-    postHolders = holders
-    matcher = TrieMatcher(forms: forms.map(\.text))
-    completion = CompletionKeys(forms: forms)
+    return Lexicon(base, layer, corpus: corpus, generation: generation)
+  }
+
+  /// The same entities under another summary.
+  func with(_ corpus: CorpusSummary, generation: Int) -> Lexicon {
+    Lexicon(base, report, corpus: corpus, generation: generation)
   }
 
   /// The card of `id`; nil when this snapshot does not know it.
   package subscript(id: EntityID) -> Entity? {
-    indexByID[id].map { entities[Int($0)] }
+    if let index = base.indexByID[id] { return base.entities[Int(index)] }
+    return report.indexByID[id].map { report.entities[Int($0)] }
   }
 
   /// The entities that `form` (a canonical name or any other accepted form, exactly) may name, ascending by id.
   package func entities(named form: String) -> [Entity] {
-    guard let index = formByText[form] else { return [] }
-    return forms[Int(index)].entities.map { entities[$0] }
+    if let index = base.formByText[form] { return base.forms[Int(index)].entities.map { entities[$0] } }
+    guard let index = report.formByText[form] else { return [] }
+    return report.forms[Int(index)].entities.map { entities[$0] }
   }
 
-  /// Every mention in `range` of UTF-8 `bytes` (an open buffer, its line breaks as they are): longest first at one start, nested
-  /// ones included, those that break a boundary rule left out. Ascending by start.
+  /// Every mention that begins in `range` of UTF-8 `bytes` (an open buffer, its line breaks as they are): ascending by start, at one
+  /// start the longest first, nested ones included, those that break a boundary rule left out. Names that are also words are included.
   package func matches(in bytes: [UInt8], range: ByteRange) -> [LexiconMatch] {
-    FormBoundary.accepted(matcher.occurrences(in: bytes, range: range), in: bytes).map { match in
+    select(occurrences(in: bytes, range: range)).map { match in
       LexiconMatch(form: match.form, range: match.range, entities: forms[match.form].entities)
     }
   }
 
-  /// The same over a whole document, through its normalised text, so that a name broken by a line end is found. Source bytes.
-  package func matches(in document: PolicyDocument) -> [LexiconMatch] {
+  /// The mentions of a whole document, through its normalised text, so that a name broken by a line end is found. Source bytes.
+  ///
+  /// A name that is also a word counts only when `recognition` (of this document) proves it by strong evidence.
+  package func matches(in document: PolicyDocument, recognition: RecognitionResult? = nil) -> [LexiconMatch] {
     let text = document.normalized
-    return matches(in: text.bytes, range: 0..<text.bytes.count).map { match in
-      LexiconMatch(form: match.form, range: text.map.sourceRange(of: match.range), entities: match.entities)
+    let proven = Set((recognition?.people ?? []).lazy.filter { $0.evidence == .strong }.map(\.name))
+    let found = occurrences(in: text.bytes, range: 0..<text.bytes.count).filter { occurrence in
+      let form = forms[occurrence.form]
+      return !form.isAmbiguous || proven.contains(form.text)
+    }
+    return select(found).map { match in
+      let range = text.map.sourceRange(of: match.range)
+      return LexiconMatch(form: match.form, range: range, entities: forms[match.form].entities)
     }
   }
 
@@ -88,8 +94,9 @@ package struct Lexicon: Sendable {
   package func matches(at offset: Int, in bytes: [UInt8]) -> [LexiconMatch] {
     guard !bytes.isEmpty, offset >= 0, offset <= bytes.count else { return [] }
     // A form stands on one line of a buffer; 600 bytes (200 Han) are more than any name has.
-    let from = max(0, offset - 600)
-    let near = matches(in: bytes, range: from..<min(bytes.count, offset + 1))
+    var from = max(0, offset - 600)
+    while from < bytes.count, bytes[from] & 0xC0 == 0x80 { from += 1 }
+    let near = matches(in: bytes, range: from..<min(bytes.count, offset + 600))
       .filter { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
     return near.sorted { left, right in
       if left.range.count != right.range.count { return left.range.count > right.range.count }
@@ -105,15 +112,32 @@ package struct Lexicon: Sendable {
 
   /// Who held `post` (as `Post.resolved` spells it) on a day.
   package func holders(of post: String, asOf: CalendarDate) -> TenureAnswer {
-    let tenures = (postHolders[post] ?? []).flatMap { index in
-      entities[Int(index)].tenures.filter { $0.post.resolved == post }
+    let tenures = [base, report].flatMap { layer in
+      (layer.postHolders[post] ?? []).flatMap { index in
+        layer.entities[Int(index)].tenures.filter { $0.post.resolved == post }
+      }
     }
     return TenureAnswer(tenures: tenures, asOf: asOf)
   }
 
   /// All resolved posts somebody holds in the corpus, ascending by bytes.
   package var postNames: [String] {
-    postHolders.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    base.postHolders.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func occurrences(in bytes: [UInt8], range: ByteRange) -> [FormOccurrence] {
+    let found = FormSearch.occurrences(of: base.matcher, in: bytes, range: range)
+    guard !report.forms.isEmpty else { return found }
+    let added = FormSearch.occurrences(of: report.matcher, in: bytes, range: range, firstForm: report.firstForm)
+    return added.isEmpty ? found : (found + added).sorted()
+  }
+
+  private func select(_ found: [FormOccurrence]) -> [FormOccurrence] {
+    FormSearch.select(found) { outer, inner in
+      FormSearch.blocks(outer: forms[outer.form].entities, inner: forms[inner.form].entities) {
+        entities[$0].id.kind == .person
+      }
+    }
   }
 }
 
@@ -123,11 +147,14 @@ package struct SurfaceForm: Sendable, Hashable {
   package let text: String
   /// Indices into `Lexicon.entities`, ascending; two for two people of one name.
   package let entities: [Int]
+  /// True when everything it may name is also an everyday word or a place: a bare occurrence proves nothing.
+  package let isAmbiguous: Bool
 
   /// Memberwise.
-  package init(text: String, entities: [Int]) {
+  package init(text: String, entities: [Int], isAmbiguous: Bool = false) {
     self.text = text
     self.entities = entities
+    self.isAmbiguous = isAmbiguous
   }
 }
 
@@ -145,52 +172,5 @@ package struct LexiconMatch: Sendable, Hashable {
     self.form = form
     self.range = range
     self.entities = entities
-  }
-}
-
-/// What an index was made from.
-package struct CorpusSummary: Sendable, Hashable {
-  /// How the corpus was chosen, for display: `corpus/`, `*.txt`, `workspace`.
-  package var origin: String
-  /// Documents that were read.
-  package var documents: Int
-  /// Articles in them.
-  package var articles: Int
-  /// The earliest article date.
-  package var firstDate: CalendarDate?
-  /// The latest article date.
-  package var lastDate: CalendarDate?
-  /// Files left out, by path.
-  package var skipped: [SkippedFile]
-
-  /// Memberwise; empty by default.
-  package init(
-    origin: String = "",
-    documents: Int = 0,
-    articles: Int = 0,
-    firstDate: CalendarDate? = nil,
-    lastDate: CalendarDate? = nil,
-    skipped: [SkippedFile] = []
-  ) {
-    self.origin = origin
-    self.documents = documents
-    self.articles = articles
-    self.firstDate = firstDate
-    self.lastDate = lastDate
-    self.skipped = skipped
-  }
-}
-
-/// A file the walk left out.
-package struct SkippedFile: Sendable, Hashable {
-  /// As it is shown: relative to the workspace where it lies inside.
-  package var path: String
-  /// A clause for the user: `larger than 64 MB`.
-  package var reason: String
-
-  /// Memberwise.
-  package init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
   }
 }

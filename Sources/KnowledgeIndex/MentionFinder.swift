@@ -29,7 +29,7 @@ struct MentionFinder: Sendable {
   let forms: [AcceptedForm]
   private let indexByText: [String: Int]
   private let searched: [Int]
-  private let matcher: any SurfaceFormMatcher
+  private let matcher: MultiPatternMatcher
 
   init(forms: [AcceptedForm]) {
     self.forms = forms
@@ -38,45 +38,36 @@ struct MentionFinder: Sendable {
     for (index, form) in forms.enumerated() { byText[form.text] = index }
     indexByText = byText
     searched = forms.indices.filter { forms[$0].isSearched }
-    matcher = TrieMatcher(forms: searched.map { forms[$0].text })
+    matcher = FormSearch.matcher(searched.map { forms[$0].text })
   }
 
   /// Whether any form stands anywhere in `text`, boundary rules aside.
   func occurs(in text: NormalizedText) -> Bool {
-    !matcher.occurrences(in: text.bytes, range: 0..<text.bytes.count).isEmpty
+    !matcher.matches(in: text.bytes).isEmpty
   }
 
   /// The mentions in the order of the text, longer before shorter at one start.
   func mentions(in source: SourceText, _ text: NormalizedText, _ recognition: RecognitionResult) -> [FoundMention] {
-    let found = matcher.occurrences(in: text.bytes, range: 0..<text.bytes.count)
-    let accepted = FormBoundary.accepted(found, in: text.bytes).map {
-      Candidate(form: searched[$0.form], range: text.map.sourceRange(of: $0.range), isSighting: false)
+    let proven = provenNames(recognition)
+    let found = FormSearch.occurrences(of: matcher, in: text.bytes, range: 0..<text.bytes.count)
+    let matched = found.compactMap { occurrence -> FormOccurrence? in
+      let form = searched[occurrence.form]
+      if forms[form].isAmbiguous, !proven.contains(form) { return nil }
+      return FormOccurrence(form: form, range: text.map.sourceRange(of: occurrence.range))
     }
-    let candidates = (accepted + sightings(of: recognition)).sorted()
-    let kept = select(candidates, provenNames: provenNames(recognition))
+    let kept = FormSearch.select((matched + sightings(of: recognition, proven: proven)).sorted()) { outer, inner in
+      FormSearch.blocks(outer: forms[outer.form].entities, inner: forms[inner.form].entities) { $0.kind == .person }
+    }
     return locate(kept, in: source, recognition)
   }
 
-  private struct Candidate: Comparable {
-    var form: Int
-    var range: ByteRange
-    var isSighting: Bool
-
-    // By start, longer first; at one place the recogniser's own sighting first.
-    static func < (left: Candidate, right: Candidate) -> Bool {
-      if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
-      if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
-      if left.form != right.form { return left.form < right.form }
-      return left.isSighting && !right.isSighting
-    }
-  }
-
   // Where the recogniser saw an accepted name: places where spacing or a fold keeps the matcher from finding it count, too.
-  private func sightings(of recognition: RecognitionResult) -> [Candidate] {
-    var sightings: [Candidate] = []
+  private func sightings(of recognition: RecognitionResult, proven: Set<Int>) -> [FormOccurrence] {
+    var sightings: [FormOccurrence] = []
     func add(_ name: String, _ kind: EntityKind, _ range: ByteRange) {
       guard let form = indexByText[name], forms[form].entities.contains(where: { $0.kind == kind }) else { return }
-      sightings.append(Candidate(form: form, range: range, isSighting: true))
+      if forms[form].isAmbiguous, !proven.contains(form) { return }
+      sightings.append(FormOccurrence(form: form, range: range, isSighting: true))
     }
     for person in recognition.people { add(person.name, .person, person.range) }
     for program in recognition.programs { add(unmarked(program.form), .program, program.range) }
@@ -93,40 +84,9 @@ struct MentionFinder: Sendable {
     return proven
   }
 
-  private func select(_ candidates: [Candidate], provenNames: Set<Int>) -> [Candidate] {
-    var kept: [Candidate] = []
-    // Kept candidates that may still cover what follows, innermost last.
-    var open: [Candidate] = []
-    for candidate in candidates {
-      let form = forms[candidate.form]
-      if form.isAmbiguous, !candidate.isSighting, !provenNames.contains(candidate.form) { continue }
-      while let last = open.last, last.range.upperBound <= candidate.range.lowerBound { open.removeLast() }
-      let isBlocked = open.contains { outer in
-        let covers = outer.range.upperBound >= candidate.range.upperBound
-        // Crossing: the longer name that began first wins, unless the recogniser itself saw this one.
-        if !covers { return outer.range.upperBound > candidate.range.lowerBound && !candidate.isSighting }
-        return blocks(outer, candidate)
-      }
-      if isBlocked { continue }
-      kept.append(candidate)
-      open.append(candidate)
-      open.sort { $0.range.upperBound > $1.range.upperBound }
-    }
-    return kept
-  }
-
-  // Whether `inner`, inside `outer`, is no mention of its own.
-  private func blocks(_ outer: Candidate, _ inner: Candidate) -> Bool {
-    if outer.form == inner.form { return true }
-    let (outerForm, innerForm) = (forms[outer.form], forms[inner.form])
-    // One entity's short form inside its long one is one mention, and a name inside a longer name is part of it.
-    if innerForm.entities.allSatisfy(outerForm.entities.contains) { return true }
-    let isPersonInPerson =
-      innerForm.entities.allSatisfy { $0.kind == .person } && outerForm.entities.contains { $0.kind == .person }
-    return isPersonInPerson
-  }
-
-  private func locate(_ kept: [Candidate], in source: SourceText, _ recognition: RecognitionResult) -> [FoundMention] {
+  private func locate(_ kept: [FormOccurrence], in source: SourceText, _ recognition: RecognitionResult)
+    -> [FoundMention]
+  {
     var starts = PositionScanner(source)
     var ends: [Int: TextPosition] = [:]
     var endScanner = PositionScanner(source)

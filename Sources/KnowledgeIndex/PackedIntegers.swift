@@ -15,6 +15,10 @@ struct PackedWriter {
     write(unsigned: UInt64(bitPattern: Int64(value << 1) ^ Int64(value >> (Int.bitWidth - 1))))
   }
 
+  mutating func write(count: Int) {
+    write(unsigned: UInt64(count))
+  }
+
   mutating func write(_ text: [UInt8]) {
     write(unsigned: UInt64(text.count))
     bytes.append(contentsOf: text)
@@ -52,6 +56,20 @@ struct PackedReader {
   mutating func readInt() throws(Malformed) -> Int {
     let raw = try readUnsigned()
     return Int(truncatingIfNeeded: Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1))
+  }
+
+  /// An offset or a difference of offsets: anything further than a terabyte is damage, so that sums cannot overflow.
+  mutating func readOffset() throws(Malformed) -> Int {
+    let value = try readInt()
+    guard (-(1 << 40)...(1 << 40)).contains(value) else { throw Malformed() }
+    return value
+  }
+
+  /// A length in bytes.
+  mutating func readLength() throws(Malformed) -> Int {
+    let value = try readOffset()
+    guard value >= 0 else { throw Malformed() }
+    return value
   }
 
   /// A count of things that take at least one byte each.

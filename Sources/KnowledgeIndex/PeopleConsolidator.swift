@@ -23,8 +23,7 @@ struct PeopleConsolidator {
   func people() -> [PersonDraft] {
     let jurisdictions = posts.posts.map(Jurisdiction.init)
     return records.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { name -> [PersonDraft] in
-      let isAmbiguous = records[name, default: []].contains { $0.isAmbiguous }
-      let accepted = Self.accepted(records[name, default: []], isAmbiguous: isAmbiguous)
+      let (accepted, isAmbiguous) = Self.accepted(records[name, default: []])
       guard !accepted.isEmpty else { return [] }
       let groups = NamesakeSplitter(jurisdictions: jurisdictions, posts: posts.posts).groups(of: accepted)
       return groups.enumerated().map { index, group in
@@ -38,17 +37,15 @@ struct PeopleConsolidator {
     }
   }
 
-  // A strong sighting anywhere accepts a name; weak ones must be two in different passages; a name that is also a word counts only
-  // in documents that hold strong evidence for it.
-  private static func accepted(_ records: [PersonRecord], isAmbiguous: Bool) -> [PersonRecord] {
-    let strong = records.filter(\.isStrong)
-    if isAmbiguous {
-      let proven = Set(strong.map(\.spot.fragment))
-      return records.filter { proven.contains($0.spot.fragment) }
-    }
-    if !strong.isEmpty { return records }
-    let contexts = Set(records.filter { !$0.isRepeat }.map(\.spot.hash))
-    return contexts.count >= 2 ? records : []
+  // One strong sighting anywhere accepts a name, or weak ones in two different passages; sightings that could be a word count only in
+  // documents that hold strong evidence for the name. A name with no other sightings is ambiguous.
+  private static func accepted(_ records: [PersonRecord]) -> (records: [PersonRecord], isAmbiguous: Bool) {
+    let clear = records.filter { !$0.isAmbiguous }
+    let isKnown =
+      clear.contains(where: \.isStrong) || Set(clear.filter { !$0.isRepeat }.map(\.spot.hash)).count >= 2
+    let proven = Set(records.filter(\.isStrong).map(\.spot.fragment))
+    if isKnown { return (records.filter { !$0.isAmbiguous || proven.contains($0.spot.fragment) }, false) }
+    return (records.filter { proven.contains($0.spot.fragment) }, true)
   }
 }
 

@@ -1,0 +1,61 @@
+import PolicyText
+import Recognition
+
+/// Entities with everything that leads to them; a lexicon is one layer for the corpus and perhaps one for an open report.
+final class LexiconLayer: Sendable {
+  /// Ascending by id.
+  let entities: [Entity]
+  /// Ascending by bytes; their entities are indices into the whole lexicon.
+  let forms: [SurfaceForm]
+  let indexByID: [EntityID: Int32]
+  let formByText: [String: Int32]
+  /// Resolved post → entities of this layer that hold it.
+  let postHolders: [String: [Int32]]
+  let matcher: MultiPatternMatcher
+  let completion: CompletionKeys.Layer
+  /// Where this layer's entities and forms begin in the whole lexicon.
+  let firstEntity: Int
+  let firstForm: Int
+
+  static let empty = LexiconLayer([])
+
+  /// `entities` may come in any order; of two with one id the first stays. `taken` forms are left to the layer below.
+  init(_ entities: [Entity], firstEntity: Int = 0, firstForm: Int = 0, taken: (String) -> Bool = { _ in false }) {
+    var unique = entities
+    if !zip(entities, entities.dropFirst()).allSatisfy({ $0.id < $1.id }) {
+      unique = []
+      unique.reserveCapacity(entities.count)
+      for entity in entities.sorted(by: { $0.id < $1.id }) where unique.last?.id != entity.id { unique.append(entity) }
+    }
+    self.entities = unique
+    self.firstEntity = firstEntity
+    self.firstForm = firstForm
+    var byID: [EntityID: Int32] = [:]
+    byID.reserveCapacity(unique.count)
+    var owners: [String: [Int]] = [:]
+    owners.reserveCapacity(unique.count)
+    var holders: [String: [Int32]] = [:]
+    for (index, entity) in unique.enumerated() {
+      byID[entity.id] = Int32(index)
+      for form in entity.forms where !form.isEmpty && !taken(form) && owners[form]?.last != firstEntity + index {
+        owners[form, default: []].append(firstEntity + index)
+      }
+      for tenure in entity.tenures where holders[tenure.post.resolved]?.last != Int32(index) {
+        holders[tenure.post.resolved, default: []].append(Int32(index))
+      }
+    }
+    forms = owners.map { text, entities in
+      let isAmbiguous = entities.allSatisfy { unique[$0 - firstEntity].isAmbiguous }
+      return SurfaceForm(text: text, entities: entities, isAmbiguous: isAmbiguous)
+    }
+    .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    var byText: [String: Int32] = [:]
+    byText.reserveCapacity(forms.count)
+    for (index, form) in forms.enumerated() { byText[form.text] = Int32(index) }
+    indexByID = byID
+    formByText = byText
+    postHolders = holders
+    matcher = FormSearch.matcher(forms.lazy.map(\.text))
+    completion = CompletionKeys.Layer(forms: forms, firstForm: firstForm)
+  }
+}
