@@ -97,11 +97,7 @@ struct CorpusReader {
       if abs(now - file.modified) < Self.unsettled { file.modified = 0 }
       let bytes = try source.read(file)
       file.size = bytes.count
-      let source: SourceText
-      switch TextDecoding.decode(bytes) {
-      case .text(let text): source = text
-      case .refused(let reason): return .skipped(reason)
-      }
+      let source = try SourceText.decode(bytes)
       let dateHint = AsOfDate.own(report: source, fileName: file.path)
       let key = IndexFragment.key(of: bytes, dateHint: dateHint)
       if storedKeys.contains(key) { return .change(.init(file: file, key: key, fragment: nil)) }
@@ -111,6 +107,8 @@ struct CorpusReader {
       return .vanished
     } catch CorpusReadError.unreadable(let reason) {
       return .skipped(reason)
+    } catch let error as SourceDecodingError {
+      return .skipped(error.description)
     } catch {
       return .failed(error)
     }

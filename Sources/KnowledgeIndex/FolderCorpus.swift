@@ -112,47 +112,44 @@ struct FolderWalk {
 
   mutating func walk(_ folder: String, accepting verdict: (String) -> Verdict) {
     var open = [folder]
-    while let folder = open.popLast() {
-      guard let facts = FileFacts(path: folder) else { continue }
+    // Links come after everything real, so that a file is shown under its own name.
+    var links: [String] = []
+    while let path = open.popLast() ?? links.popLast() {
+      guard let facts = FileFacts(path: path) else {
+        // A link that leads nowhere or in a circle gets a line; a file that has just gone does not.
+        if isLink(path) { skip(path, "a broken link") }
+        continue
+      }
+      guard facts.isFolder else {
+        switch verdict(path) {
+        case .take: take(path, facts)
+        case .skip(let reason): skip(path, reason)
+        case .ignore: break
+        }
+        continue
+      }
       guard visited.insert(facts.identity).inserted else {
-        skip(folder, "a link to a folder that is already read")
+        skip(path, "a link to a folder that is already read")
         continue
       }
-      let names: [String?]
-      do {
-        names = try folderEntries(folder)
-      } catch {
-        skip(folder, error.reason)
-        continue
+      for entry in entries(of: path) {
+        if isLink(entry) { links.append(entry) } else { open.append(entry) }
       }
-      var below: [String] = []
-      for name in names {
-        guard let name else {
-          skip(folder, "holds a file whose name is not UTF-8")
-          continue
-        }
-        if name.hasPrefix(".") { continue }
-        let path = folder == "/" ? "/" + name : folder + "/" + name
-        guard let facts = FileFacts(path: path) else {
-          // A link that leads nowhere or in a circle gets a line; a file that has just gone does not.
-          if isLink(path) { skip(path, "a broken link") }
-          continue
-        }
-        if facts.isFolder {
-          below.append(path)
-        } else {
-          switch verdict(path) {
-          case .take: take(path, facts)
-          case .skip(let reason): skip(path, reason)
-          case .ignore: break
-          }
-        }
-      }
-      // Real folders before links, so that a folder is shown under its own name; the stack pops from the end.
-      let links = below.filter(isLink)
-      let real = below.filter { !isLink($0) }
-      open.append(contentsOf: (real + links).reversed())
     }
+  }
+
+  // Paths in a folder, hidden ones left out, the last name first: the walk takes them from the end.
+  private mutating func entries(of folder: String) -> [String] {
+    let names: [String?]
+    do {
+      names = try folderEntries(folder)
+    } catch {
+      skip(folder, error.reason)
+      return []
+    }
+    if names.contains(nil) { skip(folder, "holds a file whose name is not UTF-8") }
+    let prefix = folder == "/" ? "/" : folder + "/"
+    return names.compactMap { $0 }.filter { !$0.hasPrefix(".") }.reversed().map { prefix + $0 }
   }
 
   mutating func take(file path: String) {

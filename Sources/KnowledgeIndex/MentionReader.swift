@@ -45,10 +45,12 @@ struct MentionReader: Sendable {
   }
 
   func documents() -> [IndexedDocument] {
-    // As above.
+    // A store that fails is mended by the next refresh; until then there is nothing to list.
     guard let store = snapshot.store, let known = try? store.knownDocuments() else { return [] }
-    return known.compactMap { document in
+    return known.compactMap { document -> IndexedDocument? in
+      // As above: a document that cannot be read now is left out until the next refresh.
       guard let (source, _) = try? store.text(of: document.fragment),
+        // As above.
         let (recognition, _) = try? store.recognition(of: document.fragment)
       else { return nil }
       return IndexedDocument(

@@ -48,11 +48,11 @@ struct LexiconTests {
   @Test("a name broken by a line end is found in a document, and a name that is a word only with proof")
   func documents() {
     let lexicon = Lexicon(entities: [program("河湖长制"), person("高峰", ambiguous: true)], corpus: CorpusSummary())
-    let text = "各地各部门全面推行了河湖\n长制，工作取得了明显的成效，客流高峰平稳度过。\n"
+    let text = "调研期间，他主持召开座谈会，听取河湖\n\n长制工作情况汇报，对成绩给予肯定。客流高峰平稳度过。\n"
     let document = PolicyDocument(source: SourceText(text))
     let found = lexicon.matches(in: document)
     #expect(found.count == 1)
-    #expect(found.first.map { document.source.string(in: $0.range) } == "河湖\n长制")
+    #expect(found.first.map { document.source.string(in: $0.range) } == "河湖\n\n长制")
     var proof = RecognitionResult()
     proof.people = [PersonSighting(name: "高峰", range: 0..<6, category: .official, evidence: .strong)]
     #expect(lexicon.matches(in: document, recognition: proof).count == 2)
