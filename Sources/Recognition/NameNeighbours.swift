@@ -29,7 +29,7 @@ enum NameNeighbours {
   /// Single characters that may follow a name directly; they prove less than a word.
   static let followingCharacters: Set<UInt32> = Set(
     PersonText.scalars(
-      of: "在说等及和与就为是到率对向从也还已将曾的一任因于以并而则被由把给让受应赴致作摄获称讲谈听看问答笑当来去用有又不没都均仍再只正才可能会要想家着了既即后前里便虽却时使令请陪带同携偕经据自如若其跟比叫像至除兼"
+      of: "的在说等及和与就为是到率对向从也还已将曾的一任因于以并而则被由把给让受应赴致作摄获称讲谈听看问答笑当来去用有又不没都均仍再只正才可能会要想家着了既即后前里便虽却时使令请陪带同携偕经据自如若其跟比叫像至除兼"
     )
   )
 
@@ -63,7 +63,7 @@ enum NameNeighbours {
   /// Words that stand before a name and leave it free-standing: verbs and particles after which a person is named.
   static let preceding = PersonWords(
     """
-    以 由 和 与 及 以及 同 跟 向 对 给 让 请 被 据 经 将 把 是 为 任命 任命了 选举 补选 免去 提名 推选 决定任命 接受 同意 聘任 聘请 邀请 陪同 会见 采访 看望 慰问 名叫 叫做 叫 名为 姓名 其中 例如 比如 包括 分别是 分别为 有 作者 记者
+    以 发 图为 为 补选 由 和 与 及 以及 同 跟 向 对 给 让 请 被 据 经 将 把 是 为 任命 任命了 选举 补选 免去 提名 推选 决定任命 接受 同意 聘任 聘请 邀请 陪同 会见 采访 看望 慰问 名叫 叫做 叫 名为 姓名 其中 例如 比如 包括 分别是 分别为 有 作者 记者
     编辑 摄影 通讯员 老人 村民 丈夫 妻子 儿子 女儿 父亲 母亲 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 孙子 同事 战友 同学 朋友 搭档 徒弟 师傅 岁的 来自 当 见 问 找 找到 帮 帮助 像 因 如 使 而 但 并 还 也 在 到 从 于 的 地 了 着 说 道
     """
   )

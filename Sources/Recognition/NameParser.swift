@@ -118,7 +118,8 @@ struct NameParser {
     if kinship.contains((start + surname)..<end, in: text) { return nil }
     if surname == 1, NameSurnames.isEveryday(text[start]) {
       // 和夫人, 向大家, 于近日: an everyday character opens a name only where everything else speaks for one.
-      guard endScore >= 3, given == 2 || endScore == 4, score >= 7 - (given == 1 ? 1 : 0) else { return nil }
+      guard endScore >= 3, given == 2 || endScore == 4 || text[start - 1] == 0x3001, score >= 7 - (given == 1 ? 1 : 0)
+      else { return nil }
     }
     // A title inside the reading: 任组长, 林长X are no names.
     if titleInside(range, text) { return nil }

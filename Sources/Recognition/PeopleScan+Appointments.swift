@@ -27,6 +27,11 @@ extension PeopleScan {
     var posts = stack
     var event: TenureEvent?
     let link = PeopleScan.links.length(endingAt: end, in: text)
+    if text[end - 1] == 0x7B49 {  // 等
+      let names = subjects(endingAt: end - 1, mustBeDismissed: false)
+      for name in names { record(name, posts: posts, event: nil, evidence: .strong) }
+      return !names.isEmpty
+    }
     if link > 0 {
       if PeopleScan.endings.length(endingAt: end, in: text) > 0 {
         event = .dismissed
@@ -236,6 +241,12 @@ extension PeopleScan {
           var end = index - 1
           while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0xFF1A {
             end -= 1
+          }
+          if text[end - 1] == 0xFF09 {
+            // 彭明（1977—），男
+            var open = end - 2
+            while end - open < 16, text[open] != 0xFF08, open > 0 { open -= 1 }
+            if text[open] == 0xFF08 { end = open }
           }
           if text.has("同志", at: end - 2) { end -= 2 }
           if let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), name.score >= 4 {

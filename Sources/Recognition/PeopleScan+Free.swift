@@ -13,7 +13,9 @@ extension PeopleScan {
         continue
       }
       let tier = NameSurnames.tier(scalar)
-      if tier == 2 || NameSurnames.compound.length(at: index, in: text) > 0 {
+      if tier == 2 || (tier == 1 && !NameSurnames.isEveryday(scalar))
+        || NameSurnames.compound.length(at: index, in: text) > 0
+      {
         if let length = readFreeName(at: index, tier: tier) {
           index += length
           continue
@@ -62,8 +64,10 @@ extension PeopleScan {
     if NameCharacters.isBodyEnd(text[end - 1]) && (shape < 6 || total < 9) { return nil }
     if PostJurisdiction.states.length(at: name.range.lowerBound, in: text) > 0 { return nil }
     let evidence: Evidence
-    if total >= 9 && left > 0 && right > 0 && name.range.count >= 3 && shape >= 5 {
+    if total >= 9 && left > 0 && right > 0 && name.range.count >= 3 && shape >= 5 && tier == 2 {
       evidence = .strong
+    } else if tier < 2 && name.range.lowerBound + 2 >= givenStart && !(left == 2 && right >= 3 && total >= 8) {
+      return nil
     } else if name.range.count >= 3 ? total >= 7 && left > 0 : total >= 7 && left == 2 && right >= 2 {
       evidence = .weak
     } else {

@@ -95,7 +95,7 @@ struct PeopleScan {
   }
 
   private func continues(_ last: PostPhrase, with next: PostPhrase) -> Bool {
-    let end = last.range.upperBound
+    let end = afterBracket(last.range.upperBound)
     let start = next.range.lowerBound
     guard start >= end, start - end <= 3 else { return false }
     let isLabel = text[next.range.upperBound] == 0xFF1A
@@ -122,8 +122,16 @@ struct PeopleScan {
     return true
   }
 
+  /// The scalar after a bracket at `index` (正县长级), `index` itself where none stands.
+  private func afterBracket(_ index: Int) -> Int {
+    guard text[index] == 0xFF08 else { return index }
+    var closing = index + 1
+    while closing - index < 12, text[closing] != 0xFF09, text[closing] != 0x0A { closing += 1 }
+    return text[closing] == 0xFF09 ? closing + 1 : index
+  }
+
   private func mayContinue(after phrase: PostPhrase) -> Bool {
-    switch text[phrase.range.upperBound] {
+    switch text[afterBracket(phrase.range.upperBound)] {
     case 0x3001, 0x517C, 0x2F, 0x20, 0x3000, 0xB7, 0x5E76, 0xFF0C: return true
     default:
       return PostTitles.modifiers.length(at: phrase.range.upperBound, in: text) > 0
@@ -155,6 +163,14 @@ struct PeopleScan {
       return
     }
     if closeSubject(stack) { return }
+    if text[last.range.upperBound] == 0xFF0C, last.kind != .journalist, opensWithAs(first.range.lowerBound),
+      let name = NameParser.name(at: last.range.upperBound + 1, in: text, slot: .due), !name.isAmbiguous,
+      name.score >= 6
+    {
+      record(name, posts: stack, event: nil, evidence: .strong)
+      floor = max(floor, name.range.upperBound)
+      return
+    }
     if let name = nameBefore(first, minimum: 4) {
       var posts = stack
       posts[0].range = posts[0].markStart..<posts[0].range.upperBound
@@ -250,6 +266,13 @@ struct PeopleScan {
     var position = phrase.range.upperBound
     while PersonText.isBlank(text[position]) { position += 1 }
     return text[position] == 0xFF1A
+  }
+
+  /// True where the clause around `index` opens with 作为 or 身为.
+  private func opensWithAs(_ index: Int) -> Bool {
+    var position = index
+    while position > 0, index - position < 30, PersonText.isHan(text[position - 1]) { position -= 1 }
+    return text.has("作为", at: position) || text.has("身为", at: position)
   }
 
   /// A list of names at `position`.
