@@ -22,6 +22,12 @@ extension CompletionAnswer {
     }
     let builder = CompletionBuilder(bytes: bytes, run: run, context: context, shape: shape)
     var items = builder.items(for: best.sorted())
+    if shape == .wholeLabel {
+      // What such a client lists it also inserts and then takes back by length: an item shorter than what is typed would cost text
+      // behind the caret.
+      items.removeAll { $0.newText.unicodeScalars.count < scalarCount(bytes[run.range]) }
+      for index in items.indices { items[index].label = items[index].newText }
+    }
     if items.count > limit { items.removeLast(items.count - limit) }
     for index in items.indices {
       let place = String(index)
@@ -29,6 +35,11 @@ extension CompletionAnswer {
     }
     return CompletionAnswer(items: items, asOf: context.asOf)
   }
+}
+
+/// Unicode scalars of valid UTF-8.
+private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  bytes.count { $0 & 0xC0 != 0x80 }
 }
 
 /// Turns ranked candidates into items of one shape.
@@ -76,7 +87,7 @@ struct CompletionBuilder {
 
   private func item(inserting term: String, for candidate: CompletionCandidate, entity: Entity) -> CompletionItem {
     let caret = run.range.upperBound
-    let start = shape == .run ? run.range.lowerBound : candidate.start
+    let start = shape == .narrow ? candidate.start : run.range.lowerBound
     let kept = bytes[start..<candidate.start]
     let typed = bytes[candidate.start..<caret]
     let inserted = closed(term)

@@ -7,6 +7,8 @@ package enum CompletionShape: Sendable, Hashable {
   case run
   /// Just what was matched.
   case narrow
+  /// As `run`, and the label is the whole new text: for clients that insert the label before they apply the edit.
+  case wholeLabel
 }
 
 /// What completion offers at a caret; matching, ranking and cutting are done, a client's filter has nothing left to do.

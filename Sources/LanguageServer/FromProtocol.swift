@@ -37,7 +37,11 @@ enum FromProtocol {
     switch view.folder.configuration.rangeMode {
     case .word: return .run
     case .narrow: return .narrow
-    case .auto: return narrowClients.contains { view.request.client.name.utf8.starts(with: $0.utf8) } ? .narrow : .run
+    case .auto:
+      let name = view.request.client.name
+      // eglot before 1.12 names itself nowhere, and inserts the label before it applies the edit.
+      if name.isEmpty { return .wholeLabel }
+      return narrowClients.contains { name.utf8.starts(with: $0.utf8) } ? .narrow : .run
     }
   }
 

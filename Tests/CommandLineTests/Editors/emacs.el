@@ -46,10 +46,13 @@
          (begin (nth 0 capf)) (end (nth 1 capf)) (table (nth 2 capf))
          (all (and capf (completion-all-completions (buffer-substring begin end) table
                                                     (plist-get (nthcdr 3 capf) :predicate) (- (point) begin))))
+         (first (car all))
          shown)
     (while (consp all) (push (substring-no-properties (car all)) shown) (setq all (cdr all)))
-    (let ((completion-in-region-function #'completion--in-region) (completion-cycle-threshold t))
-      (ignore-errors (completion-at-point)))
+    ;; What accepting the first candidate does: its text takes the region's place, then eglot's exit function applies the edit.
+    (when first
+      (completion--replace begin end (concat first))
+      (funcall (plist-get (nthcdr 3 capf) :exit-function) first 'finished))
     (say step (list (cons 'shown (vconcat (nreverse shown)))
                     (cons 'line (buffer-substring-no-properties (line-beginning-position) (line-end-position)))))))
 (complete "complete han" "各地推行河湖" "，成效明显。")
