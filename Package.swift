@@ -49,6 +49,8 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]
     ),
+    // Speed by size of the corpus and by request; `Sources/mingce-bench/Benchmark.swift`.
+    .executableTarget(name: "mingce-bench", dependencies: ["PolicyText", "Recognition"]),
     .target(
       name: "TestSupport",
       dependencies: ["PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "LanguageServerProtocol"],

@@ -1,7 +1,7 @@
 /// Builds the image of a matcher: counts the characters, inserts the forms into a linked trie, then lays it out as a double array.
 struct MatcherBuilder {
   private var frequency: [UInt32: Int] = [:]
-  private var bmpFrequency = [Int](repeating: 0, count: 0x10000)
+  private var bmpFrequency = [UInt32](repeating: 0, count: 0x10000)
   private var codes = [UInt16](repeating: 0, count: 0x10000)
   private var supplementary: [MatcherSupplementaryCode] = []
   private var alphabetSize = 0
@@ -40,7 +40,7 @@ struct MatcherBuilder {
       }
     }
     var used: [(scalar: UInt32, count: Int)] = []
-    for (scalar, count) in bmpFrequency.enumerated() where count > 0 { used.append((UInt32(scalar), count)) }
+    for (scalar, count) in bmpFrequency.enumerated() where count > 0 { used.append((UInt32(scalar), Int(count))) }
     for (scalar, count) in frequency { used.append((scalar, count)) }
     used.sort { $0.count != $1.count ? $0.count > $1.count : $0.scalar < $1.scalar }
     // A 16-bit code holds every character in use today many times over; what is beyond stays without a code and its forms are left out.

@@ -1,0 +1,53 @@
+import Foundation
+import PolicyText
+import Recognition
+
+/// Speed by size of the corpus, on one core: `swift run -c release mingce-bench [--sizes 1,10,100] [FILE|FOLDER…]`.
+///
+/// The texts named (default: `seeds`) are repeated up to each size in MB.
+@main
+struct Benchmark {
+  static func main() throws {
+    var sizes = [1, 10]
+    var paths: [String] = []
+    var arguments = CommandLine.arguments.dropFirst()
+    while let argument = arguments.popFirst() {
+      if argument == "--sizes", let list = arguments.popFirst() {
+        sizes = list.split(separator: ",").compactMap { Int($0) }
+      } else {
+        paths.append(argument)
+      }
+    }
+    let texts = try BenchmarkCorpus.texts(paths.isEmpty ? ["seeds"] : paths)
+    guard !texts.isEmpty, !sizes.isEmpty else {
+      print("usage: mingce-bench [--sizes 1,10,100] [FILE|FOLDER…]")
+      exit(2)
+    }
+    print(
+      texts.count,
+      "texts,",
+      texts.reduce(0) { $0 + $1.count },
+      "bytes;",
+      "fastest of three runs, MB of UTF-8 a second"
+    )
+    StageBenchmark(texts: texts).run(sizes: sizes)
+    MatcherBenchmark(texts: texts).run(sizes: sizes)
+    TableBenchmark(texts: texts).run()
+  }
+}
+
+/// Prints one row of a table.
+func printRow(_ name: String, _ values: [String]) {
+  let width = 12
+  let padded = values.map { String(repeating: " ", count: max(width - $0.count, 1)) + $0 }
+  print(name.padding(toLength: 40, withPad: " ", startingAt: 0) + padded.joined())
+}
+
+/// The fastest of three runs, in seconds.
+func fastest(_ body: () -> Void) -> Double {
+  let clock = ContinuousClock()
+  return (0..<3).map { _ in clock.measure(body) / .seconds(1) }.min() ?? .infinity
+}
+
+/// MB of UTF-8 a second.
+func speed(_ bytes: Int, _ seconds: Double) -> String { String(format: "%.1f", Double(bytes) / seconds / 1e6) }
