@@ -8,7 +8,7 @@ import Recognition
 /// set aside; without a writable place the same schema lives in memory.
 struct IndexStore: Sendable {
   /// Raised with every change of the schema or of a stored encoding.
-  static let schemaVersion = 1
+  static let schemaVersion = 2
 
   /// A pool on disk, a queue in memory: both run the same code.
   let database: any DatabaseWriter

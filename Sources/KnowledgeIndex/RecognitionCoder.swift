@@ -25,6 +25,7 @@ struct RecognitionEncoder {
     encoder.write(result.places) { encoder, sighting in
       encoder.write(sighting.name)
       encoder.write(optional: sighting.code)
+      encoder.write(optional: sighting.parentCode)
       encoder.write(sighting.range)
       encoder.body.write(sighting.article)
     }
@@ -139,6 +140,7 @@ struct RecognitionDecoder {
       PlaceSighting(
         name: try decoder.string(),
         code: try decoder.optionalString(),
+        parentCode: try decoder.optionalString(),
         range: try decoder.range(),
         article: try decoder.body.readInt()
       )

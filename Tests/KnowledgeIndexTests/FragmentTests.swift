@@ -64,7 +64,7 @@ struct FragmentTests {
     result.organisations = [OrganisationSighting(name: "甲厅", range: 1..<9, article: 1)]
     result.places = [
       PlaceSighting(name: "甲省", code: "140000", range: 2..<4, article: 1),
-      PlaceSighting(name: "乙村", code: nil, range: 1..<3),
+      PlaceSighting(name: "乙村", code: nil, parentCode: "140100", range: 1..<3),
     ]
     result.aliases = [AliasSighting(short: "甲", full: "甲乙", range: 4..<40)]
     result.repeats = [9..<10, 3..<8]
@@ -111,7 +111,7 @@ struct FragmentTests {
         == ["term", "text", "range", "strength", "score", "responsible", "article", "isRepeat"]
     )
     #expect(labels(sample.organisations[0]) == ["name", "range", "article"])
-    #expect(labels(sample.places[0]) == ["name", "code", "range", "article"])
+    #expect(labels(sample.places[0]) == ["name", "code", "parentCode", "range", "article"])
     #expect(labels(sample.aliases[0]) == ["short", "full", "range"])
   }
 
