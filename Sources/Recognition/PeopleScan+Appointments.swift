@@ -47,7 +47,8 @@ extension PeopleScan {
     } else if text[end - 1] == 0x7684 || text.has("同志", at: end - 2) || text.has("同志的", at: end - 3) {  // 的
       // 免去X、Y的…职务, 免去X同志…职务
       if text[end - 1] == 0x7684 { end -= 1 }
-      guard subjects(endingAt: end, mustBeDismissed: true).isEmpty == false else { return false }
+      let loses = (stack.last.map { text.has("职务", at: $0.range.upperBound) } ?? false)
+      guard !subjects(endingAt: end, mustBeDismissed: !loses).isEmpty else { return false }
       event = .dismissed
     } else {
       return false
@@ -81,7 +82,8 @@ extension PeopleScan {
     skipMarks()
     var isDismissed = false
     while let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
-      !name.isAmbiguous || name.score >= 5, isLeftBounded(name.range.lowerBound)
+      !name.isAmbiguous || name.score >= 5 || text[name.range.lowerBound - 1] == 0x3001,
+      isLeftBounded(name.range.lowerBound)
     {
       let start = name.range.lowerBound
       names.append(name)
@@ -304,6 +306,8 @@ extension PeopleScan {
     if text[start - 1] == 0xFF0C || text[start - 1] == 0xFF1B {
       isMarked = isMarked || (first.range.count > 2 && first.kind == .official)
     }
+    // X，男，某学院副教授: directly after the opening.
+    if start - career.extent.lowerBound <= 2 || (text[start - 1] == 0xFF1A && first.kind != .other) { isMarked = true }
     guard isMarked, let draft = drafts.byStart[career.name.lowerBound] else { return }
     var posts = stack
     var event: TenureEvent?

@@ -26,6 +26,12 @@ extension PeopleScan {
   }
 
   private mutating func readFreeName(at index: Int, tier: Int) -> Int? {
+    // Cheap refusals first: most surname characters of running text begin a word or stand before one no name contains.
+    let second = text[index + 1]
+    guard PersonText.isHan(second),
+      NameCharacters.givenWeight(second) > 0 || NameSurnames.compound.length(at: index, in: text) > 0,
+      CommonWords.longestWord(at: text.offsets[index], in: text.bytes) == 0
+    else { return nil }
     guard let name = NameParser.name(at: index, in: text, slot: .free), name.kind == .han, !name.isWord else {
       return nil
     }
@@ -64,7 +70,9 @@ extension PeopleScan {
     if NameCharacters.isBodyEnd(text[end - 1]) && (shape < 6 || total < 9) { return nil }
     if PostJurisdiction.states.length(at: name.range.lowerBound, in: text) > 0 { return nil }
     let evidence: Evidence
-    if total >= 9 && left > 0 && right > 0 && name.range.count >= 3 && shape >= 5 && tier == 2 {
+    if total >= 9 && left > 0 && right > 0 && name.range.count >= 3 && shape >= 5
+      && tier == 2
+    {
       evidence = .strong
     } else if tier < 2 && name.range.lowerBound + 2 >= givenStart && !(left == 2 && right >= 3 && total >= 8) {
       return nil

@@ -23,7 +23,11 @@ extension PeopleScan {
       while text[position] == 0x3001 {
         guard let reading = NameParser.name(at: position + 1, in: text, slot: .due) else { break }
         let endScore = NameParser.endScore(reading.range.upperBound, in: text)
-        guard endScore >= 3 || (endScore == 2 && !reading.isAmbiguous && reading.score >= 7) else { break }
+        guard
+          endScore >= 3
+            || (endScore == 2 && !reading.isAmbiguous
+              && (reading.score >= 7 || (items.count >= 3 && reading.score >= 5)))
+        else { break }
         if text[reading.range.upperBound] != 0x3001 && NameCharacters.isBodyEnd(text[reading.range.upperBound - 1])
           && reading.score < 8
         {
@@ -112,8 +116,13 @@ extension PeopleScan {
       )
       return
     }
-    guard verb > 0, !name.isAmbiguous else { return }
-    let isStrong = verb >= 2 && isSentence && (name.score >= 7)
+    let isColon = text[name.range.upperBound] == 0xFF1A && (previous == 0x0A || index == 0)
+    guard verb > 0 || isColon, !name.isAmbiguous else { return }
+    let afterVerb = text[name.range.upperBound + verb]
+    let speaks = verb == 1 && (afterVerb == 0xFF0C || afterVerb == 0xFF1A)
+    let isStrong =
+      (verb >= 2 && isSentence && name.score >= 7)
+      || ((speaks || isColon) && isSentence && name.score >= 8 && name.range.count >= 3)
     let holdsOffice = PeopleScan.office.length(at: name.range.upperBound, in: text) > 0
     drafts.add(
       PersonDraft(

@@ -64,6 +64,8 @@ struct PeopleScan {
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
       if PostTitles.credits.contains(head, in: text), PersonText.isHan(text[head.upperBound]) { continue }
       guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
+      // 企业家日报社社长: the earlier head was a part of this body's name.
+      while let last = stack.last, phrase.range.lowerBound <= last.range.lowerBound { stack.removeLast() }
       if let last = stack.last, !continues(last, with: phrase) {
         close(stack)
         stack = []

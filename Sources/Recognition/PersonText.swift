@@ -122,12 +122,36 @@ package struct PersonText: Sendable {
   }
 }
 
-/// A set of words that can be looked up at, or ending at, a position of a `PersonText`; about one array read where nothing begins.
+/// A set of words that can be looked up at, or ending at, a position of a `PersonText`; two array reads where nothing begins.
+///
+/// The words stand in one array, grouped by the low twelve bits of their first (and again of their last) scalar, longest first.
 package struct PersonWords: Sendable {
-  private let starts: [UInt16]
-  private let ends: [UInt16]
-  private let byFirst: [[[UInt32]]]
-  private let byLast: [[[UInt32]]]
+  private let byFirst: Groups
+  private let byLast: Groups
+
+  /// Words in one flat array, with the bounds of each word and of each group.
+  private struct Groups: Sendable {
+    /// Index of the first word of each of the 4,096 groups, and the end.
+    var groups: [UInt16] = []
+    /// Index into `scalars` of each word, and the end.
+    var bounds: [UInt32] = []
+    var scalars: [UInt32] = []
+
+    init(_ words: [[UInt32]], key: ([UInt32]) -> UInt32) {
+      var buckets = [[[UInt32]]](repeating: [], count: 4096)
+      for word in words { buckets[Int(key(word) & 0xFFF)].append(word) }
+      groups.reserveCapacity(4097)
+      for bucket in buckets {
+        groups.append(UInt16(bounds.count))
+        for word in bucket.sorted(by: { $0.count > $1.count }) {
+          bounds.append(UInt32(scalars.count))
+          scalars.append(contentsOf: word)
+        }
+      }
+      groups.append(UInt16(bounds.count))
+      bounds.append(UInt32(scalars.count))
+    }
+  }
 
   /// Takes words separated by white space.
   package init(_ words: StaticString) {
@@ -137,75 +161,66 @@ package struct PersonWords: Sendable {
 
   /// Takes words one by one; empty ones are left out.
   package init(_ words: [String]) {
-    var starts = [UInt16](repeating: 0, count: 4096)
-    var ends = [UInt16](repeating: 0, count: 4096)
-    var byFirst: [[[UInt32]]] = [[]]
-    var byLast: [[[UInt32]]] = [[]]
-    for word in words {
-      let scalars = word.unicodeScalars.map(\.value)
-      guard let first = scalars.first, let last = scalars.last else { continue }
-      let start = Int(first & 0xFFF)
-      if starts[start] == 0 {
-        starts[start] = UInt16(byFirst.count)
-        byFirst.append([])
-      }
-      byFirst[Int(starts[start])].append(scalars)
-      let end = Int(last & 0xFFF)
-      if ends[end] == 0 {
-        ends[end] = UInt16(byLast.count)
-        byLast.append([])
-      }
-      byLast[Int(ends[end])].append(scalars)
-    }
-    for index in byFirst.indices { byFirst[index].sort { $0.count > $1.count } }
-    for index in byLast.indices { byLast[index].sort { $0.count > $1.count } }
-    self.starts = starts
-    self.ends = ends
-    self.byFirst = byFirst
-    self.byLast = byLast
+    let scalars = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
+    byFirst = Groups(scalars) { $0[0] }
+    byLast = Groups(scalars) { $0[$0.count - 1] }
   }
 
   /// Length in scalars of the longest word that begins at `index`; 0 for none.
   @inline(__always)
   package func length(at index: Int, in text: PersonText) -> Int {
     guard index >= 0, index < text.count else { return 0 }
-    let bucket = Int(starts[Int(text.scalars[index] & 0xFFF)])
-    return bucket == 0 ? 0 : longest(byFirst[bucket], from: index, in: text)
+    let group = Int(text.scalars[index] & 0xFFF)
+    let first = byFirst.groups[group]
+    let end = byFirst.groups[group + 1]
+    return first == end ? 0 : longest(Int(first), Int(end), from: index, in: text)
   }
 
   /// Length in scalars of the longest word that ends before `index`; 0 for none.
   @inline(__always)
   package func length(endingAt index: Int, in text: PersonText) -> Int {
     guard index > 0, index <= text.count else { return 0 }
-    let bucket = Int(ends[Int(text.scalars[index - 1] & 0xFFF)])
-    guard bucket != 0 else { return 0 }
-    for word in byLast[bucket] where index >= word.count && matches(word, at: index - word.count, in: text) {
-      return word.count
-    }
-    return 0
+    let group = Int(text.scalars[index - 1] & 0xFFF)
+    let first = byLast.groups[group]
+    let end = byLast.groups[group + 1]
+    return first == end ? 0 : longest(Int(first), Int(end), endingAt: index, in: text)
   }
 
   /// True when the scalars of `range` are one of the words.
   package func contains(_ range: Range<Int>, in text: PersonText) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
-    let bucket = Int(starts[Int(text.scalars[range.lowerBound] & 0xFFF)])
-    guard bucket != 0 else { return false }
-    for word in byFirst[bucket] where word.count == range.count && matches(word, at: range.lowerBound, in: text) {
-      return true
+    let group = Int(text.scalars[range.lowerBound] & 0xFFF)
+    for word in Int(byFirst.groups[group])..<Int(byFirst.groups[group + 1]) {
+      let start = Int(byFirst.bounds[word])
+      let length = Int(byFirst.bounds[word + 1]) - start
+      if length == range.count, matches(byFirst, start, length, at: range.lowerBound, in: text) { return true }
     }
     return false
   }
 
-  private func longest(_ words: [[UInt32]], from index: Int, in text: PersonText) -> Int {
-    for word in words where index + word.count <= text.count && matches(word, at: index, in: text) { return word.count }
+  private func longest(_ first: Int, _ end: Int, from index: Int, in text: PersonText) -> Int {
+    for word in first..<end {
+      let start = Int(byFirst.bounds[word])
+      let length = Int(byFirst.bounds[word + 1]) - start
+      if index + length <= text.count, matches(byFirst, start, length, at: index, in: text) { return length }
+    }
+    return 0
+  }
+
+  private func longest(_ first: Int, _ end: Int, endingAt index: Int, in text: PersonText) -> Int {
+    for word in first..<end {
+      let start = Int(byLast.bounds[word])
+      let length = Int(byLast.bounds[word + 1]) - start
+      if index >= length, matches(byLast, start, length, at: index - length, in: text) { return length }
+    }
     return 0
   }
 
   @inline(__always)
-  private func matches(_ word: [UInt32], at index: Int, in text: PersonText) -> Bool {
+  private func matches(_ groups: Groups, _ start: Int, _ length: Int, at index: Int, in text: PersonText) -> Bool {
     var offset = 0
-    while offset < word.count {
-      if word[offset] != text.scalars[index + offset] { return false }
+    while offset < length {
+      if groups.scalars[start + offset] != text.scalars[index + offset] { return false }
       offset += 1
     }
     return true

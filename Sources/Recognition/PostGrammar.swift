@@ -53,7 +53,9 @@ enum PostGrammar {
     }
     // 河长制, 河长办, 县长们, 教育家: the head is the beginning of another word.
     let next = text[head.upperBound]
-    if next == 0x5236 || next == 0x529E || next == 0x4EEC || next == 0x5BB6 && kind != .official { return nil }
+    if next == 0x5236 || next == 0x529E || next == 0x7EA7 || next == 0x4EEC || next == 0x5BB6 && kind != .official {
+      return nil
+    }
     var markStart = head.lowerBound
     while true {
       let length = PostTitles.modifiers.length(endingAt: markStart, in: text)
