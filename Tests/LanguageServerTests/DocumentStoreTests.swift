@@ -112,6 +112,22 @@ import Testing
     }
   }
 
+  @Test(arguments: PositionEncoding.allCases)
+  func aCursorCountsAsTheTextDoes(_ encoding: PositionEncoding) {
+    var generator = SeededGenerator(seed: 6)
+    for _ in 0..<100 {
+      let source = SourceText(generator.text(upTo: 40))
+      let offsets = (0...source.bytes.count).filter { $0 == source.bytes.count || source.bytes[$0] & 0xC0 != 0x80 }
+      var cursor = PositionCursor(source, encoding)
+      for offset in offsets where Bool.random(using: &generator) {
+        #expect(cursor.position(of: offset) == source.position(of: offset, in: encoding))
+      }
+      for offset in offsets.shuffled(using: &generator) {
+        #expect(cursor.position(of: offset) == source.position(of: offset, in: encoding))
+      }
+    }
+  }
+
   @Test func clampsWhatLiesOutside() {
     let source = SourceText("河𠮷\r\nb")
     for encoding in PositionEncoding.allCases {

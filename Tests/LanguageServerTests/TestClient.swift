@@ -26,7 +26,8 @@ final class TestClient: MessageSink {
   init(
     corpus: [String: String] = [:],
     answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
-    openKnowledge: (@Sendable (String, Configuration) -> KnowledgeBase)? = nil
+    openKnowledge: (@Sendable (String, Configuration) -> KnowledgeBase)? = nil,
+    exportGlossary: ExportGlossary? = nil
   ) {
     self.answers = answers
     var environment = SessionEnvironment(
@@ -37,6 +38,7 @@ final class TestClient: MessageSink {
         return day
       }
     )
+    environment.exportGlossary = exportGlossary
     let files = corpus.mapValues { Array($0.utf8) }
     environment.openKnowledge = openKnowledge ?? { KnowledgeBase(files: files, configuration: $1) }
     startThread { [environment] in
@@ -172,6 +174,8 @@ final class TestClient: MessageSink {
     "textDocument": [
       "hover": ["contentFormat": ["markdown", "plaintext"]], "definition": ["linkSupport": true],
       "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],
+      "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": ["quickfix"]]]],
+      "diagnostic": [:], "publishDiagnostics": ["versionSupport": true, "relatedInformation": true],
       "completion": ["completionItem": ["documentationFormat": ["markdown"], "labelDetailsSupport": true]],
     ],
   ]
@@ -209,6 +213,19 @@ final class TestClient: MessageSink {
         ]
       ]
     )
+  }
+
+  /// Sends a request without waiting.
+  func ask(_ method: String, _ params: JSONValue, id: String) {
+    send(["jsonrpc": "2.0", "id": .string(id), "method": .string(method), "params": params])
+  }
+
+  /// The parameters of a request about the place `offset` characters into the first `needle` of `text`, columns in UTF-8.
+  static func place(_ uri: String, _ needle: String, in text: String, offset: Int = 1) -> JSONValue {
+    guard let start = text.firstRange(of: needle)?.lowerBound else { preconditionFailure("no \(needle)") }
+    let before = text[..<text.index(start, offsetBy: offset)]
+    let line = before.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    return place(uri, line: line, character: before.split(separator: "\n", omittingEmptySubsequences: false).last?.utf8.count ?? 0)
   }
 
   /// The parameters of a request about a place.

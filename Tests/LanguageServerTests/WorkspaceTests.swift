@@ -1,0 +1,165 @@
+import KnowledgeIndex
+import LanguageServerProtocol
+import PolicyText
+import Recognition
+import Testing
+
+@testable import LanguageServer
+
+@Suite struct WorkspaceTests {
+  private let north = "file:///north/report.md"
+  private let south = "file:///south/report.md"
+  private let text = "各地推行渠长制和塘长制。\n"
+
+  private static func corpus(_ term: String) -> [String: [UInt8]] {
+    ["corpus/2023-01-01.md": Array("本办法所称\(term)，是指由各级党政负责人担任负责人的制度。\n".utf8)]
+  }
+
+  private func twoFolders() -> TestClient {
+    TestClient(openKnowledge: { path, configuration in
+      KnowledgeBase(files: Self.corpus(path == "/north" ? "渠长制" : "塘长制"), configuration: configuration)
+    })
+  }
+
+  private func hover(_ client: TestClient, _ uri: String, _ needle: String) async -> JSONValue {
+    await client.result("textDocument/hover", TestClient.place(uri, needle, in: text))
+  }
+
+  @Test func nothingOfOneFolderIsSeenInAnother() async {
+    let client = twoFolders()
+    await client.start(folders: ["/north", "/south"])
+    client.open(north, text)
+    client.open(south, text)
+    await client.idle()
+    #expect(await hover(client, north, "渠长制") != nil)
+    #expect(await hover(client, north, "塘长制") == nil)
+    #expect(await hover(client, south, "塘长制") != nil)
+    #expect(await hover(client, south, "渠长制") == nil)
+    let links = await client.result("textDocument/definition", TestClient.place(south, "塘长制", in: text))
+    #expect(links.at(0, "targetUri") == "file:///south/corpus/2023-01-01.md")
+  }
+
+  @Test func foldersComeAndGo() async {
+    let client = twoFolders()
+    await client.start(folders: ["/north"])
+    client.open(south, text)
+    await client.idle()
+    // A document outside of all folders belongs to the first.
+    #expect(await hover(client, south, "渠长制") != nil)
+    client.notify(
+      "workspace/didChangeWorkspaceFolders",
+      ["event": ["added": [["uri": "file:///south", "name": "south"]], "removed": []]]
+    )
+    await client.idle()
+    client.notify(
+      "textDocument/didChange",
+      ["textDocument": ["uri": .string(south), "version": 2], "contentChanges": [["text": .string(text)]]]
+    )
+    await client.idle()
+    #expect(await hover(client, south, "塘长制") != nil)
+    #expect(await hover(client, south, "渠长制") == nil)
+    client.notify(
+      "workspace/didChangeWorkspaceFolders",
+      ["event": ["added": [], "removed": [["uri": "file:///north"], ["uri": "file:///south"]]]]
+    )
+    await client.idle()
+    #expect(await hover(client, south, "塘长制") == nil)
+  }
+
+  @Test func aClientWithoutFoldersGetsAnswersToo() async {
+    let client = TestClient()
+    await client.request("initialize", ["capabilities": [:], "rootUri": nil])
+    client.notify("initialized")
+    client.open(north, text)
+    #expect(await client.request("textDocument/hover", TestClient.place(north, line: 0, character: 0))["error"] == nil)
+    #expect(await client.request("workspace/symbol", ["query": ""])["result"] == [])
+  }
+
+  @Test(arguments: [
+    ["rootUri": "file:///north"], ["rootPath": "/north"], ["rootUri": "file:///north", "workspaceFolders": nil],
+    ["rootUri": "file:///north/"],
+  ] as [JSONValue])
+  func olderWaysToNameAFolder(_ params: JSONValue) async {
+    let client = twoFolders()
+    guard case .object(var object) = params else { return }
+    object.members.append(.init(name: "capabilities", value: ["general": ["positionEncodings": ["utf-8"]]]))
+    await client.request("initialize", .object(object))
+    client.notify("initialized")
+    client.open(north, text)
+    await client.idle()
+    #expect(await hover(client, north, "渠长制") != nil)
+  }
+
+  /// Indexing is held up until the test lets it go on: what is asked meanwhile is answered.
+  @Test func answersWhileTheCorpusIsRead() async {
+    let gate = Locked(false)
+    let client = TestClient(openKnowledge: { _, configuration in
+      KnowledgeBase(
+        source: MemoryCorpus(Self.corpus("渠长制")),
+        configuration: configuration,
+        recognize: { document in
+          _ = gate.wait { $0 ? true : nil }
+          return Recognizer().recognize(document)
+        }
+      )
+    })
+    let begin = await client.first({ $0.at("params", "value", "kind") == "begin" }) {
+      client.send([
+        "jsonrpc": "2.0", "id": 1, "method": "initialize",
+        "params": ["capabilities": TestClient.capabilities, "rootUri": "file:///north"],
+      ])
+      client.notify("initialized")
+    }
+    #expect(begin.at("params", "value", "title").string?.isEmpty == false)
+    client.open(north, text)
+    #expect(await hover(client, north, "渠长制") == nil)
+    #expect(await client.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(north)]])["error"] == nil)
+    let end = await client.first({ $0.at("params", "value", "kind") == "end" }) { gate.signal { $0 = true } }
+    #expect(end.at("params", "token") == begin.at("params", "token"))
+    await client.idle()
+    #expect(await hover(client, north, "渠长制") != nil)
+    #expect(client.received("window/workDoneProgress/create").count == 1)
+  }
+
+  @Test func editsAnswerRunningRequestsAboutTheDocument() async {
+    let client = TestClient(openKnowledge: { _, configuration in
+      KnowledgeBase(files: Self.corpus("渠长制"), configuration: configuration)
+    })
+    await client.start(folders: ["/north"])
+    // Long enough to be running still when the next message is looked at.
+    let long = String(repeating: text, count: 20_000)
+    client.open(north, long)
+    client.ask("textDocument/documentSymbol", ["textDocument": ["uri": .string(north)]], id: "outline")
+    client.ask("textDocument/semanticTokens/full", ["textDocument": ["uri": .string(north)]], id: "tokens")
+    await client.request("textDocument/hover", TestClient.place(north, line: 0, character: 0))
+    client.notify("$/cancelRequest", ["id": "tokens"])
+    client.notify(
+      "textDocument/didChange",
+      ["textDocument": ["uri": .string(north), "version": 2], "contentChanges": [["text": .string(text)]]]
+    )
+    await client.request("textDocument/hover", TestClient.place(north, line: 0, character: 0))
+    func code(_ id: String) -> JSONValue { (client.received.first { $0["id"]?.string == id } ?? .null).at("error", "code") }
+    #expect(code("tokens") == -32800)
+    #expect(code("outline") == -32801)
+    await client.idle()
+    #expect(client.received.filter { $0["id"] == "outline" || $0["id"] == "tokens" }.count == 2)
+  }
+
+  @Test func commands() async {
+    let client = TestClient(
+      corpus: SampleCorpus.files,
+      exportGlossary: { base, format, path, asOf in "\(format) \(path) \(asOf.iso) \(base.lexicon.corpus.documents)" }
+    )
+    await client.start()
+    func run(_ command: String, _ arguments: JSONValue) async -> JSONValue {
+      await client.request("workspace/executeCommand", ["command": .string(command), "arguments": arguments])
+    }
+    #expect(
+      await run("mingce.export", [["format": "tbx", "path": "/tmp/x.tbx"]])["result"] == "tbx /tmp/x.tbx 2023-06-30 2"
+    )
+    #expect(await run("mingce.export", [["path": "x.tbx"]]).at("error", "code") == -32602)
+    #expect(await run("mingce.export", []).at("error", "code") == -32602)
+    #expect(await run("mingce.index", [])["result"] == .null)
+    #expect(await run("mingce.none", []).at("error", "code") == -32602)
+  }
+}
