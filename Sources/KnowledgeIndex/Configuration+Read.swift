@@ -8,6 +8,7 @@ extension Configuration {
     ("asOf", "a day like \"2023-06-29\""),
     ("completion.rangeMode", "one of \"auto\", \"word\", \"narrow\""),
     ("checks.*", "one of \"off\", \"hint\", \"information\", \"warning\", \"error\""),
+    ("hints.posts", "true or false"),
     ("cacheFolder", "the path of a folder"),
     ("sizeLimit", "a number of bytes, at least 1024"),
   ]
@@ -36,11 +37,12 @@ extension Configuration {
   private mutating func apply(_ value: ConfigurationValue, at path: String, _ problems: inout [ConfigurationProblem]) {
     switch (path, value) {
     case (_, .null): return
-    case ("", .object(let members)), ("completion", .object(let members)), ("checks", .object(let members)):
+    case ("", .object(let members)), ("completion", .object(let members)), ("checks", .object(let members)),
+      ("hints", .object(let members)):
       for (key, member) in members { apply(member, at: path.isEmpty ? key : "\(path).\(key)", &problems) }
     case ("", _):
       problems.append(.init(keyPath: "", message: "an object { … } is expected"))
-    case ("completion", _), ("checks", _):
+    case ("completion", _), ("checks", _), ("hints", _):
       problems.append(.init(keyPath: path, message: "an object { … } is expected"))
     default:
       guard let known = Self.schema.first(where: { Self.matches($0.keyPath, path) }) else {
@@ -66,6 +68,7 @@ extension Configuration {
     case ("completion.rangeMode", .string(let text)):
       guard let mode = CompletionRangeMode(rawValue: text) else { return false }
       rangeMode = mode
+    case ("hints.posts", .bool(let isOn)): postHints = isOn
     case ("cacheFolder", .string(let text)):
       guard !text.isEmpty else { return false }
       cacheFolder = text

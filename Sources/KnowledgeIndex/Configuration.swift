@@ -12,6 +12,8 @@ package struct Configuration: Sendable, Hashable {
   package var rangeMode: CompletionRangeMode = .auto
   /// Checks by name with their severity; a check that is not listed keeps its own.
   package var checks: [String: CheckSeverity] = [:]
+  /// Posts shown behind bare names (`hints.posts`).
+  package var postHints = false
   /// Folder of the index; nil means the user's cache folder.
   package var cacheFolder: String?
   /// Larger corpus files are skipped, in bytes.

@@ -52,20 +52,50 @@ enum ToProtocol {
     )
   }
 
-  /// The mentions in the order of the answer; without the defining ones where the client does not want them.
+  /// The mentions in open documents as they are now, the asking one first, then those of the corpus in the order of the answer; without
+  /// the defining ones where the client does not want them.
   static func references(_ answer: ReferencesAnswer, _ view: DocumentView, withDefinition: Bool) -> [Location] {
+    let context = view.request
+    let asking = view.document.uri
+    let open = view.folder.analyses.values.sorted { left, right in
+      if (left.document.uri == asking) != (right.document.uri == asking) { return left.document.uri == asking }
+      return left.document.path.utf8.lexicographicallyPrecedes(right.document.path.utf8)
+    }
+    let openPaths = Set(open.map { view.folder.shownPath($0.document.uri) })
     let defining =
       withDefinition
       ? []
       : answer.entities.compactMap { view.features.lexicon[$0] }.compactMap {
         TargetAnswer.definingPlaces(of: $0, asOf: view.features.asOf).first
       }
-    return answer.mentions.compactMap { mention in
-      let isDefining = defining.contains {
-        $0.path == mention.path && $0.range.lowerBound <= mention.range.lowerBound
-          && mention.range.upperBound <= $0.range.upperBound
-      }
-      return isDefining ? nil : location(TargetLocation(mention), view.folder, view.request)
+    let stored = answer.mentions.filter { mention in
+      !openPaths.contains(mention.path)
+        && !defining.contains {
+          $0.path == mention.path && $0.range.lowerBound <= mention.range.lowerBound
+            && mention.range.upperBound <= $0.range.upperBound
+        }
+    }
+    return open.flatMap { mentions(of: answer.entities, in: $0, context) }
+      + stored.map { location(TargetLocation($0), view.folder, context) }
+  }
+
+  /// The mentions of `entities` in an open document.
+  private static func mentions(
+    of entities: [EntityID],
+    in analysis: AnalysedDocument,
+    _ context: RequestContext
+  ) -> [Location] {
+    let wanted = Set(entities)
+    let known = analysis.report.lexicon.entities
+    let indices = Set(analysis.named.filter { wanted.contains(known[$0].id) })
+    guard !indices.isEmpty else { return [] }
+    var cursor = PositionCursor(analysis.document.text, context.client.encoding)
+    return LanguageFeatures.DocumentHighlight.highlights(of: indices, in: analysis.report).ranges.map { range in
+      let start = cursor.position(of: range.lowerBound)
+      return Location(
+        uri: analysis.document.uri,
+        range: PositionRange(start: start, end: cursor.position(of: range.upperBound))
+      )
     }
   }
 
@@ -201,6 +231,13 @@ enum ToProtocol {
 
   static func selectionRange(_ ranges: [ByteRange], _ view: DocumentView) -> SelectionRange {
     SelectionRange(ranges: ranges.map { range($0, view) })
+  }
+
+  static func inlayHint(_ hint: LanguageFeatures.InlayHint, _ view: DocumentView) -> LanguageServerProtocol.InlayHint {
+    LanguageServerProtocol.InlayHint(
+      position: view.document.text.position(of: hint.offset, in: view.request.client.encoding),
+      label: hint.label
+    )
   }
 
   // MARK: Semantic tokens

@@ -50,7 +50,9 @@ import Testing
     }
 
     func initialize(_ id: JSONValue = 1) throws -> JSONValue? {
-      let params: JSONValue = ["processId": .integer(Int(ProcessInfo.processInfo.processIdentifier)), "capabilities": [:]]
+      let params: JSONValue = [
+        "processId": .integer(Int(ProcessInfo.processInfo.processIdentifier)), "capabilities": [:],
+      ]
       send(["jsonrpc": "2.0", "id": id, "method": "initialize", "params": params])
       return try answer(id)
     }

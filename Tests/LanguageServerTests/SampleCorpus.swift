@@ -2,19 +2,24 @@ import LanguageServerProtocol
 
 /// A corpus and a report of made-up people and programmes.
 enum SampleCorpus {
-  static let definition = "本办法所称渠长制，是指由各级党政负责人担任渠长、负责水渠管护的制度。"
+  static let definition = "渠长制，是指由各级党政负责人担任渠长、负责水渠管护的制度。"
 
   static let files = [
     "corpus/2023-03-28.md": "# 渠长制工作办法\n\n\(definition)\n",
     "corpus/2023-05-10.txt": """
-      本报石家庄5月10日讯 5月10日，河北省省长周文渠主持召开会议，研究渠长制工作。
-      会议指出，各地要全面推行渠长制，扎实开展“三清三建”行动。
-      省长周文渠强调，“三清三建”要见成效。
+    本报石家庄5月10日讯 5月10日，河北省省长周文渠主持召开会议，研究渠长制工作。
+    会议指出，各地要全面推行渠长制，扎实开展“三清三建”行动。
+    省长周文渠强调，“三清三建”要见成效。
 
-      """,
+    """,
   ]
 
   static let uri = "file:///work/report.md"
+
+  /// The text of a document of the corpus or the report.
+  static func text(_ uri: String) -> String {
+    uri == self.uri ? report : files[String(uri.dropFirst("file:///work/".count))] ?? ""
+  }
 
   /// Before the first 渠长制 stand characters of every width.
   static let report = """

@@ -225,7 +225,11 @@ final class TestClient: MessageSink {
     guard let start = text.firstRange(of: needle)?.lowerBound else { preconditionFailure("no \(needle)") }
     let before = text[..<text.index(start, offsetBy: offset)]
     let line = before.split(separator: "\n", omittingEmptySubsequences: false).count - 1
-    return place(uri, line: line, character: before.split(separator: "\n", omittingEmptySubsequences: false).last?.utf8.count ?? 0)
+    return place(
+      uri,
+      line: line,
+      character: before.split(separator: "\n", omittingEmptySubsequences: false).last?.utf8.count ?? 0
+    )
   }
 
   /// The parameters of a request about a place.

@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeIndex
 import LanguageServerProtocol
 import PolicyText
@@ -12,7 +13,7 @@ import Testing
   private let text = "各地推行渠长制和塘长制。\n"
 
   private static func corpus(_ term: String) -> [String: [UInt8]] {
-    ["corpus/2023-01-01.md": Array("本办法所称\(term)，是指由各级党政负责人担任负责人的制度。\n".utf8)]
+    ["corpus/2023-01-01.md": Array("全面推行\(term)。\(term)，是指由各级党政负责人担任负责人的制度。\n".utf8)]
   }
 
   private func twoFolders() -> TestClient {
@@ -75,10 +76,12 @@ import Testing
     #expect(await client.request("workspace/symbol", ["query": ""])["result"] == [])
   }
 
-  @Test(arguments: [
-    ["rootUri": "file:///north"], ["rootPath": "/north"], ["rootUri": "file:///north", "workspaceFolders": nil],
-    ["rootUri": "file:///north/"],
-  ] as [JSONValue])
+  @Test(
+    arguments: [
+      ["rootUri": "file:///north"], ["rootPath": "/north"], ["rootUri": "file:///north", "workspaceFolders": nil],
+      ["rootUri": "file:///north/"],
+    ] as [JSONValue]
+  )
   func olderWaysToNameAFolder(_ params: JSONValue) async {
     let client = twoFolders()
     guard case .object(var object) = params else { return }
@@ -113,7 +116,9 @@ import Testing
     #expect(begin.at("params", "value", "title").string?.isEmpty == false)
     client.open(north, text)
     #expect(await hover(client, north, "渠长制") == nil)
-    #expect(await client.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(north)]])["error"] == nil)
+    #expect(
+      await client.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(north)]])["error"] == nil
+    )
     let end = await client.first({ $0.at("params", "value", "kind") == "end" }) { gate.signal { $0 = true } }
     #expect(end.at("params", "token") == begin.at("params", "token"))
     await client.idle()
@@ -138,11 +143,101 @@ import Testing
       ["textDocument": ["uri": .string(north), "version": 2], "contentChanges": [["text": .string(text)]]]
     )
     await client.request("textDocument/hover", TestClient.place(north, line: 0, character: 0))
-    func code(_ id: String) -> JSONValue { (client.received.first { $0["id"]?.string == id } ?? .null).at("error", "code") }
+    func code(_ id: String) -> JSONValue {
+      (client.received.first { $0["id"]?.string == id } ?? .null).at("error", "code")
+    }
     #expect(code("tokens") == -32800)
     #expect(code("outline") == -32801)
     await client.idle()
     #expect(client.received.filter { $0["id"] == "outline" || $0["id"] == "tokens" }.count == 2)
+  }
+
+  @Test func settingsComeThroughThreeDoors() async {
+    // Initialization options, then the editor's own, which win; what is wrong is told once, with its path.
+    let client = TestClient(
+      corpus: SampleCorpus.files,
+      answers: [
+        "workspace/configuration": { params in
+          .array(
+            (params["items"]?.array ?? []).map { item in
+              item["scopeUri"] == nil
+                ? ["asOf": "2022-01-01", "checks": ["wordingVariant": "off"], "colour": "red"] : .null
+            }
+          )
+        }
+      ]
+    )
+    await client.start(options: ["asOf": "2021-01-01", "completion": ["rangeMode": "narrow"], "sizeLimit": "big"])
+    client.open("file:///work/new.md", SampleCorpus.report + "各地推行渠长")
+    await client.idle()
+    let lines = SampleCorpus.report.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let answer = await client.result(
+      "textDocument/completion",
+      TestClient.place("file:///work/new.md", line: lines, character: "各地推行渠长".utf8.count)
+    )
+    #expect(answer.at("items", 0, "textEdit", "newText") == "渠长制")
+    #expect(answer.at("items", 0, "data", "asOf") == "2022-01-01")
+    let findings = await client.result("textDocument/diagnostic", ["textDocument": ["uri": "file:///work/new.md"]])
+    #expect(findings.at("items").array?.contains { $0.at("code") == "wordingVariant" } == false)
+    let messages = client.received("window/showMessage").compactMap { $0.at("params", "message").string }
+    #expect(messages.filter { $0.contains("colour") }.count == 1, "\(messages)")
+    #expect(messages.filter { $0.contains("sizeLimit") }.count == 1, "\(messages)")
+  }
+
+  @Test func settingsChangeLive() async {
+    let client = TestClient(corpus: SampleCorpus.files)
+    let capabilities: JSONValue = ["general": ["positionEncodings": ["utf-8"]], "textDocument": ["diagnostic": [:]]]
+    await client.start(capabilities: capabilities)
+    client.open("file:///work/new.md", SampleCorpus.report)
+    func codes() async -> [JSONValue] {
+      let answer = await client.result("textDocument/diagnostic", ["textDocument": ["uri": "file:///work/new.md"]])
+      return (answer.at("items").array ?? []).map { $0.at("code") }
+    }
+    #expect(await codes().contains("wordingVariant"))
+    client.notify(
+      "workspace/didChangeConfiguration",
+      ["settings": ["mingce": ["checks": ["wordingVariant": "off"]]]]
+    )
+    #expect(await codes().contains("wordingVariant") == false)
+    client.notify("workspace/didChangeConfiguration", ["settings": nil])
+    client.notify("workspace/didChangeConfiguration", ["settings": ["mingce": [:]]])
+    #expect(await codes().contains("wordingVariant"))
+  }
+
+  @Test func filesOnDiskAreReadAnewWhenTheyChange() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mingce-\(UUID().uuidString)")
+    let corpus = folder.appendingPathComponent("corpus")
+    try FileManager.default.createDirectory(at: corpus, withIntermediateDirectories: true)
+    defer {
+      // What is left in the temporary folder does no harm.
+      try? FileManager.default.removeItem(at: folder)
+    }
+    func write(_ name: String, _ term: String) throws {
+      let text = "全面推行\(term)。\(term)，是指由各级党政负责人担任负责人的制度。\n"
+      try Data(text.utf8).write(to: corpus.appendingPathComponent(name))
+    }
+    try write("2023-01-01.md", "渠长制")
+    try Data(#"{"cacheFolder": ".cache", "asOf": 7}"#.utf8).write(to: folder.appendingPathComponent(".mingce.json"))
+    let client = TestClient(openKnowledge: { KnowledgeBase(root: $0, configuration: $1) })
+    await client.start(folders: [folder.path])
+    let report = DocumentURI(path: folder.path + "/report.md").text
+    client.open(report, text)
+    await client.idle()
+    #expect(await hover(client, report, "渠长制") != nil)
+    #expect(await hover(client, report, "塘长制") == nil)
+    let messages = client.received("window/showMessage").compactMap { $0.at("params", "message").string }
+    #expect(messages.contains { $0.contains(".mingce.json") && $0.contains("asOf") }, "\(messages)")
+
+    try write("2023-01-02.md", "塘长制")
+    let changed = DocumentURI(path: corpus.path + "/2023-01-02.md").text
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(changed), "type": 1]]])
+    await client.idle()
+    #expect(await hover(client, report, "塘长制") != nil)
+
+    try FileManager.default.removeItem(at: corpus.appendingPathComponent("2023-01-01.md"))
+    client.notify("textDocument/didSave", ["textDocument": ["uri": .string(report)]])
+    await client.idle()
+    #expect(await hover(client, report, "渠长制") == nil)
   }
 
   @Test func commands() async {

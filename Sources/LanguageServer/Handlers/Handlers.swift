@@ -131,6 +131,18 @@ enum Handlers {
     return .part(data: ToProtocol.tokens(tokens, view))
   }
 
+  static func inlayHints(
+    _ params: TextDocumentRangeParams,
+    _ context: RequestContext
+  ) async -> [LanguageServerProtocol.InlayHint]? {
+    guard let view = context.view(of: params.uri), view.folder.configuration.postHints,
+      let analysis = await view.freshAnalysis()
+    else { return nil }
+    let range = FromProtocol.range(params.range, view)
+    return LanguageFeatures.InlayHint.hints(of: analysis.report, context: analysis.features, in: range)
+      .map { ToProtocol.inlayHint($0, view) }
+  }
+
   static func diagnostics(
     _ params: DocumentDiagnosticParams,
     _ context: RequestContext

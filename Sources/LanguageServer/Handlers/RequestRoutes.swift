@@ -27,6 +27,7 @@ enum RequestRoutes {
     ),
     .background("textDocument/semanticTokens/full/delta", nil, Handlers.semanticTokensDelta),
     .background("textDocument/semanticTokens/range", nil, Handlers.semanticTokensRange),
+    .background("textDocument/inlayHint", .named("inlayHintProvider"), Handlers.inlayHints),
     // A client that does not ask for diagnostics is told without asking (`DiagnosticsPublisher`).
     .background(
       "textDocument/diagnostic",
