@@ -15,6 +15,14 @@ enum FromProtocol {
     view.document.text.byteRange(of: range, in: view.request.client.encoding)
   }
 
+  /// A name stands on one line and is not empty.
+  static func newName(_ params: RenameParams) throws -> String {
+    guard !params.newName.isEmpty, !params.newName.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      throw ResponseError(.invalidParams, "newName: expected a name on one line")
+    }
+    return params.newName
+  }
+
   /// True where the client asks for every kind of code action, or for quick fixes among them.
   static func wantsQuickFixes(_ params: CodeActionParams) -> Bool {
     params.only.map { kinds in kinds.contains { $0 == "quickfix" || $0.isEmpty } } ?? true

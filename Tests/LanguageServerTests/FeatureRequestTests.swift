@@ -226,6 +226,23 @@ import Testing
     }
   }
 
+  @Test func renamesWhereverTheNameIsWritten() async {
+    let client = await client()
+    let prepared = await client.result("textDocument/prepareRename", place("渠长制"))
+    #expect(prepared.at("placeholder") == "渠长制")
+    #expect(prepared.at("range").text(in: report) == "渠长制")
+    #expect(await client.result("textDocument/prepareRename", place("深化")) == nil)
+    func rename(_ name: JSONValue) async -> JSONValue {
+      guard case .object(var object) = place("渠长制") else { return nil }
+      object.members.append(.init(name: "newName", value: name))
+      return await client.request("textDocument/rename", .object(object))
+    }
+    let edits = await rename("水渠长制").at("result", "documentChanges", 0, "edits").array ?? []
+    #expect(edits.map { $0.at("range").text(in: report) } == ["渠长制", "渠长制"])
+    #expect(edits.allSatisfy { $0.at("newText") == "水渠长制" })
+    for bad in ["", "a\nb", 5] as [JSONValue] { #expect(await rename(bad).at("error", "code") == -32602) }
+  }
+
   @Test func findingsArePulledAndMended() async {
     let client = await client()
     let document: JSONValue = ["textDocument": ["uri": .string(uri)]]

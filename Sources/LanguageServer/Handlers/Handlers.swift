@@ -161,6 +161,32 @@ enum Handlers {
     return ToProtocol.codeActions(analysis.findings, at: FromProtocol.range(params.range, view), view)
   }
 
+  static func prepareRename(
+    _ params: TextDocumentPositionParams,
+    _ context: RequestContext
+  ) async -> PreparedRename? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    return RenameAnswer.rename(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      analysis: analysis.report
+    )
+    .map { PreparedRename(range: ToProtocol.range($0.origin, view), placeholder: $0.name) }
+  }
+
+  static func rename(_ params: RenameParams, _ context: RequestContext) async throws -> WorkspaceEdit? {
+    guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
+    let newName = try FromProtocol.newName(params)
+    return RenameAnswer.rename(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      analysis: analysis.report
+    )
+    .map { answer in
+      ToProtocol.edit(answer.places.map { TextEdit(range: ToProtocol.range($0, view), newText: newName) }, view)
+    }
+  }
+
   static func executeCommand(_ params: ExecuteCommandParams, _ context: RequestContext) async throws -> JSONValue {
     guard let command = ServerCommand(rawValue: params.command) else {
       throw ResponseError(.invalidParams, "there is no command \(params.command)")

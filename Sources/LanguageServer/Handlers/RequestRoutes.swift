@@ -49,6 +49,15 @@ enum RequestRoutes {
       Handlers.codeActions
     ),
     .background(
+      "textDocument/rename",
+      .init(
+        name: "renameProvider",
+        value: { $0.capabilities.prepareRename ? ["prepareProvider": true] : true }
+      ),
+      Handlers.rename
+    ),
+    .background("textDocument/prepareRename", nil, Handlers.prepareRename),
+    .background(
       "workspace/executeCommand",
       .named("executeCommandProvider", ["commands": .array(ServerCommand.allCases.map { .string($0.rawValue) })]),
       Handlers.executeCommand

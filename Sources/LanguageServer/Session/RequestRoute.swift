@@ -92,6 +92,9 @@ extension SemanticTokensDeltaParams: DocumentParams {
 extension DocumentDiagnosticParams: DocumentParams {
   var documentURI: DocumentURI? { uri }
 }
+extension RenameParams: DocumentParams {
+  var documentURI: DocumentURI? { uri }
+}
 extension CodeActionParams: DocumentParams {
   var documentURI: DocumentURI? { uri }
 }

@@ -38,6 +38,8 @@ package struct ClientCapabilities: Sendable, Hashable {
   package var diagnosticRelated: Bool
   /// Takes code actions with edits, not only commands.
   package var codeActionLiterals: Bool
+  /// Asks whether a place can be renamed before it asks for the name.
+  package var prepareRename: Bool
   /// Takes versioned document edits.
   package var documentChanges: Bool
   /// Lets the server open a document.
@@ -89,6 +91,7 @@ package struct ClientCapabilities: Sendable, Hashable {
     diagnosticCodeLinks = flag("textDocument", "publishDiagnostics", "codeDescriptionSupport")
     diagnosticRelated = flag("textDocument", "publishDiagnostics", "relatedInformation")
     codeActionLiterals = present("textDocument", "codeAction", "codeActionLiteralSupport")
+    prepareRename = flag("textDocument", "rename", "prepareSupport")
     documentChanges = flag("workspace", "workspaceEdit", "documentChanges")
     showDocument = flag("window", "showDocument", "support")
     refreshDiagnostics = flag("workspace", "diagnostics", "refreshSupport")
