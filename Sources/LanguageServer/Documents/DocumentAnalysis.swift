@@ -52,13 +52,15 @@ final class DocumentAnalysis {
       AnalysedDocument(document, in: folder, isCorpusDocument: isCorpusDocument, language: language, today: today)
     }
     current[document.uri] = analysis
-    pending[document.uri]?.task.cancel()
+    let before = pending[document.uri]?.task
+    before?.cancel()
     let work = Work(
       analysis: analysis,
       pause: pause,
       folder: folder.identifier,
       generation: folder.lexicon.generation,
       serial: serials,
+      before: before,
       inbox: session.inbox
     )
     pending[document.uri] = Pending(
@@ -83,11 +85,14 @@ private struct Work: Sendable {
   var folder: Int
   var generation: Int
   var serial: Int
+  /// The analysis of an older text, which may still be running and is not waited for in vain: two at once would take both cores.
+  var before: Task<Void, Never>?
   var inbox: Inbox
 
   func run() async {
     do {
       if pause > .zero { try await Task.sleep(for: pause) }
+      await before?.value
       try Task.checkCancellation()
     } catch {
       return  // a newer text is waiting

@@ -9,6 +9,9 @@ final class LazyAnalysis: Sendable {
     self.make = make
   }
 
+  /// True when somebody has asked already.
+  var isBegun: Bool { task.withLock { $0 != nil } }
+
   /// The analysis; begins it where nobody has.
   func value() async -> AnalysedDocument {
     let task = task.withLock { task in

@@ -14,6 +14,7 @@ final class IndexingProgress {
   /// True from `initialized` on: nothing is asked of the client before.
   private var isReady = false
   private var waiting: [Int: FolderSnapshot] = [:]
+  private var unseen: [Int: FolderSnapshot] = [:]
 
   init(session: Session) {
     self.session = session
@@ -25,6 +26,12 @@ final class IndexingProgress {
     for (identifier, folder) in waiting.sorted(by: { $0.key < $1.key }) { begin(identifier, folder: folder) }
     waiting = [:]
   }
+
+  /// A later look through a corpus is shown only where it has at least this many files to do: a save must not flicker.
+  static let worthShowing = 50
+
+  /// A corpus is looked through again.
+  func mayBegin(_ identifier: Int, folder: FolderSnapshot) { unseen[identifier] = folder }
 
   /// A corpus begins to be read.
   func begin(_ identifier: Int, folder: FolderSnapshot) {
@@ -53,6 +60,9 @@ final class IndexingProgress {
 
   /// It has come this far.
   func report(_ identifier: Int, _ progress: IndexProgress) {
+    if progress.total >= Self.worthShowing, let folder = unseen.removeValue(forKey: identifier) {
+      begin(identifier, folder: folder)
+    }
     guard states[identifier] == .shown else { return }
     let percentage = ProgressThrottle.percentage(progress)
     let message = "\(progress.phase.rawValue) \(progress.done)/\(progress.total)"
@@ -65,6 +75,7 @@ final class IndexingProgress {
   /// It is done, or given up.
   func end(_ identifier: Int, message: String?) {
     waiting[identifier] = nil
+    unseen[identifier] = nil
     guard let state = states.removeValue(forKey: identifier), state == .shown else { return }
     session.notify("$/progress", ProgressParams(token: token(identifier), value: .end(message: message)))
   }

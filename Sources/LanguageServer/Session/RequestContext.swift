@@ -62,9 +62,18 @@ struct DocumentView: Sendable {
     )
   }
 
-  /// The analysis of the very text that was asked about; waits for it.
+  /// The analysis of the very text that was asked about; waits for it. For a long text it is begun only after the writer has paused:
+  /// editors ask after every key, and the next edit makes the answer worthless.
   func freshAnalysis() async -> AnalysedDocument? {
-    await request.analyses[document.uri]?.value()
+    guard let analysis = request.analyses[document.uri] else { return nil }
+    if bytes.count > 1 << 16, !analysis.isBegun {
+      do {
+        try await Task.sleep(for: DocumentAnalysis.pause)
+      } catch {
+        return nil  // an edit came: the request has been answered
+      }
+    }
+    return await analysis.value()
   }
 
   /// The text, UTF-8.

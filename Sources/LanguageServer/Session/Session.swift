@@ -76,7 +76,7 @@ final class Session {
   private func handle(_ event: SessionEvent, isCancelled: Bool) -> Int32? {
     switch event {
     case .message(.request(let id, let method, let params)):
-      if isCancelled, phase == .running {
+      if isCancelled, phase == .running, method != "shutdown" {
         sink.send(OutgoingMessage.response(id: id, error: .cancelled))
       } else {
         answer(id: id, method: method, params: params)

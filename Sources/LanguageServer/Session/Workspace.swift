@@ -13,6 +13,8 @@ final class Workspace {
     var refresh: Task<Void, Never>?
     /// Something changed while a refresh was running: one more is due, however much changed.
     var isRefreshDue = false
+    /// True from the end of the first refresh on.
+    var isRead = false
     /// Absolute paths of the corpus documents.
     var corpusPaths: Set<String> = []
   }
@@ -167,7 +169,11 @@ final class Workspace {
     let reporter = ProgressThrottle { [inbox] progress in
       inbox.push(.run { $0.progress.report(identifier, progress) })
     }
-    session.progress.begin(identifier, folder: folder)
+    if state.isRead {
+      session.progress.mayBegin(identifier, folder: folder)
+    } else {
+      session.progress.begin(identifier, folder: folder)
+    }
     state.refresh = Task.detached(priority: .utility) { [inbox, logger, knowledge = folder.knowledge] in
       do {
         let report = try await knowledge.refresh { reporter.report($0) }
@@ -183,13 +189,15 @@ final class Workspace {
 
   private func refreshed(_ identifier: Int, _ report: IndexReport?, corpusPaths: Set<String>?) {
     guard let index = index(of: identifier) else { return }
+    let isFirst = upkeep[identifier]?.isRead == false
     upkeep[identifier]?.refresh = nil
+    upkeep[identifier]?.isRead = true
     if let corpusPaths { upkeep[identifier]?.corpusPaths = corpusPaths }
     let summary = report.map { describe($0, of: list.folders[index]) }
     session.progress.end(identifier, message: summary)
     if let summary {
       logger.info("\(summary)")
-      session.log(summary)
+      if isFirst || (report?.recognised ?? 0) + (report?.removed ?? 0) > 0 { session.log(summary) }
     }
     for notice in report?.notices ?? [] { session.tell(.warning, notice) }
     if upkeep[identifier]?.isRefreshDue == true {
@@ -207,6 +215,7 @@ final class Workspace {
 
   private func publish(_ lexicon: Lexicon, _ keys: CompletionIndex, folder identifier: Int) {
     guard let index = index(of: identifier) else { return }
+    releaseElsewhere(list.folders[index])
     list.folders[index].lexicon = lexicon
     list.folders[index].keys = keys
     list.folders[index].analyses = [:]
@@ -281,6 +290,11 @@ final class Workspace {
     for problem in problems { session.complain("\(problem)") }
     return configuration
   }
+}
+
+/// Gives up a large value in a task: taking a hundred thousand entities apart would hold up the loop.
+private func releaseElsewhere(_ value: FolderSnapshot) {
+  Task.detached(priority: .background) { withExtendedLifetime(value) {} }
 }
 
 extension Configuration {
