@@ -92,7 +92,7 @@ private struct Work: Sendable {
   func run() async {
     do {
       if pause > .zero { try await Task.sleep(for: pause) }
-      await before?.value
+      if let before { await before.value }
       try Task.checkCancellation()
     } catch {
       return  // a newer text is waiting
