@@ -135,7 +135,8 @@ import Testing
       server.send(["jsonrpc": "2.0", "id": 1, "method": "initialize", "params": params])
       let initialized = try server.answer(1)
       #expect(initialized?["result"] != nil)
-      parent.terminate()
+      // A child inherits the blocked signals of the thread that started it, SIGTERM among them: only SIGKILL is sure to end it.
+      kill(parent.processIdentifier, SIGKILL)
       parent.waitUntilExit()
       return server.exitCode()
     }
