@@ -411,7 +411,7 @@ struct DefinitionFinder {
   }
 
   private static let boilerplate = UnitTable(
-    "深入学习贯彻 传达学习 全面贯彻 认真学习 会议传达 以习近平 坚持以 高举 深刻领悟 深刻领会 为全面贯彻 为深入贯彻 为贯彻落实 为认真贯彻 本报讯 讯 电"
+    "深入学习贯彻 传达学习 全面贯彻 认真学习 会议传达 坚持以 高举 深刻领悟 深刻领会 为全面贯彻 为深入贯彻 为贯彻落实 为认真贯彻 本报讯 讯 电"
   )
 
   private func text(hasAny literals: [[UInt16]], at index: Int) -> Int? {
