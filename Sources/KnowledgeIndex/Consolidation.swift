@@ -12,7 +12,7 @@ struct Consolidation: Sendable {
   /// The fragments in the order in which they were read.
   var fragments: [FragmentInfo] = []
   /// For every form, the fragments in which the recogniser itself saw it.
-  var sightedFragments: [String: Set<Int64>] = [:]
+  var sightedFragments: [UTF8Key: Set<Int64>] = [:]
 }
 
 /// What consolidation keeps of a fragment.

@@ -35,7 +35,8 @@ struct Consolidator {
     for draft in people {
       result.entities.append(draft.entity(citations))
       forms.add(draft.name, draft.id, isAmbiguous: draft.isAmbiguous)
-      for record in draft.records { result.sightedFragments[draft.name, default: []].insert(id(record.spot)) }
+      let fragments = Set(draft.records.map { id($0.spot) })
+      result.sightedFragments[UTF8Key(draft.name), default: []].formUnion(fragments)
     }
     let ids = Set(programs.map(\.id))
     for draft in programs {
@@ -49,7 +50,9 @@ struct Consolidator {
     for draft in named {
       result.entities.append(draft.entity(citations))
       forms.add(draft.id.name, draft.id, isSearched: draft.id.kind != .place)
-      result.sightedFragments[draft.id.name, default: []].formUnion(draft.fragments.map { fragments[Int($0)].id })
+      result.sightedFragments[UTF8Key(draft.id.name), default: []].formUnion(
+        draft.fragments.map { fragments[Int($0)].id }
+      )
     }
     CuratedJoin.join(curated, into: &result.entities, &forms)
     result.entities.sort { $0.id < $1.id }
@@ -135,38 +138,38 @@ struct FormTable {
     var isAmbiguous: Bool
     var isSearched: Bool
   }
-  private var entries: [String: Entry] = [:]
+  private var entries: [UTF8Key: Entry] = [:]
 
   /// Adds a form of `entity`; forms of a single character are left out: they say nothing by themselves.
   mutating func add(_ form: String, _ entity: EntityID, isAmbiguous: Bool = false, isSearched: Bool = true) {
     guard form.unicodeScalars.dropFirst().first != nil else { return }
-    guard var entry = entries[form] else {
-      entries[form] = Entry(entities: [entity], isAmbiguous: isAmbiguous, isSearched: isSearched)
+    let key = UTF8Key(form)
+    guard var entry = entries[key] else {
+      entries[key] = Entry(entities: [entity], isAmbiguous: isAmbiguous, isSearched: isSearched)
       return
     }
     if !entry.entities.contains(entity) { entry.entities.append(entity) }
     // One meaning that needs no proof is enough to find the form; which meaning is told by the entities.
     entry.isAmbiguous = entry.isAmbiguous && isAmbiguous
     entry.isSearched = entry.isSearched || isSearched
-    entries[form] = entry
+    entries[key] = entry
   }
 
   /// The entities `form` names so far.
-  func entities(_ form: String) -> [EntityID] { entries[form]?.entities ?? [] }
+  func entities(_ form: String) -> [EntityID] { entries[UTF8Key(form)]?.entities ?? [] }
 
   /// All forms, ascending by bytes.
   func accepted() -> [AcceptedForm] {
-    entries.map { text, entry in
+    entries.sorted { $0.key < $1.key }.map { text, entry in
       let entities = entry.entities.sorted()
       let flags = (entry.isAmbiguous ? "a" : "") + (entry.isSearched ? "s" : "")
       return AcceptedForm(
-        text: text,
+        text: text.string,
         owner: flags + "|" + entities.map(\.description).joined(separator: "|"),
         entities: entities,
         isAmbiguous: entry.isAmbiguous,
         isSearched: entry.isSearched
       )
     }
-    .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
   }
 }

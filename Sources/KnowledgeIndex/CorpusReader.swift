@@ -34,11 +34,12 @@ struct CorpusReader {
     case failed(any Error)
   }
 
-  /// Brings documents and fragments in line with `listing`. `onDoubling` is called whenever the number of fragments read has doubled.
+  /// Brings documents and fragments in line with `listing`. `onGrowth` is called whenever the number of new fragments
+  /// has grown fourfold, so that its cost stays a fraction of the whole.
   mutating func read(
     _ listing: CorpusListing,
     progress: @Sendable (IndexProgress) -> Void,
-    onDoubling: () throws -> Void
+    onGrowth: () throws -> Void
   ) throws {
     let known = try store.knownDocuments()
     let knownByPath = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -79,8 +80,8 @@ struct CorpusReader {
       done += batch.count
       progress(IndexProgress(phase: .reading, done: done, total: listing.files.count))
       if recognised >= nextEarly, done < listing.files.count {
-        nextEarly = recognised * 2
-        try onDoubling()
+        nextEarly = recognised * 4
+        try onGrowth()
       }
     }
     let listed = Set(listing.files.map(\.path)).subtracting(gone)
@@ -102,7 +103,7 @@ struct CorpusReader {
       let key = IndexFragment.key(of: bytes, dateHint: dateHint)
       if storedKeys.contains(key) { return .change(.init(file: file, key: key, fragment: nil)) }
       let fragment = IndexFragment(key: key, source: source, dateHint: dateHint, recognize: recognize)
-      return .change(.init(file: file, key: key, fragment: try .init(fragment)))
+      return .change(.init(file: file, key: key, fragment: .init(fragment)))
     } catch CorpusReadError.vanished {
       return .vanished
     } catch CorpusReadError.unreadable(let reason) {

@@ -31,11 +31,11 @@ package struct CorpusListing: Sendable, Hashable {
   package init(origin: String, files: [CorpusFile], skipped: some Sequence<SkippedFile>) {
     self.origin = origin
     var unique: [CorpusFile] = []
-    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    for file in files.sorted(by: { $0.path.compareUTF8($1.path) < 0 })
     where unique.last?.path != file.path { unique.append(file) }
     self.files = unique
     self.skipped = skipped.sorted {
-      $0.path == $1.path ? $0.reason < $1.reason : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+      $0.path == $1.path ? $0.reason < $1.reason : $0.path.compareUTF8($1.path) < 0
     }
   }
 }

@@ -50,6 +50,6 @@ enum CuratedJoin {
 extension Entity {
   /// The canonical name first, the others by bytes, each once.
   static func sortedForms(_ forms: some Sequence<String>, canonical: String) -> [String] {
-    [canonical] + Set(forms).subtracting([canonical]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    [canonical] + Set(forms).subtracting([canonical]).sorted { $0.compareUTF8($1) < 0 }
   }
 }

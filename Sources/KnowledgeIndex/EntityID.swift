@@ -55,7 +55,19 @@ package struct EntityID: Sendable, Hashable, Comparable, Codable, CustomStringCo
   /// By kind, then by the bytes of the name, then by ordinal.
   package static func < (left: EntityID, right: EntityID) -> Bool {
     if left.kind != right.kind { return left.kind < right.kind }
-    if left.name.utf8.elementsEqual(right.name.utf8) { return left.ordinal < right.ordinal }
-    return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    let order = left.name.compareUTF8(right.name)
+    return order == 0 ? left.ordinal < right.ordinal : order < 0
+  }
+
+  /// By the bytes of the name.
+  package static func == (left: EntityID, right: EntityID) -> Bool {
+    left.ordinal == right.ordinal && left.kind == right.kind && left.name.compareUTF8(right.name) == 0
+  }
+
+  /// Consistent with `==`.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    name.hashUTF8(into: &hasher)
+    hasher.combine(ordinal)
   }
 }

@@ -4,7 +4,7 @@ import Recognition
 /// The stored form of a fragment's parts.
 enum FragmentCoder {
   /// The recognition and the passages.
-  static func encode(_ recognition: RecognitionResult, _ passages: [Passage]) throws -> [UInt8] {
+  static func encode(_ recognition: RecognitionResult, _ passages: [Passage]) -> [UInt8] {
     var writer = PackedWriter()
     writer.write(count: passages.count)
     var last = 0
@@ -18,7 +18,7 @@ enum FragmentCoder {
       last = passage.range.lowerBound
       lastSource = passage.sourceRange.lowerBound
     }
-    writer.write(try RecognitionEncoder.encode(recognition))
+    writer.write(RecognitionEncoder.encode(recognition))
     return writer.bytes
   }
 

@@ -28,11 +28,11 @@ extension IndexStore {
     let normalization: [UInt8]
     let recognition: [UInt8]
 
-    init(_ fragment: IndexFragment) throws {
+    init(_ fragment: IndexFragment) {
       encoding = fragment.source.encoding
       source = fragment.source.bytes
       normalization = FragmentCoder.encode(fragment.text, of: fragment.source)
-      recognition = try FragmentCoder.encode(fragment.recognition, fragment.passages)
+      recognition = FragmentCoder.encode(fragment.recognition, fragment.passages)
     }
   }
 

@@ -87,27 +87,27 @@ extension IndexStore {
   }
 
   /// All forms, accepted or still being matched.
-  func storedForms() throws -> [String: StoredForm] {
+  func storedForms() throws -> [UTF8Key: StoredForm] {
     try database.read { database in
-      var forms: [String: StoredForm] = [:]
+      var forms: [UTF8Key: StoredForm] = [:]
       let rows = try Row.fetchCursor(database, sql: "SELECT text, id, owner, isAccepted FROM form")
       while let row = try rows.next() {
-        forms[row[0]] = StoredForm(id: row[1], owner: row[2], isAccepted: row[3])
+        forms[UTF8Key(row[0])] = StoredForm(id: row[1], owner: row[2], isAccepted: row[3])
       }
       return forms
     }
   }
 
   /// Gives every form of `texts` an id; new ones are not accepted before `accept`. Returns the ids of all.
-  func prepare(forms texts: [String]) throws -> [String: Int64] {
+  func prepare(forms texts: [String]) throws -> [UTF8Key: Int64] {
     try database.write { database in
       let insert = try database.cachedStatement(
         sql: "INSERT INTO form (text, owner, isAccepted) VALUES (?, '', 0) ON CONFLICT (text) DO NOTHING"
       )
       for text in texts { try insert.execute(arguments: [text]) }
-      var ids: [String: Int64] = [:]
+      var ids: [UTF8Key: Int64] = [:]
       let rows = try Row.fetchCursor(database, sql: "SELECT text, id FROM form")
-      while let row = try rows.next() { ids[row[0]] = row[1] }
+      while let row = try rows.next() { ids[UTF8Key(row[0])] = row[1] }
       return ids
     }
   }
@@ -184,7 +184,7 @@ extension IndexStore {
 
   /// Numbers of one form in one fragment.
   struct OccurrenceCount: Sendable {
-    var form: String
+    var form: Int64
     var fragment: Int64
     var mentions: Int
     var repeats: Int
@@ -198,8 +198,7 @@ extension IndexStore {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT form.text, fragmentId, mentionCount, repeatCount, firstDay, lastDay
-          FROM occurrence JOIN form ON form.id = occurrence.formId
+          SELECT formId, fragmentId, mentionCount, repeatCount, firstDay, lastDay FROM occurrence
           """
       )
       while let row = try rows.next() {

@@ -145,7 +145,7 @@ actor IndexWriter {
     let revision = try store.revision()
     if let published, published.revision == revision, published.curated == curated {
       var lexicon = published.snapshot.lexicon
-      let skipped = (listing.skipped + reader.skipped).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let skipped = (listing.skipped + reader.skipped).sorted { $0.path.compareUTF8($1.path) < 0 }
       if lexicon.corpus.skipped != skipped || lexicon.corpus.origin != listing.origin {
         var summary = lexicon.corpus
         summary.skipped = skipped
@@ -161,7 +161,7 @@ actor IndexWriter {
     var matching = MatchingPass(store: store, flag: flag)
     try matching.run(consolidation, progress: progress)
     report.rematched = matching.rematched
-    let skipped = (listing.skipped + reader.skipped).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let skipped = (listing.skipped + reader.skipped).sorted { $0.path.compareUTF8($1.path) < 0 }
     let lexicon = try Statistics.lexicon(
       of: consolidation,
       store: store,

@@ -60,8 +60,8 @@ package struct Lexicon: Sendable {
 
   /// The entities that `form` (a canonical name or any other accepted form, exactly) may name, ascending by id.
   package func entities(named form: String) -> [Entity] {
-    if let index = base.formByText[form] { return base.forms[Int(index)].entities.map { entities[$0] } }
-    guard let index = report.formByText[form] else { return [] }
+    if let index = base.formByText[UTF8Key(form)] { return base.forms[Int(index)].entities.map { entities[$0] } }
+    guard let index = report.formByText[UTF8Key(form)] else { return [] }
     return report.forms[Int(index)].entities.map { entities[$0] }
   }
 
@@ -113,7 +113,7 @@ package struct Lexicon: Sendable {
   /// Who held `post` (as `Post.resolved` spells it) on a day.
   package func holders(of post: String, asOf: CalendarDate) -> TenureAnswer {
     let tenures = [base, report].flatMap { layer in
-      (layer.postHolders[post] ?? []).flatMap { index in
+      (layer.postHolders[UTF8Key(post)] ?? []).flatMap { index in
         layer.entities[Int(index)].tenures.filter { $0.post.resolved == post }
       }
     }
@@ -122,7 +122,7 @@ package struct Lexicon: Sendable {
 
   /// All resolved posts somebody holds in the corpus, ascending by bytes.
   package var postNames: [String] {
-    base.postHolders.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    base.postHolders.keys.sorted().map(\.string)
   }
 
   private func occurrences(in bytes: [UInt8], range: ByteRange) -> [FormOccurrence] {

@@ -8,9 +8,9 @@ final class LexiconLayer: Sendable {
   /// Ascending by bytes; their entities are indices into the whole lexicon.
   let forms: [SurfaceForm]
   let indexByID: [EntityID: Int32]
-  let formByText: [String: Int32]
+  let formByText: [UTF8Key: Int32]
   /// Resolved post → entities of this layer that hold it.
-  let postHolders: [String: [Int32]]
+  let postHolders: [UTF8Key: [Int32]]
   let matcher: MultiPatternMatcher
   let completion: CompletionKeys.Layer
   /// Where this layer's entities and forms begin in the whole lexicon.
@@ -20,7 +20,7 @@ final class LexiconLayer: Sendable {
   static let empty = LexiconLayer([])
 
   /// `entities` may come in any order; of two with one id the first stays. `taken` forms are left to the layer below.
-  init(_ entities: [Entity], firstEntity: Int = 0, firstForm: Int = 0, taken: (String) -> Bool = { _ in false }) {
+  init(_ entities: [Entity], firstEntity: Int = 0, firstForm: Int = 0, taken: (UTF8Key) -> Bool = { _ in false }) {
     var unique = entities
     if !zip(entities, entities.dropFirst()).allSatisfy({ $0.id < $1.id }) {
       unique = []
@@ -32,26 +32,25 @@ final class LexiconLayer: Sendable {
     self.firstForm = firstForm
     var byID: [EntityID: Int32] = [:]
     byID.reserveCapacity(unique.count)
-    var owners: [String: [Int]] = [:]
+    var owners: [UTF8Key: [Int]] = [:]
     owners.reserveCapacity(unique.count)
-    var holders: [String: [Int32]] = [:]
+    var holders: [UTF8Key: [Int32]] = [:]
     for (index, entity) in unique.enumerated() {
       byID[entity.id] = Int32(index)
-      for form in entity.forms where !form.isEmpty && !taken(form) && owners[form]?.last != firstEntity + index {
-        owners[form, default: []].append(firstEntity + index)
+      for form in entity.forms.lazy.map(UTF8Key.init) where !form.string.isEmpty && !taken(form) {
+        if owners[form]?.last != firstEntity + index { owners[form, default: []].append(firstEntity + index) }
       }
-      for tenure in entity.tenures where holders[tenure.post.resolved]?.last != Int32(index) {
-        holders[tenure.post.resolved, default: []].append(Int32(index))
+      for post in entity.tenures.lazy.map({ UTF8Key($0.post.resolved) }) where holders[post]?.last != Int32(index) {
+        holders[post, default: []].append(Int32(index))
       }
     }
-    forms = owners.map { text, entities in
+    forms = owners.sorted { $0.key < $1.key }.map { text, entities in
       let isAmbiguous = entities.allSatisfy { unique[$0 - firstEntity].isAmbiguous }
-      return SurfaceForm(text: text, entities: entities, isAmbiguous: isAmbiguous)
+      return SurfaceForm(text: text.string, entities: entities, isAmbiguous: isAmbiguous)
     }
-    .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
-    var byText: [String: Int32] = [:]
+    var byText: [UTF8Key: Int32] = [:]
     byText.reserveCapacity(forms.count)
-    for (index, form) in forms.enumerated() { byText[form.text] = Int32(index) }
+    for (index, form) in forms.enumerated() { byText[UTF8Key(form.text)] = Int32(index) }
     indexByID = byID
     formByText = byText
     postHolders = holders

@@ -15,9 +15,9 @@ struct MatchingPass {
   mutating func run(_ consolidation: Consolidation, progress: @Sendable (IndexProgress) -> Void) throws {
     let stored = try store.storedForms()
     let wanted = consolidation.forms
-    let wantedTexts = Set(wanted.map(\.text))
+    let wantedTexts = Set(wanted.lazy.map { UTF8Key($0.text) })
     let changed = wanted.filter { form in
-      guard let known = stored[form.text] else { return true }
+      guard let known = stored[UTF8Key(form.text)] else { return true }
       return !known.isAccepted || known.owner != form.owner
     }
     let removed = stored.filter { !wantedTexts.contains($0.key) }
@@ -25,7 +25,7 @@ struct MatchingPass {
     guard !dirty.isEmpty || !changed.isEmpty || !removed.isEmpty else { return }
 
     let ids = try store.prepare(forms: changed.map(\.text))
-    let formIDs = wanted.map { ids[$0.text] ?? 0 }
+    let formIDs = wanted.map { ids[UTF8Key($0.text)] ?? 0 }
     let work = consolidation.fragments.filter { dirty.contains($0.id) }
     let finder = MentionFinder(forms: wanted)
     let store = store
@@ -38,7 +38,7 @@ struct MatchingPass {
       rematched += batch.count
       progress(IndexProgress(phase: .matching, done: rematched, total: work.count))
     }
-    try store.accept(changed: changed, removed: Array(removed.keys))
+    try store.accept(changed: changed, removed: removed.keys.map(\.string))
   }
 
   // Fragments never matched; those that hold a form that went or changed its meaning; those in which a new form occurs. Only the last
@@ -47,11 +47,11 @@ struct MatchingPass {
     _ consolidation: Consolidation,
     changed: [AcceptedForm],
     removed: [Int64],
-    stored: [String: IndexStore.StoredForm]
+    stored: [UTF8Key: IndexStore.StoredForm]
   ) throws -> Set<Int64> {
     var dirty = try store.unmatchedFragments()
-    dirty.formUnion(try store.fragments(holding: removed + changed.compactMap { stored[$0.text]?.id }))
-    for form in changed { dirty.formUnion(consolidation.sightedFragments[form.text] ?? []) }
+    dirty.formUnion(try store.fragments(holding: removed + changed.compactMap { stored[UTF8Key($0.text)]?.id }))
+    for form in changed { dirty.formUnion(consolidation.sightedFragments[UTF8Key(form.text)] ?? []) }
     let rest = consolidation.fragments.filter { !dirty.contains($0.id) }
     guard !changed.isEmpty, !rest.isEmpty else { return dirty }
     let finder = MentionFinder(forms: changed)

@@ -27,15 +27,15 @@ struct FoundMention: Sendable, Hashable {
 /// Finds the mentions of accepted forms in one fragment: a pure function of the fragment and the forms that occur in it.
 struct MentionFinder: Sendable {
   let forms: [AcceptedForm]
-  private let indexByText: [String: Int]
+  private let indexByText: [UTF8Key: Int]
   private let searched: [Int]
   private let matcher: MultiPatternMatcher
 
   init(forms: [AcceptedForm]) {
     self.forms = forms
-    var byText: [String: Int] = [:]
+    var byText: [UTF8Key: Int] = [:]
     byText.reserveCapacity(forms.count)
-    for (index, form) in forms.enumerated() { byText[form.text] = index }
+    for (index, form) in forms.enumerated() { byText[UTF8Key(form.text)] = index }
     indexByText = byText
     searched = forms.indices.filter { forms[$0].isSearched }
     matcher = FormSearch.matcher(searched.map { forms[$0].text })
@@ -65,7 +65,9 @@ struct MentionFinder: Sendable {
   private func sightings(of recognition: RecognitionResult, proven: Set<Int>) -> [FormOccurrence] {
     var sightings: [FormOccurrence] = []
     func add(_ name: String, _ kind: EntityKind, _ range: ByteRange) {
-      guard let form = indexByText[name], forms[form].entities.contains(where: { $0.kind == kind }) else { return }
+      guard let form = indexByText[UTF8Key(name)], forms[form].entities.contains(where: { $0.kind == kind }) else {
+        return
+      }
       if forms[form].isAmbiguous, !proven.contains(form) { return }
       sightings.append(FormOccurrence(form: form, range: range, isSighting: true))
     }
@@ -79,7 +81,7 @@ struct MentionFinder: Sendable {
   private func provenNames(_ recognition: RecognitionResult) -> Set<Int> {
     var proven: Set<Int> = []
     for person in recognition.people where person.evidence == .strong {
-      if let form = indexByText[person.name] { proven.insert(form) }
+      if let form = indexByText[UTF8Key(person.name)] { proven.insert(form) }
     }
     return proven
   }
@@ -108,6 +110,8 @@ struct MentionFinder: Sendable {
 
 /// A programme's form without the marks around it: `“四好”` → `四好`, `《办法》` → `办法`; marks inside stay.
 func unmarked(_ form: String) -> String {
+  // Opening marks begin with E2 (“ ‘), E3 (《 「 『) or are ".
+  guard let first = form.utf8.first, first == 0xE2 || first == 0xE3 || first == 0x22 else { return form }
   var text = Substring(form)
   for (open, close) in [("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『", "』"), ("\"", "\"")]
   where text.hasPrefix(open) && text.hasSuffix(close) && text.utf8.count > open.utf8.count + close.utf8.count {

@@ -71,9 +71,9 @@ extension MentionOrder {
       let (a, b) = (left.date?.dayNumber ?? .min, right.date?.dayNumber ?? .min)
       if a != b { return a > b }
     }
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    if left.path != right.path { return left.path.compareUTF8(right.path) < 0 }
     if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
     if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
-    return left.form.utf8.lexicographicallyPrecedes(right.form.utf8)
+    return left.form.compareUTF8(right.form) < 0
   }
 }

@@ -7,8 +7,8 @@ struct NamedConsolidator {
     var fragments: [Int32]
     var code: String?
   }
-  private var organisations: [String: Found] = [:]
-  private var places: [String: Found] = [:]
+  private var organisations: [UTF8Key: Found] = [:]
+  private var places: [UTF8Key: Found] = [:]
 
   mutating func add(_ recognition: RecognitionResult, _ locator: SpotLocator) {
     for sighting in recognition.organisations {
@@ -23,7 +23,7 @@ struct NamedConsolidator {
   func entities() -> [NamedDraft] {
     organisations.map { name, found in
       NamedDraft(
-        id: EntityID(kind: .organisation, name: name),
+        id: EntityID(kind: .organisation, name: name.string),
         nature: .organisation,
         first: found.first,
         fragments: found.fragments
@@ -31,7 +31,7 @@ struct NamedConsolidator {
     }
       + places.map { name, found in
         NamedDraft(
-          id: EntityID(kind: .place, name: name),
+          id: EntityID(kind: .place, name: name.string),
           nature: .place(code: found.code),
           first: found.first,
           fragments: found.fragments
@@ -39,17 +39,17 @@ struct NamedConsolidator {
       }
   }
 
-  private static func add(_ name: String, _ code: String?, _ spot: Spot, to table: inout [String: Found]) {
+  private static func add(_ name: String, _ code: String?, _ spot: Spot, to table: inout [UTF8Key: Found]) {
     guard !name.isEmpty else { return }
-    guard var found = table.removeValue(forKey: name) else {
-      table[name] = Found(first: spot, fragments: [spot.fragment], code: code)
+    guard var found = table[UTF8Key(name)] else {
+      table[UTF8Key(name)] = Found(first: spot, fragments: [spot.fragment], code: code)
       return
     }
     if Spot.isEarlier(spot, found.first) { found.first = spot }
     if found.fragments.last != spot.fragment { found.fragments.append(spot.fragment) }
     // Two divisions of one name: the lower code stands for both.
     found.code = [found.code, code].compactMap { $0 }.min()
-    table[name] = found
+    table[UTF8Key(name)] = found
   }
 }
 

@@ -3,7 +3,7 @@ import Recognition
 
 /// Joins sightings of names into people: accepts names on evidence, keeps apart two people of one name, makes tenures of posts.
 struct PeopleConsolidator {
-  private var records: [String: [PersonRecord]] = [:]
+  private var records: [UTF8Key: [PersonRecord]] = [:]
   private var posts = PostTable()
 
   mutating func add(_ sighting: PersonSighting, _ locator: SpotLocator) {
@@ -16,19 +16,19 @@ struct PeopleConsolidator {
       isRepeat: sighting.isRepeat,
       attributions: sighting.posts.map { .init(post: posts.index(of: $0.post), event: $0.event) }
     )
-    records[sighting.name, default: []].append(record)
+    records[UTF8Key(sighting.name), default: []].append(record)
   }
 
   /// The accepted people, by name and then by ordinal.
   func people() -> [PersonDraft] {
     let jurisdictions = posts.posts.map(Jurisdiction.init)
-    return records.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { name -> [PersonDraft] in
+    return records.keys.sorted().flatMap { name -> [PersonDraft] in
       let (accepted, isAmbiguous) = Self.accepted(records[name, default: []])
       guard !accepted.isEmpty else { return [] }
       let groups = NamesakeSplitter(jurisdictions: jurisdictions, posts: posts.posts).groups(of: accepted)
       return groups.enumerated().map { index, group in
         PersonDraft(
-          id: EntityID(kind: .person, name: name, ordinal: index + 1),
+          id: EntityID(kind: .person, name: name.string, ordinal: index + 1),
           isAmbiguous: isAmbiguous,
           records: group,
           posts: posts
@@ -67,14 +67,28 @@ struct PersonRecord {
 
 /// Equal posts kept once.
 struct PostTable {
+  private struct Key: Hashable {
+    let post: Post
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.post.written.compareUTF8(right.post.written) == 0 && left.post == right.post
+    }
+
+    // The rest of a post follows from these two nearly always.
+    func hash(into hasher: inout Hasher) {
+      post.written.hashUTF8(into: &hasher)
+      post.resolved.hashUTF8(into: &hasher)
+    }
+  }
+
   private(set) var posts: [Post] = []
-  private var indices: [Post: Int32] = [:]
+  private var indices: [Key: Int32] = [:]
 
   mutating func index(of post: Post) -> Int32 {
-    if let known = indices[post] { return known }
+    if let known = indices[Key(post: post)] { return known }
     let index = Int32(posts.count)
     posts.append(post)
-    indices[post] = index
+    indices[Key(post: post)] = index
     return index
   }
 

@@ -18,10 +18,10 @@ struct ProgramConsolidator {
     var spot: Spot
   }
 
-  private var records: [String: [Record]] = [:]
-  private var explanations: [String: [Explanation]] = [:]
+  private var records: [UTF8Key: [Record]] = [:]
+  private var explanations: [UTF8Key: [Explanation]] = [:]
   /// Short key → full keys that texts tie to it.
-  private var aliases: [String: Set<String>] = [:]
+  private var aliases: [UTF8Key: Set<UTF8Key>] = [:]
 
   mutating func add(_ recognition: RecognitionResult, _ locator: SpotLocator) {
     for sighting in recognition.programs where !sighting.name.isEmpty {
@@ -46,20 +46,22 @@ struct ProgramConsolidator {
     for alias in recognition.aliases {
       let (short, full) = (Self.key(alias.short), Self.key(alias.full))
       // Two characters (办法, 方案) are short for something else in every document.
-      guard short != full, short.unicodeScalars.count >= 3 else { continue }
+      guard short != full, short.string.unicodeScalars.count >= 3 else { continue }
       aliases[short, default: []].insert(full)
     }
   }
 
   /// The accepted programmes, by name.
   func programs() -> [ProgramDraft] {
-    var accepted: Set<String> = []
+    var accepted: Set<UTF8Key> = []
     for (key, records) in records where Self.isAccepted(records) { accepted.insert(key) }
     let canonical = canonicalKeys(accepted)
-    var members: [String: [String]] = [:]
+    var members: [UTF8Key: [UTF8Key]] = [:]
     for key in accepted { members[canonical[key] ?? key, default: []].append(key) }
     for (short, full) in canonical where !accepted.contains(short) { members[full, default: []].append(short) }
-    let names = members.keys.reduce(into: [:]) { $0[$1] = Self.name(of: records[$1, default: []], key: $1) }
+    let names: [UTF8Key: String] = members.keys.reduce(into: [:]) {
+      $0[$1] = Self.name(of: records[$1, default: []], key: $1)
+    }
     return members.keys.sorted().map { key in
       draft(key, members: members[key, default: []].sorted(), canonical: canonical, names: names)
     }
@@ -67,22 +69,22 @@ struct ProgramConsolidator {
   }
 
   private func draft(
-    _ key: String,
-    members: [String],
-    canonical: [String: String],
-    names: [String: String]
+    _ key: UTF8Key,
+    members: [UTF8Key],
+    canonical: [UTF8Key: UTF8Key],
+    names: [UTF8Key: String]
   ) -> ProgramDraft {
     let records = members.flatMap { self.records[$0, default: []] }
-    let name = names[key] ?? key
-    var forms: Set<String> = [name]
-    var formSpots: [String: [Spot]] = [:]
-    for member in members { forms.insert(member) }
+    let name = names[key] ?? key.string
+    var forms: Set<UTF8Key> = [UTF8Key(name)]
+    var formSpots: [UTF8Key: [Spot]] = [:]
+    forms.formUnion(members)
     for record in records {
-      forms.insert(record.name)
-      forms.insert(record.form)
-      formSpots[record.form, default: []].append(record.spot)
+      forms.insert(UTF8Key(record.name))
+      forms.insert(UTF8Key(record.form))
+      formSpots[UTF8Key(record.form), default: []].append(record.spot)
     }
-    forms.remove("")
+    forms.remove(UTF8Key(""))
     let (kind, documentKind) = Self.kind(of: records)
     let broader = Set(records.compactMap(\.broader).map { Self.key($0) }.map { canonical[$0] ?? $0 })
       .subtracting([key]).compactMap { names[$0] }
@@ -90,7 +92,7 @@ struct ProgramConsolidator {
     return ProgramDraft(
       id: EntityID(kind: .program, name: name),
       nature: .program(kind, documentKind),
-      forms: Entity.sortedForms(forms, canonical: name),
+      forms: Entity.sortedForms(forms.map(\.string), canonical: name),
       formSpots: formSpots,
       broader: broader.map { EntityID(kind: .program, name: $0) }.sorted(),
       definitions: Self.best(members.flatMap { explanations[$0, default: []].map { ($0.definition, $0.spot) } }),
@@ -99,9 +101,9 @@ struct ProgramConsolidator {
   }
 
   /// Names that differ in quotation marks only are one.
-  private static func key(_ name: String) -> String {
-    guard name.unicodeScalars.contains(where: isMark) else { return name }
-    return String(String.UnicodeScalarView(name.unicodeScalars.filter { !isMark($0) }))
+  private static func key(_ name: String) -> UTF8Key {
+    guard name.unicodeScalars.contains(where: isMark) else { return UTF8Key(name) }
+    return UTF8Key(String(String.UnicodeScalarView(name.unicodeScalars.filter { !isMark($0) })))
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -116,8 +118,8 @@ struct ProgramConsolidator {
   }
 
   // Which accepted name each other name stands for.
-  private func canonicalKeys(_ accepted: Set<String>) -> [String: String] {
-    var canonical: [String: String] = [:]
+  private func canonicalKeys(_ accepted: Set<UTF8Key>) -> [UTF8Key: UTF8Key] {
+    var canonical: [UTF8Key: UTF8Key] = [:]
     for key in accepted {
       // “甲”工程 names what “甲” names: only where the text itself sets the marks around 甲.
       for record in records[key, default: []] {
@@ -132,10 +134,10 @@ struct ProgramConsolidator {
       if let full = fulls.first, accepted.contains(full), canonical[short] == nil { canonical[short] = full }
     }
     // Chains end at their last link; a circle is cut where it began.
-    var resolved: [String: String] = [:]
+    var resolved: [UTF8Key: UTF8Key] = [:]
     for key in canonical.keys {
       var end = key
-      var visited: Set<String> = [key]
+      var visited: Set<UTF8Key> = [key]
       while let next = canonical[end], visited.insert(next).inserted { end = next }
       if canonical[end] != nil { end = visited.min() ?? end }
       if end != key { resolved[key] = end }
@@ -149,7 +151,7 @@ struct ProgramConsolidator {
   ]
 
   // 甲 of “甲”工程.
-  private static func quotedCore(_ name: String) -> String? {
+  private static func quotedCore(_ name: String) -> UTF8Key? {
     guard name.hasPrefix("“"), let close = name.firstIndex(of: "”") else { return nil }
     let tail = String(name[name.index(after: close)...])
     guard genericHeads.contains(tail) else { return nil }
@@ -157,14 +159,15 @@ struct ProgramConsolidator {
   }
 
   // The spelling used most, then the shorter, then by bytes.
-  private static func name(of records: [Record], key: String) -> String {
-    var counts: [String: Int] = [:]
-    for record in records { counts[record.name, default: 0] += 1 }
-    return counts.min { left, right in
+  private static func name(of records: [Record], key: UTF8Key) -> String {
+    var counts: [UTF8Key: Int] = [:]
+    for record in records { counts[UTF8Key(record.name), default: 0] += 1 }
+    let best = counts.min { left, right in
       if left.value != right.value { return left.value > right.value }
-      if left.key.utf8.count != right.key.utf8.count { return left.key.utf8.count < right.key.utf8.count }
-      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
-    }?.key ?? key
+      let (a, b) = (left.key.string.utf8.count, right.key.string.utf8.count)
+      return a != b ? a < b : left.key < right.key
+    }
+    return (best?.key ?? key).string
   }
 
   private static func kind(of records: [Record]) -> (ProgramKind, DocumentKind?) {
@@ -189,19 +192,15 @@ struct ProgramConsolidator {
   // Of one sentence printed several times the earliest stands for all; then by strength, score, the earlier date (who
   // said it first defined it), the place.
   private static func best(_ all: [(DefinitionSighting, Spot)]) -> [DefinitionDraft] {
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
     let originals = all.filter { !$0.0.isRepeat }
-    let unique = (originals.isEmpty ? all : originals)
-      .sorted { Spot.isEarlier($0.1, $1.1) }
-      .filter { seen.insert(key($0.0.text)).inserted }
-    let sorted = unique.sorted { left, right in
+    let sorted = (originals.isEmpty ? all : originals).sorted { left, right in
       if left.0.strength != right.0.strength { return left.0.strength > right.0.strength }
       if left.0.score != right.0.score { return left.0.score > right.0.score }
-      let (a, b) = (left.1.knownDay ?? .max, right.1.knownDay ?? .max)
-      if a != b { return a < b }
-      return (left.1.fragment, left.1.start) < (right.1.fragment, right.1.start)
+      return Spot.isEarlier(left.1, right.1)
     }
-    return sorted.prefix(5).map { DefinitionDraft(sighting: $0.0, spot: $0.1) }
+    let unique = sorted.filter { seen.insert($0.1.hash).inserted }
+    return unique.prefix(5).map { DefinitionDraft(sighting: $0.0, spot: $0.1) }
   }
 }
 
@@ -216,7 +215,7 @@ struct ProgramDraft {
   let id: EntityID
   let nature: EntityNature
   let forms: [String]
-  let formSpots: [String: [Spot]]
+  let formSpots: [UTF8Key: [Spot]]
   let broader: [EntityID]
   let definitions: [DefinitionDraft]
   let first: Spot?

@@ -1,4 +1,3 @@
-import Foundation
 import PolicyText
 import Recognition
 
@@ -10,10 +9,9 @@ struct RecognitionEncoder {
   private var indices: [String: Int] = [:]
   private var lastStart = 0
 
-  static func encode(_ result: RecognitionResult) throws -> [UInt8] {
+  static func encode(_ result: RecognitionResult) -> [UInt8] {
     var encoder = RecognitionEncoder()
-    // Few per document, and most of their text stands once.
-    encoder.body.write(Array(try JSONEncoder().encode(result.articles)))
+    encoder.write(result.articles) { $0.write($1) }
     encoder.write(result.people) { $0.write($1) }
     encoder.write(result.programs) { $0.write($1) }
     encoder.write(result.definitions) { $0.write($1) }
@@ -40,6 +38,14 @@ struct RecognitionEncoder {
     for string in encoder.strings { writer.write(Array(string.utf8)) }
     writer.write(encoder.body.bytes)
     return writer.bytes
+  }
+
+  private mutating func write(_ article: ArticleSummary) {
+    write(article.range)
+    for text in [article.title, article.kicker, article.deck, article.dateline, article.paper] { write(optional: text) }
+    body.write(article.date?.dayNumber ?? .min)
+    write(flags: article.dateIsInferred)
+    write(article.bylines) { $0.write($1) }
   }
 
   private mutating func write(_ person: PersonSighting) {
@@ -129,7 +135,7 @@ struct RecognitionDecoder {
     for _ in 0..<(try reader.readCount()) { strings.append(String(decoding: try reader.readBytes(), as: UTF8.self)) }
     var decoder = RecognitionDecoder(strings: strings, body: PackedReader(try reader.readBytes()))
     var result = RecognitionResult()
-    result.articles = try JSONDecoder().decode([ArticleSummary].self, from: Data(try decoder.body.readBytes()))
+    result.articles = try decoder.readAll { try $0.article() }
     result.people = try decoder.readAll { try $0.person() }
     result.programs = try decoder.readAll { try $0.program() }
     result.definitions = try decoder.readAll { try $0.definition() }
@@ -150,6 +156,28 @@ struct RecognitionDecoder {
     }
     result.repeats = try decoder.readAll { try $0.range() }
     return result
+  }
+
+  private mutating func article() throws -> ArticleSummary {
+    let range = try range()
+    let title = try optionalString()
+    let kicker = try optionalString()
+    let deck = try optionalString()
+    let dateline = try optionalString()
+    let paper = try optionalString()
+    let day = try body.readInt()
+    let flags = try body.readUnsigned()
+    return ArticleSummary(
+      range: range,
+      title: title,
+      kicker: kicker,
+      deck: deck,
+      dateline: dateline,
+      date: (-100_000...100_000).contains(day) ? CalendarDate(dayNumber: day) : nil,
+      dateIsInferred: flags & 1 != 0,
+      bylines: try readAll { try $0.string() },
+      paper: paper
+    )
   }
 
   private mutating func person() throws -> PersonSighting {

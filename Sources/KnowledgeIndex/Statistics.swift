@@ -17,6 +17,22 @@ enum Statistics {
     }
   }
 
+  // Form id → indices of the entities that own all its mentions; of two people of one name they are told apart one by one.
+  private static func owners(
+    of consolidation: Consolidation,
+    store: IndexStore,
+    _ indexByID: [EntityID: Int]
+  ) throws -> [Int64: [Int]] {
+    let stored = try store.storedForms()
+    var owners: [Int64: [Int]] = [:]
+    for form in consolidation.forms {
+      guard let id = stored[UTF8Key(form.text)]?.id else { continue }
+      let isShared = consolidation.homonyms[form.text] != nil
+      owners[id] = form.entities.filter { !(isShared && $0.kind == .person) }.compactMap { indexByID[$0] }
+    }
+    return owners
+  }
+
   /// The snapshot of a consolidation and its stored mentions.
   static func lexicon(
     of consolidation: Consolidation,
@@ -27,15 +43,12 @@ enum Statistics {
     var entities = consolidation.entities
     var indexByID: [EntityID: Int] = [:]
     for (index, entity) in entities.enumerated() { indexByID[entity.id] = index }
-    let owners = Dictionary(uniqueKeysWithValues: consolidation.forms.map { ($0.text, $0.entities) })
+    let owners = try owners(of: consolidation, store: store, indexByID)
     let copies = Dictionary(uniqueKeysWithValues: consolidation.fragments.map { ($0.id, $0.paths.count) })
     var tallies = [Tally](repeating: Tally(), count: entities.count)
     try store.forEachCount { count in
       guard let copies = copies[count.fragment] else { return }
-      for id in owners[count.form] ?? [] {
-        // Of two people of one name the mentions are told apart one by one, below.
-        if id.kind == .person, consolidation.homonyms[count.form] != nil { continue }
-        guard let index = indexByID[id] else { continue }
+      for index in owners[count.form] ?? [] {
         tallies[index].add(
           mentions: (count.mentions - count.repeats) * copies,
           in: count.fragment,

@@ -42,7 +42,7 @@ struct TenureDraft {
     return byPost.map { TenureDraft($0.value, posts: posts) }.sorted { left, right in
       let (a, b) = (left.latestDay, right.latestDay)
       if a != b { return a > b }
-      return left.post.resolved.utf8.lexicographicallyPrecedes(right.post.resolved.utf8)
+      return left.post.resolved.compareUTF8(right.post.resolved) < 0
     }
   }
 

@@ -19,7 +19,7 @@ package struct ReportAnalysis: Sendable {
     self.document = document
     self.recognition = recognition
     self.lexicon = lexicon
-    mentions = lexicon.matches(in: document)
+    mentions = lexicon.matches(in: document, recognition: recognition)
   }
 
   /// The analysis of an overlay.

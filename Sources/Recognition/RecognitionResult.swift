@@ -44,6 +44,29 @@ package struct ArticleSummary: Sendable, Codable, Hashable {
   /// The paper the text itself names.
   package var paper: String?
 
+  /// Memberwise.
+  package init(
+    range: ByteRange,
+    title: String? = nil,
+    kicker: String? = nil,
+    deck: String? = nil,
+    dateline: String? = nil,
+    date: CalendarDate? = nil,
+    dateIsInferred: Bool = false,
+    bylines: [String] = [],
+    paper: String? = nil
+  ) {
+    self.range = range
+    self.title = title
+    self.kicker = kicker
+    self.deck = deck
+    self.dateline = dateline
+    self.date = date
+    self.dateIsInferred = dateIsInferred
+    self.bylines = bylines
+    self.paper = paper
+  }
+
   /// Reads the summary of `article` in `document`.
   package init(_ article: Article, in document: PolicyDocument) {
     range = article.sourceRange

@@ -10,6 +10,19 @@ struct FragmentTests {
     var result = RecognitionResult()
     let document = PolicyDocument(source: SourceText("甲省省长李明出席。\n\n乙省召开会议。"), dateHint: CalendarDate(iso: "2023-01-02"))
     result.articles = document.articles.map { ArticleSummary($0, in: document) }
+    result.articles.append(
+      ArticleSummary(
+        range: 5..<90,
+        title: "题",
+        kicker: "肩",
+        deck: "副",
+        dateline: "甲地",
+        date: CalendarDate(iso: "1999-12-31"),
+        dateIsInferred: true,
+        bylines: ["丙", "丁"],
+        paper: "甲报"
+      )
+    )
     let post = Post(
       written: "省长",
       title: "长",
@@ -76,10 +89,10 @@ struct FragmentTests {
     let passages = [
       Passage(range: 0..<9, sourceRange: 2..<14, hash: 7), Passage(range: 9..<30, sourceRange: 20..<44, hash: .max),
     ]
-    let (result, read) = try FragmentCoder.decode(try FragmentCoder.encode(sample(), passages))
+    let (result, read) = try FragmentCoder.decode(FragmentCoder.encode(sample(), passages))
     #expect(result == sample())
     #expect(read == passages)
-    let empty = try FragmentCoder.decode(try FragmentCoder.encode(RecognitionResult(), []))
+    let empty = try FragmentCoder.decode(FragmentCoder.encode(RecognitionResult(), []))
     #expect(empty.0 == RecognitionResult())
   }
 
@@ -110,6 +123,10 @@ struct FragmentTests {
       labels(sample.definitions[0])
         == ["term", "text", "range", "strength", "score", "responsible", "article", "isRepeat"]
     )
+    #expect(
+      labels(sample.articles[0])
+        == ["range", "title", "kicker", "deck", "dateline", "date", "dateIsInferred", "bylines", "paper"]
+    )
     #expect(labels(sample.organisations[0]) == ["name", "range", "article"])
     #expect(labels(sample.places[0]) == ["name", "code", "parentCode", "range", "article"])
     #expect(labels(sample.aliases[0]) == ["short", "full", "range"])
@@ -117,7 +134,7 @@ struct FragmentTests {
 
   @Test("damaged bytes throw, whatever is damaged")
   func damage() throws {
-    let whole = try FragmentCoder.encode(sample(), [Passage(range: 0..<9, sourceRange: 2..<14, hash: 7)])
+    let whole = FragmentCoder.encode(sample(), [Passage(range: 0..<9, sourceRange: 2..<14, hash: 7)])
     for length in 0..<whole.count {
       #expect(throws: (any Error).self) { try FragmentCoder.decode(Array(whole.prefix(length))) }
     }
