@@ -12,6 +12,8 @@ extension ProgramScan {
       }
       var last = index
       while last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .head,
+        ProgramHead.all[Int(tokens.list[last].detail)].grade != .meeting
+          || ProgramHead.all[Int(tokens.list[last + 1].detail)].grade == .meeting,
         !claimed[Int(tokens.list[last + 1].start)]
       { last += 1 }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
@@ -38,6 +40,7 @@ extension ProgramScan {
     var start = headStart
     var index = first - 1
     var hasScope = false
+    var isCut = false
     scan: while index >= 0, headStart - start < 44 {
       let token = tokens.list[index]
       switch token.wordClass {
@@ -48,7 +51,10 @@ extension ProgramScan {
         if before == .adverb || before == .mark && unit(Int(token.start) - 1) != Mark.enumerationComma { break scan }
         start = Int(token.start)
       case .conjunction:
-        guard let opened = openingBefore(index) else { break scan }
+        guard let opened = openingBefore(index) else {
+          isCut = true
+          break scan
+        }
         start = opened.start
         hasScope = hasScope || opened.isScope
         break scan
@@ -56,6 +62,8 @@ extension ProgramScan {
         start = Int(token.start)
         hasScope = true
         break scan
+      case .time where unit(Int(token.end) - 1) == 0x5EA6:
+        start = Int(token.start)
       case .mark:
         // A quotation or a list inside the name: “…”誓师大会, 河长制、林长制工作会议.
         let mark = text.units[Int(token.start)]
@@ -85,6 +93,7 @@ extension ProgramScan {
     while let token = token(at: start), token.wordClass == .number, Self.counters.contains(unit(Int(token.end))) {
       start = Int(token.end) + 1
     }
+    if text.has(Self.centre, at: start) { hasScope = true }
     let range = start..<end
     guard range.count >= 5, start < headStart || last > first else { return }
     let own = ownCharacters(start..<headStart)
@@ -98,6 +107,8 @@ extension ProgramScan {
     let isOwn = hasScope || isFair || own >= 6 || isHeld && own >= 4
     let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
     guard !isRoutine(range), !isSession(range) else { return }
+    // What remains right of a 和 that may stand inside the name is no name.
+    if isCut, !hasScope, token(at: start)?.wordClass != .place, !isFair { return }
     lastMeeting = (range, tokens.list[last].detail)
     let ordinal = Array("首届".utf16)
     let form = text.has(ordinal, at: start - 2) ? (start - 2)..<end : range
@@ -107,6 +118,7 @@ extension ProgramScan {
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
   private static let afterMeeting = Set("室员厅桌费展所堂务馆".utf16)
 
+  private static let centre = Array("中央".utf16)
   private static let counters = Set("个场次项".utf16)
 
   /// Standing meetings every body holds: they name nothing.
@@ -153,6 +165,7 @@ extension ProgramScan {
       case .scope: return (Int(token.start), true)
       case .introducer, .verb:
         if token.traits.contains(.meetingVerb) { return (Int(token.end), false) }
+      case .time where unit(Int(token.end) - 1) == 0x5EA6: break
       case .mark, .particle, .time, .determiner: return nil
       default: break
       }
@@ -161,10 +174,30 @@ extension ProgramScan {
     return nil
   }
 
+  /// 中央八项规定, 省委六条意见: rules known by their number and who made them.
+  private mutating func findCountedRules() {
+    for index in text.units.indices where text.units[index] == 0x9879 || text.units[index] == 0x6761 {
+      guard index + 1 < text.count, Mark.chineseNumerals.contains(unit(index - 1)),
+        let length = Self.rules.longest(at: index + 1, in: text), !claimed[index]
+      else { continue }
+      var number = index - 1
+      while Mark.chineseNumerals.contains(unit(number - 1)) { number -= 1 }
+      guard let start = Self.makers.compactMap({ text.has($0, at: number - $0.count) ? number - $0.count : nil }).min()
+      else { continue }
+      let range = start..<(index + 1 + length)
+      claim(range)
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .system, evidence: .strong))
+    }
+  }
+
+  private static let rules = UnitTable("规定 意见 要求 禁令 措施 准则 举措")
+  private static let makers = ["中央", "省委", "市委", "县委", "区委", "省政府", "市政府", "国务院", "自治区党委"].map { Array($0.utf16) }
+
   /// 党的＋ordinal＋大 and 十九届四中全会: congresses and plenary sessions by number (Constitution of the party, art. 19 and 22).
   private mutating func findPartyCongresses() {
     let opening = Array("党的".utf16)
     let session = Array("中全会".utf16)
+    findCountedRules()
     for index in text.units.indices {
       if text.units[index] == opening[0], text.has(opening, at: index), !claimed[index] {
         var end = index + 2

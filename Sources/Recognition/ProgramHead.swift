@@ -12,6 +12,8 @@ struct ProgramHead: Sendable {
     case event
     /// Common to all plans (`…高质量发展`): wants the name of a region before it.
     case region
+    /// A fixed expression of national policy, a name as it stands.
+    case whole
     /// Ends the name of a meeting.
     case meeting
     /// Ends the name of a body of thought (`…思想`, `…理论`).
@@ -50,6 +52,12 @@ struct ProgramHead: Sendable {
     static let fair = Traits(rawValue: 1 << 8)
     /// Ends a list of names: A、B、C等工程.
     static let endsList = Traits(rawValue: 1 << 9)
+    /// 新区
+    static let newTown = Traits(rawValue: 1 << 11)
+    /// A creed that reports recite: it counts where a text uses it more than once.
+    static let creed = Traits(rawValue: 1 << 12)
+    /// 开发区, 产业园区: bodies and places more often than programmes.
+    static let park = Traits(rawValue: 1 << 13)
     /// 创建
     static let creation = Traits(rawValue: 1 << 10)
   }
@@ -61,6 +69,9 @@ struct ProgramHead: Sendable {
     var traits: Traits = []
     if word == "制" { traits.insert(.bareSystem) }
     if word == "精神" { traits.insert(.spirit) }
+    if word == "新区" { traits.insert(.newTown) }
+    if ["高新区", "经开区", "开发区", "产业园区", "工业园区"].contains(word) { traits.insert(.park) }
+    if ["新发展格局", "从严治党", "全面从严治党", "改革开放", "依法治国"].contains(word) { traits.insert(.creed) }
     if word == "创建" { traits.insert(.creation) }
     if word.hasSuffix("战略") { traits.insert(.strategy) }
     if word.hasSuffix("改革") { traits.insert(.reform) }
@@ -107,6 +118,13 @@ struct ProgramHead: Sendable {
   }()
 
   private static let table: [(ProgramKind, Grade, String)] = [
+    (
+      .strategy, .whole,
+      "脱贫攻坚 精准扶贫 精准脱贫 改革开放 依法治国 全面依法治国 从严治党 全面从严治党 供给侧结构性改革 新发展格局 军民融合 西部大开发 新型工业化 简政放权 创新驱动 统一大市场 全国统一大市场 碳达峰碳中和 碳达峰、碳中和"
+    ),
+    (.principleOrSlogan, .whole, "科学发展观 新发展理念 群众路线 一国两制 人类命运共同体 人民至上 中国梦 新质生产力 自我革命 社会主义核心价值观"),
+    (.action, .whole, "扫黑除恶 扫黑除恶专项斗争 创先争优 群众路线教育实践活动 党史学习教育 党纪学习教育 反腐败斗争 光盘行动 厕所革命 厂务公开 村务公开"),
+    (.system, .whole, "一岗多责 首问负责 双随机、一公开 民主集中制 新型农村合作医疗 家庭联产承包责任制 最低生活保障 最严格水资源管理制度"),
     (.zoneOrPilot, .normal, chosenPlaces),
     (.zoneOrPilot, .normal, "试点 小镇 产业强镇"),
     (.strategy, .region, "高质量发展 生态保护 综合治理 保护治理 开发开放 开放开发 保护修复"),
@@ -119,7 +137,7 @@ struct ProgramHead: Sendable {
     (.system, .strong, "制"),
     (.system, .loose, "体系 责任体系 保障体系 政策体系 标准体系 评价体系"),
     (.strategy, .strong, "战略 总体战略 发展战略 国家战略 主战略 改革 综合改革 体制改革 改革开放 供给侧改革 总体布局 战略布局 大开发 大保护 大会战"),
-    (.strategy, .event, "振兴 全面振兴 一体化 一体化发展 协同发展 协调发展 融合发展 同城化 同城化发展 双循环 新发展格局 先行 崛起 一体化保护 一体化保护和系统治理 大开放 大保护 "),
+    (.strategy, .event, "振兴 全面振兴 一体化 一体化发展 协同发展 融合发展 同城化 同城化发展 双循环 新发展格局 崛起 一体化保护 一体化保护和系统治理 大开放 大保护 "),
     (.strategy, .strong, "强国 强省 强市 强区 强县 强镇 兴国 兴省 兴市 兴县 强国建设 强省建设 强市建设 强国战略 强省战略 兴国战略 治国 治省 治市 治县 治党 治军 强军"),
     (.project, .normal, "工程 重点工程 示范工程 民生工程 提升工程 项目 示范项目 试点项目 建设项目 PPP项目 计划项目 工程项目"),
     (
@@ -134,7 +152,7 @@ struct ProgramHead: Sendable {
       .action, .normal,
       "专项整治 集中整治 专项治理 综合整治 主题活动 主题党日 主题实践活动 宣传周 宣传月 宣传日 活动周 活动月 安全生产月 运动 普查 专项督察 环保督察 督察 巡视 巡察 创建 创建活动 工作法"
     ),
-    (.action, .event, "攻坚 脱贫攻坚 扶贫  保供 除险加固 还林还草 还林 环境整治 环境整治提升 教育活动 帮扶 对口支援 对口帮扶 东西部协作 农田建设"),
+    (.action, .event, "攻坚 扶贫  保供 除险加固 还林还草 还林 环境整治 环境整治提升 教育活动 帮扶 对口支援 对口帮扶 东西部协作 农田建设"),
     (
       .plan, .strong,
       "规划 发展规划 总体规划 专项规划 规划纲要 纲要 五年规划 行动计划 三年行动计划 年行动计划 行动方案 三年行动方案 实施方案 总体方案 攻坚方案 行动纲领 实施计划 行动纲要 中长期规划 国土空间规划 十条"
@@ -147,7 +165,7 @@ struct ProgramHead: Sendable {
     (.principleOrSlogan, .loose, "式现代化 方针 总方针 总要求 总目标 原则 重要论述 路线 群众路线 道路"),
     (
       .zoneOrPilot, .strong,
-      "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 旅游景区 风景名胜区 自然保护区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 园林城市 模范城市 环保模范城市 节水型城市 海绵城市 公园城市 智慧城市 无废城市 双拥模范城  "
+      "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 旅游景区 风景名胜区 自然保护区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 园林城市 模范城市 环保模范城市 创新型城市 枢纽城市 旅游城市 宜居城市 节点城市 消费中心城市 走廊 节水型城市 海绵城市 公园城市 智慧城市 无废城市 双拥模范城  "
     ),
     (.zoneOrPilot, .strong, "综合改革试点 改革试点 先行先试 试点示范"),
     (.zoneOrPilot, .loose, "新区 高新区 经开区 开发区 产业园区 工业园区 自然保护地 自然保护地体系 新城 片区 桥头堡 枢纽 物流枢纽 交通枢纽 国家物流枢纽 增长极 屏障 生态屏障 高地"),

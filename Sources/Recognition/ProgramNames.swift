@@ -40,7 +40,11 @@ extension ProgramScan {
         last += 1
       }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
-      if head.grade != .meeting, let result = read(head: head, from: last, to: last) {
+      if head.grade == .whole {
+        let range = tokens.list[last].range
+        let evidence: Evidence = head.traits.contains(.creed) ? .weak : .strong
+        candidates.append(ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence))
+      } else if head.grade != .meeting, let result = read(head: head, from: last, to: last) {
         let keyed = key(result.candidate.name)
         counts[keyed, default: 0] += 1
         found.append((result.candidate, head, result.boundary, result.candidate.name))
@@ -74,7 +78,13 @@ extension ProgramScan {
     let end = Int(tokens.list[last].end)
     guard !continuesWord(at: end, head: head), !isGoverning(last, head: head) else { return nil }
     var boundary = leftBoundary(ofHeadAt: first, head: head)
-    trim(&boundary, headStart: headStart, isZone: head.kind == .zoneOrPilot)
+    if head.traits.contains(.fixedEvent) { shorten(&boundary, headStart: headStart) }
+    trim(
+      &boundary,
+      headStart: headStart,
+      isZone: head.kind == .zoneOrPilot,
+      isEvent: head.grade == .event && head.kind == .strategy
+    )
     let start = boundary.start
     guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
     let range = start..<end
@@ -92,6 +102,7 @@ extension ProgramScan {
   /// 改革 before its object is a verb: 改革＋招投标机制.
   private func isGoverning(_ index: Int, head: ProgramHead) -> Bool {
     guard index + 1 < tokens.list.count else { return false }
+    if head.kind == .plan, text.has(Self.design, at: Int(tokens.list[index].end)) { return true }
     if head.traits.contains(.strategy) { return Self.afterStrategy.contains(unit(Int(tokens.list[index].end))) }
     guard !head.traits.isDisjoint(with: [.reform, .creation]) else { return false }
     if head.traits.contains(.reform), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
@@ -101,13 +112,20 @@ extension ProgramScan {
     }
   }
 
+  private static let design = Array("设计".utf16)
   private static let afterReform = Set("红举措事攻走向取步成开精".utf16)
   /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
   private static let afterStrategy = Set("性协合伙机高眼目腹支新物储资定思意部抉投安纵层基".utf16)
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋高标准农田建设, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
-    guard head.kind != .zoneOrPilot, let token = token(at: range.lowerBound) else { return range }
+    guard let token = token(at: range.lowerBound) else { return range }
+    // 青河＋省级…: the level says whose it is.
+    if token.wordClass == .place, headStart - Int(token.end) >= 2 {
+      if unit(Int(token.end)) == 0x7EA7 { return (Int(token.end) - 1)..<range.upperBound }
+      if unit(Int(token.end) + 1) == 0x7EA7 { return Int(token.end)..<range.upperBound }
+    }
+    guard head.kind != .zoneOrPilot else { return range }
     if token.wordClass == .place, token.length >= 3, Self.jurisdictions.contains(unit(Int(token.end) - 1)),
       headStart - Int(token.end) >= 2
     {
@@ -155,7 +173,8 @@ extension ProgramScan {
         }
         if start < headStart,
           inner.grade == .strong || inner.grade == .meeting || token.detail == ProgramHead.bareSystem,
-          inner.kind != .principleOrSlogan, inner.kind != .zoneOrPilot, inner.kind != .strategy
+          inner.kind != .principleOrSlogan, inner.kind != .zoneOrPilot, inner.kind != .strategy,
+          ownCharacters(start..<headStart) >= 2
         {
           return NameBoundary(start: start, shortStart: shortStart, kind: .other)
         }
@@ -220,6 +239,7 @@ extension ProgramScan {
     }
   }
 
+  private static let nation = Array("国家".utf16)
   private static let wholeCountry = Array("全国".utf16)
 
   private enum ConjunctionDecision { case stops, joins }
@@ -236,6 +256,18 @@ extension ProgramScan {
       return .joins
     }
     guard start < headStart, head.grade != .event else { return .stops }
+    // …省和国家…区, A市和B市…: the second begins anew.
+    if let after = token(at: Int(tokens.list[index].end)),
+      after.wordClass == .place || after.wordClass == .scope || text.has(Self.nation, at: Int(after.start))
+    {
+      return .stops
+    }
+    // 与 joins what a reform or a mechanism sets apart or together.
+    if unit(Int(tokens.list[index].start)) == 0x4E0E, head.kind == .strategy || head.kind == .mechanism,
+      before.wordClass != .mark
+    {
+      return .joins
+    }
     if before.wordClass == .head || before.wordClass == .mark || before.wordClass == .verb
       || before.wordClass == .particle
     {
@@ -328,8 +360,20 @@ extension ProgramScan {
     }
   }
 
+  /// 调研＋乡村＋振兴: a verb used as a noun before a short attribute is no part of the name.
+  private func shorten(_ boundary: inout NameBoundary, headStart: Int) {
+    var index = headStart
+    while index > boundary.start, let token = token(before: index) {
+      if token.wordClass == .nominalVerb, headStart - Int(token.end) >= 2 {
+        boundary.start = Int(token.end)
+        return
+      }
+      index = Int(token.start)
+    }
+  }
+
   /// Drops what cannot open a name: measure words, years, generic attributes.
-  private func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool) {
+  private func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool, isEvent: Bool) {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
       let next = Int(token.end)
@@ -339,7 +383,7 @@ extension ProgramScan {
         token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
       {
         start = next + 1
-      } else if token.wordClass == .nominalVerb, unit(start) == 0x5EFA, isZone, next < headStart {
+      } else if token.wordClass == .nominalVerb, next < headStart, isZone && unit(start) == 0x5EFA || isEvent {
         start = next
       } else if token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote {
         start = next
@@ -359,7 +403,12 @@ extension ProgramScan {
     while index < range.upperBound, let token = token(at: index) {
       switch token.wordClass {
       case .content, .material, .place: count += min(Int(token.end), range.upperBound) - index
-      case .head: count += 1
+      case .head:
+        let head = ProgramHead.all[Int(token.detail)]
+        let isName =
+          head.kind == .strategy && head.grade == .strong || head.grade == .whole
+          || head.kind == .zoneOrPilot && token.length >= 4
+        count += isName ? token.length : 1
       case .conjunction where unit(index) == 0x540C: count += 1
       case .number: count += 1
       default: break
@@ -385,11 +434,16 @@ extension ProgramScan {
     if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot, head.grade != .event { return nil }
     if head.grade == .region, joinsRegion(range.upperBound) { return nil }
     switch head.grade {
-    case .meeting: return nil
+    case .meeting, .whole: return nil
     case .strong:
       if head.traits.contains(.bareSystem) {
-        guard own >= 1, attribute <= 8 else { return nil }
+        guard own >= 1, attribute <= (introduced ? 20 : 8) else { return nil }
         return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
+      }
+      if head.kind == .zoneOrPilot, head.word.utf8.count >= 12, attribute > 0,
+        text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound)
+      {
+        return .strong
       }
       guard own >= 2 || attribute >= 4 && introduced else { return nil }
       return range.count <= 24 && !isDescribed ? .strong : .weak
@@ -400,13 +454,19 @@ extension ProgramScan {
       }
       return own >= 4 || introduced ? .strong : .weak
     case .normal:
-      guard own >= 2, head.kind != .brand else { return nil }
+      guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2), head.kind != .brand else {
+        return nil
+      }
       if head.traits.contains(.item) {
-        return own >= 4 && attribute >= 5 && (introduced || beginsWithPlace(range)) ? .strong : nil
+        return own >= 4 && attribute >= 5 && introduced ? .strong : nil
       }
       return introduced || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
     case .loose:
+      if head.traits.contains(.newTown), own >= 2, attribute <= 6 {
+        return introduced || boundary.kind == .verb || hasPlace ? .strong : .weak
+      }
       guard own >= 3 else { return nil }
+      if head.traits.contains(.park) { return introduced ? .weak : nil }
       if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
       return head.kind == .zoneOrPilot ? .weak : nil
     case .event:
@@ -420,7 +480,7 @@ extension ProgramScan {
   }
 
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
-  private static let documentMarks = Set("会话示件大神求".utf16)
+  private static let documentMarks = Set("会议班话示件大神求".utf16)
 
   /// 生态保护＋和高质量发展: the first half of a strategy named whole.
   private func joinsRegion(_ index: Int) -> Bool {
@@ -469,7 +529,9 @@ extension ProgramScan {
           }
         }
         let range = start..<end
-        if range.count >= 4, range.count <= 18, ownCharacters(range) >= 2, headAtEnd(of: range) == nil {
+        if range.count >= 4, range.count <= 18, !(0x30...0x39).contains(unit(start)), ownCharacters(range) >= 2,
+          headAtEnd(of: range) == nil
+        {
           parts.append(range)
         }
         isOpen = unit(start - 1) == Mark.enumerationComma || unit(start - 1) == 0x548C

@@ -60,11 +60,11 @@ enum QuotedNoun {
     绿色通道 直通车 高速路 快捷键 最后一公里 最初一公里 最先一公里 最后一米 最后一百米 最后一关 零距离 零容忍 零跑腿 零门槛 零接触 零障碍 零延时 零差错 零增长 零排放 零的突破 菜篮子 米袋子 钱袋子 果盘子 菜园子 油瓶子 \
     车轮上 舌尖上 指尖上 家门口 掌上 云上 云端 线上 线下 软 硬 高 精 尖 新 特 优 稳 进 快 好 强 实 细 严 真 活 热 冷 双赢 多赢 双刃剑 双保险 双丰收 双向奔赴 双向 双重 一线 二传手 三六九等 五花八门 \
     四面八方 五湖四海 七嘴八舌 千里马 千里眼 万花筒 百花齐放 百家争鸣 百姓 万里长征 第一线 第一责任人 第一动力 第一要务 第一资源 第一要事 第一时间 第一方阵 第一梯队 第一书记 第二课堂 第一课 第一关 关键少数 绝大多数 \
-    急难愁盼 所思所盼 永不落幕 看得见 摸得着 接地气 沉下去 走出去 引进来 请进来 动起来 活起来 美起来 富起来 强起来 站起来 热起来 火起来 跑起来 有温度 有力度 无缝对接 无底洞 盲区 盲点 死角 红包 白菜价 天价 黑名单 红名单 白名单 \
+    急难愁盼 所思所盼 永不落幕 看得见 摸得着 接地气 沉下去 走出去 引进来 请进来 动起来 活起来 美起来 富起来 强起来 站起来 热起来 火起来 跑起来 有温度 有力度 无缝对接 无底洞 盲区 盲点 死角 头雁效应 蝴蝶效应 鲇鱼效应 鲶鱼效应 溢出效应 虹吸效应 磁吸效应 链式反应 化学反应 红包 白菜价 天价 黑名单 红名单 白名单 \
     黑科技 里程碑 新名片 新地标 新高地 新样板 样板间 试验田 责任田 责任状 军令状 路线图 时间表 任务书 施工图 作战图 计划书 说明书 明白卡 明白纸 连心桥 连心卡 暖心 贴心人 贴心 暖心事 烦心事 揪心事 操心事 家常话 大白话 官话 套话 \
     老赖 老虎 苍蝇 官老爷 老好人 老司机 网红 打卡 点赞 刷屏 出圈 破圈 躺平 内卷 摆烂 凡尔赛 给力 粉丝 大咖 小白 达人 黄牛 托儿 潜规则 老乡 老外 老字号 土特产 土办法 土专家 田秀才 香饽饽 新农人 新市民 带头人 领路人 引路人 掌舵人 \
     家底 家门 门面 面子 里子 底子 路子 法子 点子 样子 担子 架子 帽子 票子 房子 车子 孩子 日子 盘子 圈子 笔杆子 枪杆子 刀把子 印把子 穷山沟 穷山恶水 世外桃源 诗和远方 乡愁 初心 使命 匠心 信心 决心 爱心 民心 人心 心与心 心贴心 手牵手 面对面 \
-    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 两院 双一 愿景图 实景图 十年磨一剑 百年老店 百年大计 千秋大业 万无一失 一马当先 一鼓作气 一往无前 三顾茅庐 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
+    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 两院 双节 两节 三公 两癌 三夏 三秋 两头 两手 两难 双一 愿景图 实景图 十年磨一剑 百年老店 百年大计 千秋大业 万无一失 一马当先 一鼓作气 一往无前 三顾茅庐 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
   )
 }
@@ -185,7 +185,7 @@ extension ProgramScan {
         name: needsNoun && !noun.isLoose ? form : quote.inner,
         form: form,
         kind: noun.isLoose ? (innerHead?.kind ?? .principleOrSlogan) : noun.kind,
-        evidence: noun.isLoose && !shape.isNumbered && !introduced ? .weak : .strong
+        evidence: noun.isLoose && !shape.isNumbered && !introduced && length < 4 ? .weak : .strong
       )
     }
     if shape.hasClauseMark {
@@ -198,7 +198,7 @@ extension ProgramScan {
         name: quote.inner,
         form: quote.form,
         kind: kind,
-        evidence: length >= 3 || introduced || isListed ? .strong : .weak
+        evidence: .strong
       )
     }
     if let innerHead, innerHead.grade != .loose || introduced, length >= 3, length <= 24 {
@@ -209,7 +209,8 @@ extension ProgramScan {
     }
     // A place and a good: “好客山东”, “山东制造”.
     let hasPlace = (4...8).contains(length) && quote.inner.contains { token(at: $0)?.wordClass == .place }
-    let evidence: Evidence = (introduced || isListed) && length >= 4 || hasPlace ? .strong : .weak
+    let governed = introduced || isListed || isGoverned(quote.open)
+    let evidence: Evidence = governed && length >= 4 || hasPlace ? .strong : .weak
     var candidate = ProgramCandidate(
       name: quote.inner,
       form: quote.form,
@@ -267,6 +268,14 @@ extension ProgramScan {
     return false
   }
 
+  /// A verb right before makes the quotation its object, which speech and irony seldom are.
+  private func isGoverned(_ open: Int) -> Bool {
+    switch token(before: open)?.wordClass {
+    case .verb, .nominalVerb: true
+    default: false
+    }
+  }
+
   /// Brands are polished (擦亮, 打响), everything else is principle or slogan until a noun says more.
   private func kindByVerb(before open: Int) -> ProgramKind {
     guard let token = token(before: open), token.wordClass == .introducer else { return .principleOrSlogan }
@@ -294,18 +303,23 @@ extension ProgramScan {
   private func nounAfter(_ start: Int) -> NounAfter? {
     var index = start
     var steps = 0
+    var loose: NounAfter?
     while index < text.count, index - start <= 8, steps < 4 {
-      if let noun = noun(at: index, from: start) { return noun }
-      guard let token = token(at: index) else { return nil }
+      if let noun = noun(at: index, from: start) {
+        if !noun.isLoose || noun.isRhetorical || loose != nil { return noun.isLoose ? loose ?? noun : noun }
+        // “…”主题＋行动: a firmer noun may follow.
+        loose = noun
+      }
+      guard let token = token(at: index) else { return loose }
       switch token.wordClass {
       case .content, .material, .generic, .nominalVerb, .place, .number: break
-      default: return nil
+      default: return loose
       }
-      if claimed[index] { return nil }
+      if claimed[index] { return loose }
       index = Int(token.end)
       steps += token.length
     }
-    return nil
+    return loose
   }
 
   private func noun(at index: Int, from start: Int) -> NounAfter? {

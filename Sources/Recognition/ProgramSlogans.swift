@@ -13,7 +13,33 @@ extension ProgramScan {
     }
     findProverbs()
     findCampaigns()
+    findPairs()
   }
+
+  /// 一河一策, 一村一品: one measure for each, unless the phrase is an idiom.
+  private mutating func findPairs() {
+    for index in 0..<max(text.count - 3, 0)
+    where text.units[index] == 0x4E00 && text.units[index + 2] == 0x4E00 && !claimed[index] {
+      let range = index..<(index + 4)
+      guard Mark.isHan(unit(index + 1)), Mark.isHan(unit(index + 3)), unit(index + 3) != 0x4E00,
+        unit(index + 1) != 0x4E00,
+        !Self.idioms.contains(Array(text.units[range])), let before = token(before: index), before.wordClass != .number,
+        before.wordClass != .particle || unit(index - 1) != 0x7684
+      else { continue }
+      let strong =
+        before.wordClass == .introducer || before.wordClass == .mark || before.wordClass == .adverb
+        || before.wordClass == .verb
+      claim(range)
+      candidates.append(
+        ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: strong ? .strong : .weak)
+      )
+    }
+  }
+
+  private static let idioms = Set(
+    "一心一意 一言一行 一举一动 一草一木 一点一滴 一朝一夕 一模一样 一生一世 一分一秒 一针一线 一砖一瓦 一板一眼 一唱一和 一问一答 一山一水 一招一式 一字一句 一丝一毫 一家一户 一时一事 一城一地 一前一后 一左一右 一来一往 一起一伏 一男一女 一老一少 一大一小 一五一十 一进一出 一上一下 一笔一画 一步一个 一个一个 一天一天 一次一次 一年一度 一年一年 一户一户 一件一件 一枝一叶 一饭一粥 一粥一饭 一张一弛 一颦一笑 一花一草 一人一半"
+      .split(separator: " ").map { Array($0.utf16) }
+  )
 
   /// 大兴 opens the name of a campaign for a way of working.
   private mutating func findCampaigns() {
@@ -73,23 +99,30 @@ extension ProgramScan {
     guard let before = token(before: start - 2) else { return }
     // The place must end here: 平安中国联合会 is a body.
     if let after = token(at: end), after.wordClass == .content, !Self.goalTails.contains(unit(end)) { return }
-    let strong: Bool
+    let isPlace = token(at: start)?.wordClass == .place || text.has(Self.china, at: start)
+    let isOpen: Bool
     switch before.wordClass {
-    case .introducer, .nominalVerb, .verb, .adverb, .mark, .conjunction, .particle: strong = true
-    default: strong = false
+    case .introducer, .nominalVerb, .verb, .adverb, .mark, .conjunction, .particle: isOpen = true
+    default: isOpen = false
     }
+    let isFixed = Self.fixedGoals.longest(at: start - 2, in: text) != nil
     let range = (start - 2)..<end
     candidates.append(
-      ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: strong ? .strong : .weak)
+      ProgramCandidate(
+        name: range,
+        form: range,
+        kind: .principleOrSlogan,
+        evidence: isFixed || isOpen && isPlace ? .strong : .weak
+      )
     )
   }
 
   private static let goals = UnitTable(
-    "美丽 平安 健康 法治 数字 幸福 清廉 文明 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
+    "美丽 平安 健康 法治 数字 幸福 清廉 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
   )
 
   private func isGoal(_ index: Int) -> Bool { Self.goals.longest(at: index, in: text) == 2 }
-  private static let build = Array("建设".utf16)
+  private static let fixedGoals = UnitTable("和美 美丽 幸福 清廉 平安 健康 书香 无废")
   private static let generic = Set("省市县区州旗盟".utf16)
   private static let goalTails = Set("建新和的，、。；！？”）".utf16)
 }

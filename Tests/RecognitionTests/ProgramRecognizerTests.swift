@@ -86,6 +86,31 @@ struct ProgramRecognizerTests {
     #expect(strongNames("昨日，市政府常务会议召开。").isEmpty)
   }
 
+  @Test("a name keeps its level and drops the jurisdiction in front, which the form shows")
+  func jurisdictions() {
+    let found = findings("安徽省级生态示范村授牌。推进青阳县高标准农田建设。").programs
+    #expect(found.map(\.name) == ["省级生态示范村", "高标准农田建设"])
+    #expect(found.map(\.form) == ["安徽省级生态示范村", "青阳县高标准农田建设"])
+  }
+
+  @Test("a list before 等工程 names one project a part")
+  func listedProjects() {
+    #expect(
+      strongNames("推进北渠引水、老城水系连通、七湖清淤等工程建设。").isSuperset(of: ["北渠引水", "老城水系连通", "七湖清淤"])
+    )
+  }
+
+  @Test("one measure for each; idioms of the same shape are none")
+  func pairs() {
+    #expect(strongNames("实行一湖一档，落实管护责任。") == ["一湖一档"])
+    #expect(strongNames("全县上下一心一意谋发展。").isEmpty)
+  }
+
+  @Test("rules known by their number and maker")
+  func countedRules() {
+    #expect(strongNames("严格执行市委十条禁令。") == ["市委十条禁令"])
+  }
+
   @Test("positions are source bytes of the form")
   func positions() {
     let text = "要深入实施“碧水润城”工程。"
