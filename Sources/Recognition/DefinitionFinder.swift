@@ -122,7 +122,9 @@ struct DefinitionFinder {
       }
       if isBoilerplate { score -= 160 }
       if isHeadline { score -= 260 }
-      if sentence.count > 160 { score -= 40 }
+      // Of two sentences alike the one that says more.
+      score += min(sentence.count / 8, 20)
+      if sentence.count > 200 { score -= 30 }
       if sentence.count < 16 { score -= 60 }
       found.append(
         Found(candidate: use.candidate, sentence: sentence, strength: strength, score: min(max(score, 0), 1000))
@@ -163,7 +165,22 @@ struct DefinitionFinder {
     guard isSubject(before, in: sentence), !text(hasAnyWord: Self.notCopulas, at: after),
       after + length + 6 < sentence.upperBound
     else { return nil }
-    return 860
+    // X，是…，是…: the fuller of two explanations.
+    var copulas = 0
+    for index in after..<sentence.upperBound where scan.unit(index) == 0x662F && scan.unit(index - 1) == Mark.comma {
+      copulas += 1
+    }
+    return isThought(before, in: sentence) ? 845 : 850 + 10 * min(copulas, 4)
+  }
+
+  /// 深刻认识…是…: the explanation is the object of a verb of thought.
+  private func isThought(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var index = index
+    while index > sentence.lowerBound, let token = scan.token(before: index), token.wordClass != .mark {
+      if token.wordClass == .verb { return true }
+      index = Int(token.start)
+    }
+    return false
   }
 
   private static let means = ["是指", "指的是", "，是指", "，指的是", "即是", "，即", "就是指", "，指", "主要是指", "是一种", "，是一种", "一般是指", "——"]

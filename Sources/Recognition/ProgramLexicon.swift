@@ -49,6 +49,8 @@ struct ProgramWordTraits: OptionSet, Sendable {
   static let meetingVerb = ProgramWordTraits(rawValue: 1 << 4)
   /// 擦亮, 打响: a brand is its object.
   static let brandVerb = ProgramWordTraits(rawValue: 1 << 5)
+  /// 称为, 誉为: what follows in quotation marks is an epithet.
+  static let naming = ProgramWordTraits(rawValue: 1 << 6)
 }
 
 /// A forward longest-match word table over UTF-16 units.

@@ -125,7 +125,11 @@ extension ProgramScan {
       if unit(Int(token.end)) == 0x7EA7 { return (Int(token.end) - 1)..<range.upperBound }
       if unit(Int(token.end) + 1) == 0x7EA7 { return Int(token.end)..<range.upperBound }
     }
-    guard head.kind != .zoneOrPilot else { return range }
+    if head.kind == .zoneOrPilot {
+      // 青河＋特色…镇 is one of a class, 青河＋…示范区 a name.
+      guard head.grade == .normal, token.wordClass == .place, headStart - Int(token.end) >= 2 else { return range }
+      return Int(token.end)..<range.upperBound
+    }
     if token.wordClass == .place, token.length >= 3, Self.jurisdictions.contains(unit(Int(token.end) - 1)),
       headStart - Int(token.end) >= 2
     {
@@ -383,7 +387,9 @@ extension ProgramScan {
         token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
       {
         start = next + 1
-      } else if token.wordClass == .nominalVerb, next < headStart, isZone && unit(start) == 0x5EFA || isEvent {
+      } else if token.wordClass == .nominalVerb, next < headStart,
+        isZone && (unit(start) == 0x5EFA || self.token(at: next)?.wordClass == .place) || isEvent
+      {
         start = next
       } else if token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote {
         start = next

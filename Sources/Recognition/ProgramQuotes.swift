@@ -58,7 +58,7 @@ enum QuotedNoun {
     拓荒牛 老黄牛 顶梁柱 守护者 守护神 后花园 聚宝盆 摇钱树 绊脚石 拦路虎 短板 长板 痛点 堵点 难点 卡点 淤点 亮点 卡脖子 娘家人 店小二 老大难 烫手山芋 加法 减法 乘法 除法 加减法 加减乘除 快车道 慢车道 \
     新赛道 新蓝海 蓝海 大考 答卷 高压线 警戒线 生命线 保护伞 紧箍咒 回头看 交卷 赶考 及时雨 定心丸 强心剂 强心针 活水 源头活水 破冰 突围 破局 蝶变 答题 风景线 幸福感 烟火气 火车头 稳定器 防火墙 安全阀 减压阀 \
     绿色通道 直通车 高速路 快捷键 最后一公里 最初一公里 最先一公里 最后一米 最后一百米 最后一关 零距离 零容忍 零跑腿 零门槛 零接触 零障碍 零延时 零差错 零增长 零排放 零的突破 菜篮子 米袋子 钱袋子 果盘子 菜园子 油瓶子 \
-    车轮上 舌尖上 指尖上 家门口 掌上 云上 云端 线上 线下 软 硬 高 精 尖 新 特 优 稳 进 快 好 强 实 细 严 真 活 热 冷 双赢 多赢 双刃剑 双保险 双丰收 双向奔赴 双向 双重 一线 二传手 三六九等 五花八门 \
+    车轮上 舌尖上 指尖上 家门口 掌上 云上 云端 线上 线下 软 硬 高 精 尖 新 特 优 稳 进 快 好 强 实 细 严 真 活 热 冷 双赢 多赢 四梁八柱 两点论 重点论 双刃剑 双保险 双丰收 双向奔赴 双向 双重 一线 二传手 三六九等 五花八门 \
     四面八方 五湖四海 七嘴八舌 千里马 千里眼 万花筒 百花齐放 百家争鸣 百姓 万里长征 第一线 第一责任人 第一动力 第一要务 第一资源 第一要事 第一时间 第一方阵 第一梯队 第一书记 第二课堂 第一课 第一关 关键少数 绝大多数 \
     急难愁盼 所思所盼 永不落幕 看得见 摸得着 接地气 沉下去 走出去 引进来 请进来 动起来 活起来 美起来 富起来 强起来 站起来 热起来 火起来 跑起来 有温度 有力度 无缝对接 无底洞 盲区 盲点 死角 头雁效应 蝴蝶效应 鲇鱼效应 鲶鱼效应 溢出效应 虹吸效应 磁吸效应 链式反应 化学反应 红包 白菜价 天价 黑名单 红名单 白名单 \
     黑科技 里程碑 新名片 新地标 新高地 新样板 样板间 试验田 责任田 责任状 军令状 路线图 时间表 任务书 施工图 作战图 计划书 说明书 明白卡 明白纸 连心桥 连心卡 暖心 贴心人 贴心 暖心事 烦心事 揪心事 操心事 家常话 大白话 官话 套话 \
@@ -208,7 +208,10 @@ extension ProgramScan {
       return nil
     }
     // A place and a good: “好客山东”, “山东制造”.
-    let hasPlace = (4...8).contains(length) && quote.inner.contains { token(at: $0)?.wordClass == .place }
+    let hasPlace =
+      (4...8).contains(length)
+      && (token(at: quote.inner.lowerBound)?.wordClass == .place
+        || token(before: quote.inner.upperBound)?.wordClass == .place)
     let governed = introduced || isListed || isGoverned(quote.open)
     let evidence: Evidence = governed && length >= 4 || hasPlace ? .strong : .weak
     var candidate = ProgramCandidate(
@@ -270,10 +273,10 @@ extension ProgramScan {
 
   /// A verb right before makes the quotation its object, which speech and irony seldom are.
   private func isGoverned(_ open: Int) -> Bool {
-    switch token(before: open)?.wordClass {
-    case .verb, .nominalVerb: true
-    default: false
+    guard let token = token(before: open), token.wordClass == .verb || token.wordClass == .nominalVerb else {
+      return false
     }
+    return !token.traits.contains(.naming)
   }
 
   /// Brands are polished (擦亮, 打响), everything else is principle or slogan until a noun says more.

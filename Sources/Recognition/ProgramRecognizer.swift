@@ -39,7 +39,8 @@ package struct ProgramRecognizer: Sendable {
       findings.programs.append(
         ProgramSighting(
           name: name,
-          form: scan.form(candidate.form),
+          form: candidate.form == candidate.name && candidate.canonical == nil && scan.isPlain(candidate.form)
+            ? name : scan.form(candidate.form),
           range: place.range,
           kind: candidate.kind,
           documentKind: candidate.documentKind,

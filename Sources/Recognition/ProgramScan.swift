@@ -2,6 +2,8 @@
 struct ProgramScan: Sendable {
   /// The text in characters.
   let text: ProgramText
+  /// The normalised bytes the text was decoded from.
+  private let bytes: [UInt8]
   /// Its functional segmentation.
   let tokens: ProgramTokens
   /// Characters that belong to a title in 《》 or to an accepted quotation: heads inside are not read again.
@@ -15,6 +17,7 @@ struct ProgramScan: Sendable {
 
   /// Reads `bytes`, normalised and valid UTF-8.
   init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     text = ProgramText(bytes)
     tokens = ProgramTokens(text, bytes)
     claimed = [Bool](repeating: false, count: text.count)
@@ -43,6 +46,7 @@ struct ProgramScan: Sendable {
 
   /// The name in `range` without quotation marks and spaces.
   func name(_ range: Range<Int>) -> String {
+    if isPlain(range) { return String(decoding: bytes[text.byteRange(range)], as: UTF8.self) }
     var units: [UInt16] = []
     units.reserveCapacity(range.count)
     for index in range {
@@ -56,6 +60,11 @@ struct ProgramScan: Sendable {
       }
     }
     return String(decoding: units, as: UTF16.self)
+  }
+
+  /// True when Han characters, letters and digits alone fill `range`: nothing in it was folded or is to be dropped.
+  func isPlain(_ range: Range<Int>) -> Bool {
+    text.units[range].allSatisfy { Mark.isHan($0) || $0 < 0x7B && $0 > 0x2F && $0 != 0x3A && $0 != 0x3B && $0 != 0x3F }
   }
 
   /// A key that is equal for equal names: marks and spaces do not count.

@@ -22,7 +22,7 @@ extension ProgramScan {
     where text.units[index] == 0x4E00 && text.units[index + 2] == 0x4E00 && !claimed[index] {
       let range = index..<(index + 4)
       guard Mark.isHan(unit(index + 1)), Mark.isHan(unit(index + 3)), unit(index + 3) != 0x4E00,
-        unit(index + 1) != 0x4E00,
+        unit(index + 1) != 0x4E00, unit(index + 1) != 0x5BF9,
         !Self.idioms.contains(Array(text.units[range])), let before = token(before: index), before.wordClass != .number,
         before.wordClass != .particle || unit(index - 1) != 0x7684
       else { continue }

@@ -30,7 +30,7 @@ struct ProgramTokens: Sendable {
     let lexicon = ProgramWords.lexicon
     let gazetteer = Gazetteer.shared
     var list: [ProgramToken] = []
-    var indexAt = [Int32](repeating: 0, count: text.count)
+    let opensPlace = Self.opensPlace
     list.reserveCapacity(text.count * 2 / 3 + 8)
     text.units.withUnsafeBufferPointer { units in
       bytes.withUnsafeBufferPointer { bytes in
@@ -41,7 +41,7 @@ struct ProgramTokens: Sendable {
           if Mark.isHan(unit) {
             let entry = lexicon.longestMatch(in: units, at: index)
             // Places are Han: three bytes a character.
-            let place = gazetteer.matchLength(at: Int(text.offsets[index]), in: bytes) / 3
+            let place = opensPlace[Int(unit)] ? gazetteer.matchLength(at: Int(text.offsets[index]), in: bytes) / 3 : 0
             // A short form that runs into a longer word is none: 东＋南城 in 东南城镇圈.
             let runsOn =
               place == 2 && index + 1 < units.count
@@ -83,15 +83,29 @@ struct ProgramTokens: Sendable {
           } else if unit != Mark.middleDot && unit != 0x2B && unit != 0xFF0B && unit != 0x2D && unit != 0x2014 {
             token.wordClass = .mark
           }
-          for covered in Int(token.start)..<Int(token.end) { indexAt[covered] = Int32(list.count) }
           list.append(token)
           index = Int(token.end)
         }
       }
     }
     self.list = list
-    self.indexAt = indexAt
+    indexAt = [Int32](unsafeUninitializedCapacity: text.count) { buffer, count in
+      for index in list.indices {
+        for covered in Int(list[index].start)..<Int(list[index].end) { buffer[covered] = Int32(index) }
+      }
+      count = text.count
+    }
   }
+
+  /// The characters that the forms of the gazetteer begin with.
+  private static let opensPlace: [Bool] = {
+    var opens = [Bool](repeating: false, count: 65536)
+    for division in Gazetteer.shared.divisions {
+      if let first = division.name.utf16.first { opens[Int(first)] = true }
+      if let first = division.shortName?.utf16.first { opens[Int(first)] = true }
+    }
+    return opens
+  }()
 
   private static func isLetter(_ unit: UInt16) -> Bool {
     (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) || (0x30...0x39).contains(unit) || unit == 0x2D
