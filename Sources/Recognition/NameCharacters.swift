@@ -36,7 +36,7 @@ package enum NameCharacters {
     """
   /// Characters that stand in no given name, or so seldom that a longer reading must lose: particles, pronouns, verbs of reporting.
   static let never: StaticString = """
-    之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很太最更再又也都还就才只却而且但或若虽因所被把将让给跟比向往从
+    作同互乘之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很太最更再又也都还就才只却而且但或若虽因所被把将让给跟比向往从
     在于由对与及以为是不没别未说讲称问答喊叫告诉表示指强调出主持席会见听取察看走访调研考参加带率陪领导写拍摄报道已曾正刚
     岁个位名次件条项届第种类等余约两几数多少约元吨亩米厘丈斤
     """
@@ -60,7 +60,7 @@ package enum NameCharacters {
 
   /// Of the characters in both lists, those that are particles far more often than parts of a name.
   private static let neverWins: Set<UInt32> = Set(
-    PersonText.scalars(of: "之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很最更再又也都还就只却而且但或虽因被把将让给跟比往从在于由对与及以是不没别未说称喊叫")
+    PersonText.scalars(of: "之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很最更再又也都还就只却而且但或虽因被把将让给跟比往从在于由对与及以是不没别未说称喊叫作同互乘")
   )
 
   /// How well `scalar` suits the given part of a Han name: -6 never, 0 unknown, 1 possible, 2 frequent.

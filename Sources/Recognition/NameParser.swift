@@ -114,6 +114,8 @@ struct NameParser {
     }
     let endScore = endScore(end, in: text)
     score += endScore
+    // 李强日|前, 孙洁来|到: the last character begins a word that follows names.
+    if given == 2, endScore < 3, NameNeighbours.following.length(at: end - 1, in: text) > 1 { score -= 4 }
     let range = start..<end
     if kinship.contains((start + surname)..<end, in: text) { return nil }
     if surname == 1, NameSurnames.isEveryday(text[start]) {

@@ -12,9 +12,16 @@ enum NameSurnames {
   /// 0 none, 1 rare or an everyday character, 2 one that proves a name.
   @inline(__always)
   static func tier(_ scalar: UInt32) -> Int {
-    guard let tier = Surnames.tier(of: scalar) else { return 0 }
+    guard let tier = Surnames.tier(of: scalar) else {
+      if common.contains(scalar) { return 2 }
+      return rare.contains(scalar) ? 1 : 0
+    }
     return tier == .rare || isEveryday(scalar) ? 1 : 2
   }
+
+  /// Surnames `Surnames` does not list.
+  private static let common: Set<UInt32> = Set(PersonText.scalars(of: "傅"))
+  private static let rare: Set<UInt32> = Set(PersonText.scalars(of: "暴慎畅员撖顿"))
 
   /// True for a surname that is a particle or a measure word far more often (于, 和, 时): a name it opens needs strong context.
   @inline(__always)

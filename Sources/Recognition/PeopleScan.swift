@@ -76,6 +76,7 @@ struct PeopleScan {
           phrase = again
         }
       }
+      if !stack.isEmpty, !mayContinue(after: phrase), isPartOfBody(phrase) { continue }
       stack.append(phrase)
       // A head that ends a word of another kind (市长效机制) has Han characters after it that read as no name; the grammar of names decides.
       if !mayContinue(after: phrase) {
@@ -84,6 +85,13 @@ struct PeopleScan {
       }
     }
     if !stack.isEmpty { close(stack) }
+  }
+
+  /// 企业家|日报社: Han characters follow the head that are neither a name nor what may follow one.
+  private func isPartOfBody(_ phrase: PostPhrase) -> Bool {
+    let end = phrase.range.upperBound
+    return PersonText.isHan(text[end]) && NameNeighbours.following.length(at: end, in: text) == 0
+      && !NameNeighbours.followingCharacters.contains(text[end]) && namesAfter([phrase]).isEmpty
   }
 
   /// How far left the next phrase may reach after `last`: over it where the next head only extends it (总理办公室主任).
