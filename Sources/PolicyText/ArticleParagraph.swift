@@ -144,7 +144,9 @@ struct ParagraphClassifier {
     var written: WrittenDate?
     var index = range.lowerBound
     while index < range.upperBound {
-      if let date = WrittenDate.read(text, at: index, end: range.upperBound), date.year != nil {
+      // A year begins with 1 or 2, 一九 or 二〇.
+      let mayBegin = text[index] == 0x31 || text[index] == 0x32 || text[index] == 0xE4
+      if mayBegin, let date = WrittenDate.read(text, at: index, end: range.upperBound), date.year != nil {
         written = date
         break
       }
@@ -153,11 +155,8 @@ struct ParagraphClassifier {
       if index == step { index += text.scalar(at: index).length }
     }
     var label: Int?
-    for word in ["来源", "來源", "稿源", "出处"] as [StaticString] {
-      if let at = text.find(word, in: range) {
-        label = at + word.utf8CodeUnitCount
-        break
-      }
+    if let source = text.find("源", in: range), text.hasSuffix(Self.sources, start: range.lowerBound, end: source + 3) {
+      label = source + 3
     }
     if let written {
       let before = hanCount(range.lowerBound..<written.range.lowerBound)
@@ -206,6 +205,8 @@ struct ParagraphClassifier {
     return true
   }
 
+  private static let sources = LiteralSet(["来源", "來源", "稿源"])
+
   private func hanCount(_ range: ByteRange) -> Int {
     var count = 0
     var index = range.lowerBound
@@ -232,7 +233,7 @@ struct ParagraphClassifier {
   func isPaperName(_ range: ByteRange) -> Bool {
     hanCount(range) <= 8
       && text.hasSuffix(
-        ["报", "网", "社", "电视台", "客户端", "在线", "新闻", "融媒", "周刊"],
+        ["报", "网", "网站", "社", "电视台", "客户端", "在线", "新闻", "融媒", "周刊"],
         start: range.lowerBound,
         end: range.upperBound
       )
@@ -249,11 +250,11 @@ struct ParagraphClassifier {
     return start..<range.upperBound
   }
 
-  private static let relatedWords: [StaticString] = [
+  private static let relatedWords = LiteralSet([
     "相关阅读", "相关新闻", "相关链接", "相关报道", "相关文章", "延伸阅读", "推荐阅读", "热点推荐", "精彩推荐", "热门推荐", "热门文章", "更多新闻", "更多推荐", "猜你喜欢",
     "为你推荐",
     "最新评论", "新闻排行", "图片推荐", "相关稿件", "新闻推荐", "相关信息", "相关解读", "友情链接", "网站地图",
-  ]
+  ])
 
   private func isRelated(_ range: ByteRange) -> Bool {
     guard range.count <= 30 else { return false }
@@ -262,21 +263,18 @@ struct ParagraphClassifier {
     return text.firstMatch(Self.relatedWords, at: start, end: range.upperBound) != nil
   }
 
+  private static let menuWords = LiteralSet([
+    "首页", "当前位置", "您的位置", "您所在的位置", "您现在的位置", "所在位置", "登录", "注册", "设为首页", "加入收藏", "返回", "上一篇", "下一篇", "扫一扫", "分享到",
+    "打印", "关闭",
+    "主办单位", "主办：", "承办", "版权所有", "网站标识码", "无障碍", "简体", "繁体", "关键词", "责任编辑", "一键", "收藏", "点赞", "我要纠错", "举报电话",
+    "Copyright", "copyright",
+    "联系我们", "关于我们",
+  ])
+
   /// 首页 > 新闻 > 正文, 登录 注册, 当前位置：…
   private func isNavigation(_ range: ByteRange) -> Bool {
-    if text.firstMatch(
-      [
-        "首页", "当前位置", "您的位置", "您所在的位置", "您现在的位置", "所在位置", "登录", "注册", "设为首页", "加入收藏", "返回", "上一篇", "下一篇", "扫一扫", "分享到",
-        "打印", "关闭",
-        "主办单位", "主办：", "承办", "版权所有", "网站标识码", "无障碍", "简体", "繁体", "关键词", "责任编辑", "一键", "收藏", "点赞", "我要纠错", "举报电话",
-        "Copyright", "copyright",
-        "联系我们", "关于我们",
-      ],
-      at: range.lowerBound,
-      end: range.upperBound
-    ) != nil {
-      return true
-    }
+    if text.firstMatch(Self.menuWords, at: range.lowerBound, end: range.upperBound) != nil { return true }
+    guard range.count <= 240 else { return false }
     return text.contains(["ICP备", "公网安备", " > ", " >> ", "＞"], in: range)
   }
 

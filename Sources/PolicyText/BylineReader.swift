@@ -1,10 +1,12 @@
 /// Reads the names of those who wrote an article: （记者 甲 乙）, （甲某某） at its end, 责任编辑：甲, 甲 乙 on a line of their own.
 enum BylineReader {
-  private static let roles: [StaticString] = [
+  private static let roles = LiteralSet([
     "特约记者", "见习记者", "实习记者", "本报记者", "本刊记者", "本网记者", "首席记者", "记者", "通讯员", "特约通讯员", "实习生", "作者", "撰稿", "撰文", "责任编辑", "责编",
     "编辑", "責任編輯", "責編", "編輯", "記者",
     "整理", "编审", "文/图", "图/文", "文／图", "文字", "文/", "文丨", "采写",
-  ]
+  ])
+  private static let papers = LiteralSet(["报", "网", "社", "台", "報", "網"])
+  private static let reporters = LiteralSet(["首席记者", "特约记者", "记者", "記者", "通讯员"])
   private static let photographers: [StaticString] = ["摄影", "供图", "摄"]
 
   /// The names in brackets that end `range`, as the last paragraph of an article does; nil when it does not end so.
@@ -86,23 +88,40 @@ enum BylineReader {
   /// The names that a dateline's bracket, a closing bracket, an imprint or a byline line gives in `range`.
   static func bylines(_ text: ByteText, _ range: ByteRange, lead: Bool) -> [ByteRange] {
     if let closing = closingBracket(text, range) { return closing }
-    var result: [ByteRange] = []
-    let limit = lead ? min(range.upperBound, range.lowerBound + 240) : range.upperBound
+    guard lead else { return namesBehindRoles(text, range) }
+    // The lead of an article names its writers in brackets: 本报讯（记者 甲 乙）.
+    let limit = min(range.upperBound, range.lowerBound + 240)
     var index = range.lowerBound
-    while index < limit {
-      guard let after = firstRole(text, index, limit) else {
+    while index + 3 <= limit {
+      if text[index] == 0xEF || text[index] == 0x28, let open = text.firstMatch(brackets, at: index, end: limit) {
+        let start = index + open
+        var end = start
+        while end < limit, text.firstMatch(closers, at: end, end: limit) == nil { end += text.scalar(at: end).length }
+        let found = namesBehindRoles(text, start..<min(end, limit))
+        if !found.isEmpty { return found }
+        index = start
+      } else {
+        index += text.scalar(at: index).length
+      }
+    }
+    return []
+  }
+
+  private static let brackets = LiteralSet(["（", "("])
+  private static let closers = LiteralSet(["）", ")"])
+
+  /// The names behind 记者, 通讯员, 责任编辑 … in `range`.
+  private static func namesBehindRoles(_ text: ByteText, _ range: ByteRange) -> [ByteRange] {
+    var result: [ByteRange] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let after = firstRole(text, index, range.upperBound) else {
         index += text.scalar(at: index).length
         continue
       }
-      // 记者从省水利厅获悉, 记者了解到: no byline.
-      let bracketed = hasOpenBracket(text, before: index, floor: range.lowerBound)
-      if !lead || bracketed {
-        let found = names(text, from: after, end: limit, all: false) ?? []
-        result.append(contentsOf: found)
-        index = max(after, found.last?.upperBound ?? after)
-      } else {
-        index = after
-      }
+      let found = names(text, from: after, end: range.upperBound, all: false) ?? []
+      result.append(contentsOf: found)
+      index = max(after, found.last?.upperBound ?? after)
     }
     return result
   }
@@ -123,22 +142,9 @@ enum BylineReader {
       guard ScalarClass.isHan(value) || value == 0xB7 else { break }
       start = before
     }
-    for role in roles where text.matches(role, at: start, end: end) { start += role.utf8CodeUnitCount }
+    while let role = roles.match(text, at: start, end: end) { start += role }
     let count = (end - start) / 3
     return (2...4).contains(count) ? [start..<end] : []
-  }
-
-  private static func hasOpenBracket(_ text: ByteText, before offset: Int, floor: Int) -> Bool {
-    var index = offset
-    var steps = 0
-    while index > floor, steps < 16 {
-      let (value, start) = text.scalar(before: index, floor: floor)
-      if value == 0xFF08 || value == 0x28 { return true }
-      if value == 0xFF09 || ScalarClass.endsSentence(value) || value == 0xFF0C { return false }
-      index = start
-      steps += 1
-    }
-    return index == floor && steps < 10
   }
 
   /// The offset behind a role that begins at `offset` (after a paper's name of up to eight characters at most).
@@ -151,8 +157,8 @@ enum BylineReader {
       guard ScalarClass.isHan(value) else { return nil }
       index += length
       count += 1
-      if text.hasSuffix(["报", "网", "社", "台", "報", "網"], start: offset, end: index),
-        let role = text.firstMatch(["首席记者", "特约记者", "记者", "記者", "通讯员"], at: index, end: end)
+      if text.hasSuffix(papers, start: offset, end: index),
+        let role = text.firstMatch(reporters, at: index, end: end)
       {
         return index + role
       }

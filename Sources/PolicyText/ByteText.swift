@@ -57,6 +57,16 @@ struct ByteText {
     return nil
   }
 
+  /// The length of the first literal of `set` that stands at `offset`; nil when none does.
+  @inline(__always)
+  func firstMatch(_ set: LiteralSet, at offset: Int, end: Int) -> Int? { set.match(self, at: offset, end: end) }
+
+  /// True when the text before `end` ends in a literal of `set`.
+  @inline(__always)
+  func hasSuffix(_ set: LiteralSet, start: Int, end: Int) -> Bool {
+    set.matchSuffix(self, start: start, end: end) != nil
+  }
+
   /// True when the text before `end` ends in `literal` and that begins at `start` or later.
   func hasSuffix(_ literal: StaticString, start: Int, end: Int) -> Bool {
     let from = end - literal.utf8CodeUnitCount

@@ -10,12 +10,19 @@ struct Dateline {
   let agency: ByteRange?
 
   /// Papers that speak of themselves.
-  private static let own: [StaticString] = ["本报", "本刊", "本网", "本台", "本社", "本端", "本報", "本網", "本台"]
-  private static let agencies: [StaticString] = [
+  private static let own = LiteralSet(["本报", "本刊", "本网", "本台", "本社", "本端", "本報", "本網"])
+  private static let agencies = LiteralSet([
     "新华社", "新华网", "中新社", "中新网", "中国新闻网", "人民网", "央视网", "央广网", "光明网", "中国网", "中国日报网", "国际在线", "海外网", "环球网", "经济日报",
     "人民日报",
     "光明日报", "新華社", "人民網", "中新網", "澎湃新闻", "中国经济网", "中国青年网",
-  ]
+  ])
+
+  private static let openings = LiteralSet(["（", "(", "【", "［", "■", "□", "●", "◆", "▲", "★"])
+  private static let paperEndings = LiteralSet([
+    "日报", "晚报", "晨报", "早报", "商报", "时报", "都市报", "新闻网", "日報", "晚報", "新聞網", "在线", "电视台", "广播电台", "融媒", "新闻客户端",
+  ])
+  private static let shortEndings = LiteralSet(["网", "網", "报", "報", "社", "台"])
+  private static let reports = LiteralSet(["专电", "專電", "快讯", "讯", "訊", "电", "電", "消息"])
 
   /// True when a dateline begins at the start of `range`; a dateline cut by the end of a line counts once its date shows.
   static func begins(_ text: ByteText, _ range: ByteRange) -> Bool { read(text, range, cut: true) != nil }
@@ -24,7 +31,7 @@ struct Dateline {
   static func read(_ text: ByteText, _ range: ByteRange, cut: Bool = false) -> Dateline? {
     let end = range.upperBound
     var index = range.lowerBound
-    while let mark = text.firstMatch(["（", "(", "【", "［", "■", "□", "●", "◆", "▲", "★"], at: index, end: end) {
+    while let mark = text.firstMatch(Self.openings, at: index, end: end) {
       index = text.skipSpace(index + mark, end: end)
     }
     if text.matches("据", at: index, end: end) { index += 3 }
@@ -54,16 +61,12 @@ struct Dateline {
       let (value, length) = text.scalar(at: index)
       guard ScalarClass.isHan(value) else { return nil }
       if count >= 2,
-        let suffix = text.firstMatch(
-          ["日报", "晚报", "晨报", "早报", "商报", "时报", "都市报", "新闻网", "日報", "晚報", "新聞網", "在线", "电视台", "广播电台", "融媒", "新闻客户端"],
-          at: index,
-          end: end
-        )
+        let suffix = text.firstMatch(Self.paperEndings, at: index, end: end)
       {
         return index + suffix
       }
       // 文汇网讯, 云泽社讯: a name of another kind counts when 讯 stands right behind it.
-      if count >= 2, let suffix = text.firstMatch(["网", "網", "报", "報", "社", "台"], at: index, end: end),
+      if count >= 2, let suffix = text.firstMatch(Self.shortEndings, at: index, end: end),
         text.firstMatch(["讯", "訊"], at: index + suffix, end: end) != nil
       {
         return index + suffix
@@ -97,7 +100,7 @@ struct Dateline {
         index = written.range.upperBound
         continue
       }
-      if let length = text.firstMatch(["专电", "專電", "快讯", "讯", "訊", "电", "電", "消息"], at: index, end: end) {
+      if let length = text.firstMatch(Self.reports, at: index, end: end) {
         let after = index + length
         let next = text.scalar(at: after).value
         let spoken = text.firstMatch(["记者", "記者", "通讯员", "特约"], at: after, end: end) != nil

@@ -24,10 +24,16 @@ struct HeadlineReader {
     var block = lines(in: top)
     // The headline stands above the dated imprint; what stands below it is a summary, a caption, the buttons of a page.
     let imprint = top.first { paragraphs[$0].imprintDate != nil }
+    if let firstBody { result.bodyStart = firstBody }
+    let isReport = firstBody.map { paragraphs[$0].role == .dateline } ?? false
+    if !isReport, let title = documentTitle(block) {
+      result.headline = title
+      result.isOfficial = true
+      return result
+    }
     if let imprint, block.contains(where: { $0 < imprint && paragraphs[$0].hanCount >= 5 && !isPaperName($0) }) {
       block.removeAll { $0 > imprint }
     }
-    if let firstBody { result.bodyStart = firstBody }
     // Lines before a page jump (见2-3版) belong to a teaser.
     if let jump = block.lastIndex(where: { paragraphs[$0].jumpBefore }), jump > 0 { block.removeFirst(jump) }
     let trailing = trailingBlock(range, firstBody)
@@ -79,11 +85,6 @@ struct HeadlineReader {
     guard !block.isEmpty else { return }
     var block = block.filter { !isPaperName($0) }
     if block.isEmpty { return }
-    if let title = documentTitle(block) {
-      result.headline = title
-      result.isOfficial = true
-      return
-    }
     // Of a long block (menus of a web page) only the last lines can be the headline.
     if block.count > 5 { block.removeFirst(block.count - (hasImprint ? 3 : 4)) }
     let headings = block.filter { paragraphs[$0].headingLevel > 0 }
@@ -146,8 +147,17 @@ struct HeadlineReader {
   }
 
   /// Kinds of official documents (党政机关公文处理工作条例, 第八条) and what they usually carry.
-  private func endsAsDocument(_ range: ByteRange) -> Bool {
-    text.hasSuffix(
+  private func endsAsDocument(_ whole: ByteRange) -> Bool {
+    var range = whole
+    // 关于…的通知（云政办发〔2017〕2号）
+    if text.hasSuffix(["）", ")"], start: range.lowerBound, end: range.upperBound) {
+      var open = range.upperBound
+      while open > range.lowerBound, text.firstMatch(["（", "("], at: open, end: range.upperBound) == nil {
+        open = text.scalar(before: open, floor: range.lowerBound).start
+      }
+      range = range.lowerBound..<open
+    }
+    return text.hasSuffix(
       [
         "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "办法", "方案", "规定", "公示",
       ],

@@ -20,6 +20,21 @@ enum LineMeasure {
       var index = pieces[piece].lowerBound
       let end = pieces[piece].upperBound
       while index < end {
+        let lead = text.base[index]
+        // Most of a Chinese text: U+4000...U+9FFF, one character of three bytes.
+        if lead >= 0xE5 && lead <= 0xE9 && index + 3 <= end {
+          let value =
+            UInt32(lead & 0x0F) << 12 | UInt32(text.base[index + 1] & 0x3F) << 6 | UInt32(text.base[index + 2] & 0x3F)
+          index += 3
+          parity ^= (value &* 0x9E37_79B1) | 1
+          beforeLast = last
+          last = value
+          if first == 0 { first = value }
+          width += 2
+          han += 1
+          hanRun += 1
+          continue
+        }
         let space = text.spaceLength(at: index)
         if space > 0 {
           let after = text.skipSpace(index, end: end)
@@ -139,11 +154,7 @@ enum LineKinds {
       let value = text.scalar(at: index).value
       if ScalarClass.isDigit(value) {
         index += 1
-      } else if let length = text.firstMatch(
-        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "〇", "零"],
-        at: index,
-        end: end
-      ) {
+      } else if let length = text.firstMatch(numerals, at: index, end: end) {
         index += length
       } else {
         break
@@ -174,24 +185,30 @@ enum LineKinds {
     }
   }
 
+  private static let credits = LiteralSet([
+    "摄", "摄影", "摄）", "摄)", "摄】", "供图", "制图", "资料图", "资料图片）", "摄影报道", "资料照片）", "图片由受访者提供",
+  ])
+  private static let numerals = LiteralSet(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "〇", "零"])
+  private static let brackets = LiteralSet(["（", "(", "【", "["])
+
   /// A caption ends in its credit: 张三 摄, 摄影, （资料图片）, or begins with 图为.
   static func isCaption(_ text: ByteText, _ range: ByteRange) -> Bool {
     if text.matches("图为", at: range.lowerBound, end: range.upperBound) { return true }
     return text.hasSuffix(
-      ["摄", "摄影", "摄）", "摄)", "摄】", "供图", "制图", "资料图", "资料图片）", "摄影报道", "资料照片）", "图片由受访者提供"],
+      credits,
       start: range.lowerBound,
       end: range.upperBound
     )
   }
 
-  private static let imprintWords: [StaticString] = [
+  private static let imprintWords = LiteralSet([
     "责任编辑", "责编", "编辑", "来源", "信息来源", "文章来源", "稿源", "发布时间", "发布日期", "发布机构", "日期", "时间", "作者", "校对", "审核", "编审",
     "监制", "主编", "美编", "值班编委", "值班主任", "统筹", "索引号", "索 引 号", "发文字号", "文号", "文　　号", "成文日期", "发文日期", "发文机关", "主题分类",
     "主题词", "公开方式", "有效性", "浏览", "阅读", "点击", "字号", "字体", "【字体", "【字号", "分享", "打印", "版权", "终审", "初审", "复审", "撰稿", "文字",
     "图片",
     "名称", "组配分类", "生成日期", "抄送", "印发", "原标题", "发布单位", "发文机构", "发布机关", "内容概述", "时效", "关键词", "來源", "責編", "責任編輯", "發布時間",
     "編輯", "归档时间", "视力保护色",
-  ]
+  ])
 
   /// True for a short line with a numeric date (云泽日报 2021-04-11 08:50), which running text writes in words.
   static func holdsDate(_ text: ByteText, _ range: ByteRange) -> Bool {
@@ -215,7 +232,7 @@ enum LineKinds {
   /// A line of the imprint: one of the usual labels followed by a colon or slash.
   static func isImprint(_ text: ByteText, _ range: ByteRange) -> Bool {
     var index = range.lowerBound
-    if let bracket = text.firstMatch(["（", "(", "【", "["], at: index, end: range.upperBound) { index += bracket }
+    if let bracket = text.firstMatch(brackets, at: index, end: range.upperBound) { index += bracket }
     guard let length = text.firstMatch(imprintWords, at: index, end: range.upperBound) else { return false }
     index = text.skipSpace(index + length, end: range.upperBound)
     if text.firstMatch(["次数", "量", "单位"], at: index, end: range.upperBound) != nil {

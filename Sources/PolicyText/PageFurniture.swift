@@ -44,12 +44,19 @@ enum FurnitureScanner {
     return isRule(text, range) ? .rule : nil
   }
 
+  private static let arrows = LiteralSet(["▲", "△", "▶", "◀", "►", "◄", "↑", "→", "●", "■"])
+  private static let openings = LiteralSet([
+    "▲", "△", "▶", "◀", "►", "◄", "↑", "→", "●", "■", "（", "(", "【", "［", "[", "紧接", "上接", "详见", "见",
+  ])
+  private static let closings = LiteralSet(["版", "页", "）", ")", "】", "］", "]"])
+
   /// The length of 见2-3版, 上接第1版 or （上接第1版） at the start of `range`, with what it is.
   static func prefix(_ text: ByteText, _ range: ByteRange) -> (PageFurniture.Kind, end: Int)? {
     let end = range.upperBound
     var index = range.lowerBound
+    guard text.firstMatch(openings, at: index, end: end) != nil else { return nil }
     // Arrows and triangles mark continuations on many pages: ▲（上接第1版）
-    while let mark = text.firstMatch(["▲", "△", "▶", "◀", "►", "◄", "↑", "→", "●", "■"], at: index, end: end) {
+    while let mark = text.firstMatch(arrows, at: index, end: end) {
       index = text.skipSpace(index + mark, end: end)
     }
     var bracketed = false
@@ -72,7 +79,7 @@ enum FurnitureScanner {
 
   /// The start of 下转第4版 or （下转第4版） at the end of `range`.
   static func suffix(_ text: ByteText, _ range: ByteRange) -> Int? {
-    guard text.hasSuffix(["版", "页", "）", ")", "】", "］", "]"], start: range.lowerBound, end: range.upperBound) else {
+    guard text.hasSuffix(closings, start: range.lowerBound, end: range.upperBound) else {
       return nil
     }
     let from = max(range.lowerBound, range.upperBound - 60)
@@ -121,6 +128,8 @@ enum FurnitureScanner {
     return nil
   }
 
+  private static let pageWords = LiteralSet(["第", "共", "页", "Page", "page", "of"])
+
   /// 12, — 12 —, ·12·, 12/30, 第12页, 第12页 共30页, Page 3 of 7.
   private static func isPageNumber(_ text: ByteText, _ range: ByteRange) -> Bool {
     var index = range.lowerBound
@@ -129,7 +138,7 @@ enum FurnitureScanner {
       let (value, length) = text.scalar(at: index)
       if ScalarClass.isDigit(value) || (value >= 0xFF10 && value <= 0xFF19) {
         digits += 1
-      } else if let word = text.firstMatch(["第", "共", "页", "Page", "page", "of"], at: index, end: range.upperBound) {
+      } else if let word = text.firstMatch(pageWords, at: index, end: range.upperBound) {
         index += word
         continue
       } else {

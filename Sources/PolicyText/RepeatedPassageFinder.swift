@@ -21,19 +21,23 @@ enum RepeatedPassageFinder {
 
   /// The letters of the text, and where each begins.
   private static func letters(_ text: ByteText) -> (letters: [UInt32], offsets: [Int32]) {
-    var letters: [UInt32] = []
-    var offsets: [Int32] = []
     guard text.count < Int(Int32.max) else { return ([], []) }
-    letters.reserveCapacity(text.count / 3 + 16)
-    offsets.reserveCapacity(text.count / 3 + 16)
-    var index = 0
-    while index < text.count {
-      let (value, length) = text.scalar(at: index)
-      if ScalarClass.isHan(value) || ScalarClass.isDigit(value) || ScalarClass.isLetter(value) {
-        letters.append(value)
-        offsets.append(Int32(truncatingIfNeeded: index))
+    var offsets: [Int32] = []
+    // As many letters as bytes at most.
+    let letters = [UInt32](unsafeUninitializedCapacity: text.count) { letters, count in
+      offsets = [Int32](unsafeUninitializedCapacity: text.count) { offsets, offsetCount in
+        var index = 0
+        while index < text.count {
+          let (value, length) = text.scalar(at: index)
+          if ScalarClass.isHan(value) || ScalarClass.isDigit(value) || ScalarClass.isLetter(value) {
+            letters.baseAddress.unsafelyUnwrapped.advanced(by: count).initialize(to: value)
+            offsets.baseAddress.unsafelyUnwrapped.advanced(by: count).initialize(to: Int32(truncatingIfNeeded: index))
+            count += 1
+          }
+          index += length
+        }
+        offsetCount = count
       }
-      index += length
     }
     return (letters, offsets)
   }
@@ -136,6 +140,9 @@ enum RepeatedPassageFinder {
     private var hashes: [UInt64]
     private var positions: [Int32]
     private let mask: Int
+    /// One bit per hash of an entry: most windows are answered without a look at the table, which is too large for the caches.
+    private var filter: [UInt64]
+    private let filterMask: Int
 
     init(capacity: Int) {
       var size = 64
@@ -143,10 +150,16 @@ enum RepeatedPassageFinder {
       hashes = Array(repeating: 0, count: size)
       positions = Array(repeating: -1, count: size)
       mask = size - 1
+      var bits = 1024
+      while bits < capacity * 16 { bits *= 2 }
+      filter = Array(repeating: 0, count: bits / 64)
+      filterMask = bits - 1
     }
 
     @inline(__always)
     func find(_ hash: UInt64, before position: Int) -> Int? {
+      let bit = Int(truncatingIfNeeded: hash >> 24) & filterMask
+      guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
       var slot = Int(truncatingIfNeeded: hash >> 20) & mask
       while positions[slot] >= 0 {
         if hashes[slot] == hash { return Int(positions[slot]) < position ? Int(positions[slot]) : nil }
@@ -161,6 +174,8 @@ enum RepeatedPassageFinder {
         if hashes[slot] == hash { return }
         slot = (slot + 1) & mask
       }
+      let bit = Int(truncatingIfNeeded: hash >> 24) & filterMask
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
       hashes[slot] = hash
       positions[slot] = Int32(truncatingIfNeeded: position)
     }

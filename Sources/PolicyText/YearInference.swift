@@ -108,6 +108,7 @@ struct YearInference {
 
   /// Party congresses and plenums with their last day (the communiqués of the Central Committee of the CPC), by which later texts
   /// invoke them.
+  private static let congresses = LiteralSet(["十六", "十七", "十八", "十九", "二十大", "二十届"])
   private static let events: [(StaticString, CalendarDate?)] = [
     ("十六大", CalendarDate(year: 2002, month: 11, day: 14)),
     ("十六届三中全会", CalendarDate(year: 2003, month: 10, day: 14)),
@@ -136,6 +137,8 @@ struct YearInference {
   ]
 
   private static func event(_ text: ByteText, _ offset: Int, _ end: Int) -> CalendarDate? {
+    // 十六 … 二十: two characters decide before the list is read.
+    guard text.firstMatch(congresses, at: offset, end: end) != nil else { return nil }
     for (name, date) in events where text.matches(name, at: offset, end: end) { return date }
     return nil
   }

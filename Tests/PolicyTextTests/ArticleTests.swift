@@ -223,4 +223,25 @@ import Testing
     #expect(found.first?.0.dateIsInferred == true)
     #expect(Self.articles("没有日期的一段话，到此为止。", hint: hint).first?.0.date == hint)
   }
+
+  @Test(arguments: [
+    (
+      "云政发〔2014〕20号《云泽市人民政府关于深化改革的意见》\n\n浏览量: 时间:2016-01-17 23:45:19\n\n云泽市人民政府关于深化改革的意见\n\n云政发〔2014〕20号\n\n"
+        + "各县区人民政府:\n\n改革是发展的动力,现提出以下意见。\n\n云泽市人民政府\n\n2014年12月2日",
+      "云泽市人民政府关于深化改革的意见", "2014-12-02"
+    ),
+    (
+      "归档时间:2018-11-21\n中共云泽市委办公室印发《关于河道管护的意见》的通知(云办发〔2017〕2号)\n\n各县区:\n\n《意见》已经同意,请贯彻执行。\n\n中共云泽市委办公室\n\n2017年1月10日",
+      "中共云泽市委办公室印发《关于河道管护的意见》的通知(云办发〔2017〕2号)", "2017-01-10"
+    ),
+    (
+      "返回顶部\n\n云泽县人民政府工作规则\n\n  • 来源:\n\n    县政府网站\n  • 发文日期:\n\n    2024年04月06日 16:40\n\n云泽县人民政府工作规则\n\n第一章总则\n\n县政府实行县长负责制。",
+      "云泽县人民政府工作规则", "2024-04-06"
+    ),
+  ])
+  func pagesOfGovernmentSites(_ text: String, _ title: String, _ date: String) {
+    let found = Self.articles(text)
+    #expect(found.map { $0.0.headline.map($0.1.display) } == [title])
+    #expect(found.map { $0.0.date?.iso } == [date])
+  }
 }
