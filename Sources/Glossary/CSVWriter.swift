@@ -57,7 +57,7 @@ struct CSVWriter: EntryWriter {
       records(entry.forms.dropFirst().map(record(of:))),
       definition?.text ?? "",
       definition?.strength.name ?? "",
-      definition?.language ?? "",
+      definition.map { $0.language ?? state.language } ?? "",
       text(of: definition?.source),
       records(entry.definitions.dropFirst().map(record(of:))),
       records(entry.tenures.map(record(of:))),
@@ -94,14 +94,14 @@ struct CSVWriter: EntryWriter {
     var record = LabelledText()
     record.add("释义", definition.text)
     record.add("强度", definition.strength.name)
-    record.add("语言", definition.language)
-    record.add("出处", definition.source.map(text(of:)))
+    record.add("语言", definition.language ?? state.language)
+    record.add("出处", cited(definition.source))
     return record
   }
 
   private func record(of tenure: GlossaryTenure) -> LabelledText {
     var record = LabelledText(EntryNotes.text(of: tenure)) ?? LabelledText()
-    for source in tenure.sources { record.add("出处", text(of: source)) }
+    for source in tenure.sources { record.add("出处", cited(source)) }
     return record
   }
 
@@ -112,7 +112,7 @@ struct CSVWriter: EntryWriter {
         var record = LabelledText()
         record.add("例句", context.text)
         record.add("形式号", String(index + 1))
-        record.add("出处", context.source.map(text(of:)))
+        record.add("出处", cited(context.source))
         return record
       }
     }
@@ -120,7 +120,7 @@ struct CSVWriter: EntryWriter {
 
   private func remarks(of forms: [GlossaryForm]) -> [LabelledText] {
     forms.enumerated().flatMap { index, form in
-      let sources = form.sources.map { ("出处", text(of: $0)) }
+      let sources = form.sources.compactMap(cited).map { ("出处", $0) }
       return (sources + form.notes.map { ("备注", $0) }).map { label, value in
         var record = LabelledText()
         record.add(label, value)
@@ -136,6 +136,11 @@ struct CSVWriter: EntryWriter {
     record.add("日期", change.date?.iso)
     record.add("责任者", change.responsible)
     return record
+  }
+
+  private func cited(_ source: GlossarySource?) -> String? {
+    let text = text(of: source)
+    return text.isEmpty ? nil : text
   }
 
   /// Where no citation says it, the document's title does: a row cannot point to a list of documents.
@@ -169,6 +174,13 @@ enum CSVTable {
   static func isMarked(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     return "=+-@\t\r'".utf8.contains(first)
+  }
+
+  /// The text of a cell that may be marked.
+  static func unmarked(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'") else { return text }
+    let rest = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+    return isMarked(rest) ? rest : text
   }
 
   static func quoted(_ text: String) -> String {

@@ -15,18 +15,9 @@ enum CitationText {
     return parts.joined(separator: " ")
   }
 
-  /// What `text` says. The last words are taken for date and range only when they are written as `text(of:)` writes them.
-  static func read(_ text: String, document: String?) -> (source: GlossarySource?, strength: DefinitionStrength) {
+  /// The source that `text` names. The last words are taken for date and range only when writing them again gives the same text.
+  static func source(from text: String, document: String?) -> GlossarySource? {
     var rest = Substring(text)
-    var strength = DefinitionStrength.curated
-    for candidate in [DefinitionStrength.explains, .describes, .used] {
-      guard let label = label(of: candidate), rest.utf8.starts(with: label.utf8) else { continue }
-      let after = rest.utf8.dropFirst(label.utf8.count)
-      guard after.isEmpty || after.first == UInt8(ascii: " ") else { continue }
-      strength = candidate
-      rest = Substring(after.dropFirst())
-      break
-    }
     var source = GlossarySource(document: document, citation: "")
     let (beforeDate, lastWord) = splitLastWord(rest)
     if let date = GlossaryDate(iso: String(lastWord)) {
@@ -39,8 +30,22 @@ enum CitationText {
       rest = beforeRange
     }
     source.citation = String(rest)
+    if !self.text(of: source).utf8.elementsEqual(text.utf8) {
+      source = GlossarySource(document: document, citation: text)
+    }
     let isEmpty = document == nil && source.citation.isEmpty && source.range == nil && source.date == nil
-    return (isEmpty ? nil : source, strength)
+    return isEmpty ? nil : source
+  }
+
+  /// The source of a definition, and how the definition explains.
+  static func read(_ text: String, document: String?) -> (source: GlossarySource?, strength: DefinitionStrength) {
+    for strength in [DefinitionStrength.explains, .describes, .used] {
+      guard let label = label(of: strength), text.utf8.starts(with: label.utf8) else { continue }
+      let rest = String(decoding: text.utf8.dropFirst(label.utf8.count).dropFirst(), as: UTF8.self)
+      let source = source(from: rest, document: document)
+      if self.text(of: source, strength: strength).utf8.elementsEqual(text.utf8) { return (source, strength) }
+    }
+    return (source(from: text, document: document), .curated)
   }
 
   private static func label(of strength: DefinitionStrength) -> String? {

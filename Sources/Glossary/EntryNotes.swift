@@ -31,8 +31,9 @@ enum EntryNotes {
   /// The sources of the definitions and tenures of `entry`, once more as notes: readers of TBX of 2008 show notes and no sources.
   static func provenanceNotes(of entry: GlossaryEntry) -> [String] {
     let sources = entry.definitions.compactMap(\.source) + entry.tenures.flatMap(\.sources)
-    var seen: Set<GlossarySource> = []
-    return sources.filter { seen.insert($0).inserted }.map { "\(provenance)：\(CitationText.text(of: $0))" }
+    var seen: Set<[UInt8]> = []
+    return sources.map { CitationText.text(of: $0) }.filter { !$0.isEmpty && seen.insert(Array($0.utf8)).inserted }
+      .map { "\(provenance)：\($0)" }
   }
 
   /// True for a note that only repeats a source.

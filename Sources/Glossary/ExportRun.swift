@@ -43,6 +43,7 @@ struct ExportRun {
     }
     for index in entry.forms.indices {
       entry.forms[index].language = language(entry.forms[index].language, of: given)
+      entry.forms[index].pinyin = visible(entry.forms[index].pinyin)
       entry.forms[index].contexts.removeAll { XMLText.isBlank($0.text) }
       for number in entry.forms[index].contexts.indices {
         entry.forms[index].contexts[number].source = resolved(entry.forms[index].contexts[number].source, in: given)
@@ -57,7 +58,10 @@ struct ExportRun {
     entry.tenures.removeAll { XMLText.isBlank($0.post) }
     for index in entry.tenures.indices {
       entry.tenures[index].sources = entry.tenures[index].sources.compactMap { resolved($0, in: given) }
+      entry.tenures[index].organisation = visible(entry.tenures[index].organisation)
+      entry.tenures[index].place = visible(entry.tenures[index].place)
     }
+    entry.subjectField = visible(entry.subjectField)
     prepareReferences(of: &entry, given: given, isExported: isExported)
     count(entry)
     return entry
@@ -94,6 +98,9 @@ struct ExportRun {
     }
     entry.notes.removeAll(where: XMLText.isBlank)
   }
+
+  /// Nil for a text that shows nothing.
+  private func visible(_ text: String?) -> String? { text.flatMap { XMLText.isBlank($0) ? nil : $0 } }
 
   private func exportedID(_ id: String) -> String {
     let exported = GlossaryIdentifier.exported(id)

@@ -12,6 +12,8 @@ package struct GlossaryExport: Sendable {
     case csv
     /// One object, for programs.
     case json
+    /// One page to read and search, without a network.
+    case html
   }
 
   /// Which rules of TBX-Basic a TBX v3 file follows where they differ.
@@ -43,7 +45,7 @@ package struct GlossaryExport: Sendable {
   }
 
   /// Writes a glossary of any size to `sink`: `next` gives the entries in ascending order of `GlossaryIdentifier.exported(id)`, then nil;
-  /// `isExported` says whether the glossary has an entry of that id, as references to others would lead nowhere.
+  /// `isExported` says whether the glossary has an entry of that id with a form to write, as references to others would lead nowhere.
   package func write(
     _ header: GlossaryHeader,
     to sink: any ByteSink,
@@ -70,7 +72,7 @@ package struct GlossaryExport: Sendable {
   package func write(_ glossary: Glossary, to sink: any ByteSink) throws -> GlossaryExportSummary {
     var entries = glossary.entries.map { (GlossaryIdentifier.exported($0.id), $0) }
     entries.sort { $0.0 < $1.0 }
-    let ids = Set(glossary.entries.map(\.id))
+    let ids = Set(glossary.entries.lazy.filter { $0.forms.contains { !XMLText.isBlank($0.text) } }.map(\.id))
     var index = 0
     var repeats: [GlossaryExportSummary.Skip] = []
     var summary = try write(glossary.header, to: sink, isExported: ids.contains) {
@@ -116,6 +118,7 @@ package struct GlossaryExport: Sendable {
     case .tei: try TEIWriter(sink)
     case .csv: CSVWriter(sink)
     case .json: JSONWriter(sink)
+    case .html: HTMLWriter(sink)
     }
   }
 }

@@ -12,6 +12,11 @@ struct JSONWriter: EntryWriter {
 
   func begin(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
     guard LanguageTag.isValid(header.language) else { throw GlossaryError.language(header.language) }
+    try sink.write(Self.opening(header))
+  }
+
+  /// The object up to its entries.
+  static func opening(_ header: GlossaryHeader) -> String {
     var text = JSONText()
     text.open("{")
     text.raw("formatVersion", "1")
@@ -27,7 +32,7 @@ struct JSONWriter: EntryWriter {
       text.string("sha256", document.sha256)
       text.string("url", document.url)
     }
-    try sink.write(text.text + ",\"entries\":[")
+    return text.text + ",\"entries\":["
   }
 
   func write(_ entry: GlossaryEntry, _ summary: inout GlossaryExportSummary) throws {

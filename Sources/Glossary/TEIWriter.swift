@@ -240,16 +240,18 @@ struct TEIWriter: EntryWriter {
 private struct Citations {
   let entry: String
   private(set) var sources: [GlossarySource] = []
-  private var numbers: [GlossarySource: Int] = [:]
+  /// By document and bytes of the text, which is all that is written of a source.
+  private var numbers: [[UInt8]: Int] = [:]
 
   init(entry: String) { self.entry = entry }
 
   /// `#t-1.s2`; nil without a source.
   mutating func pointer(_ source: GlossarySource?) -> String? {
     guard let source else { return nil }
-    if let number = numbers[source] { return "#" + GlossaryIdentifier.source(number, of: entry) }
+    let key = Array("\(source.document ?? "") \(CitationText.text(of: source))".utf8)
+    if let number = numbers[key] { return "#" + GlossaryIdentifier.source(number, of: entry) }
     sources.append(source)
-    numbers[source] = sources.count
+    numbers[key] = sources.count
     return "#" + GlossaryIdentifier.source(sources.count, of: entry)
   }
 }

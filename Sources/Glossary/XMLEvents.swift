@@ -170,7 +170,7 @@ private final class ParserState {
           XMLAttribute(
             namespace: kind(of: fields[2]),
             name: String(cString: attribute),
-            value: String(decoding: UnsafeBufferPointer(start: first, count: end - first), as: UTF8.self)
+            value: Self.value(UnsafeBufferPointer(start: first, count: end - first))
           )
         )
       }
@@ -182,6 +182,18 @@ private final class ParserState {
       position: position
     )
     call { try handler.start(tag) }
+  }
+
+  /// Where entities are not substituted, libxml2 hands on each `&` of an attribute as `&#38;`, and no other reference.
+  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    var result: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.first {
+      result.append(byte)
+      rest = rest.dropFirst(rest.starts(with: "&#38;".utf8) ? 5 : 1)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   func end() {

@@ -12,6 +12,7 @@ final class XMLInput {
   private var tags: TagGuard
   /// Why reading stopped; nil while all is well.
   private(set) var refusal: String?
+  private let isText: Bool
 
   private enum Source {
     case descriptor(Int32)
@@ -47,6 +48,7 @@ final class XMLInput {
   private init(_ source: Source, head: [UInt8]) {
     self.source = source
     self.head = head
+    isText = Self.isText(head)
     tags = TagGuard(isTwoByte: Self.isTwoByte(head))
     refusal = Self.refusal(of: head)
   }
@@ -55,9 +57,22 @@ final class XMLInput {
     if case .descriptor(let descriptor) = source { _ = Self.closeDescriptor(descriptor) }
   }
 
+  /// True when the bytes can be no XML but may be a table.
+  var isTable: Bool { isText }
+
   /// Fills `buffer`; 0 at the end, -1 after a refusal or an error of the disk.
   func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
     guard refusal == nil else { return -1 }
+    let count = readPlain(buffer)
+    if count > 0, !tags.accept(UnsafeRawBufferPointer(rebasing: buffer[..<count])) {
+      refusal = "a tag is longer than \(TagGuard.limit) bytes"
+      return -1
+    }
+    return count
+  }
+
+  /// As `read`, for files that are no XML.
+  func readPlain(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
     var count = min(buffer.count, head.count - offset)
     if count > 0 {
       head.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + count)])) }
@@ -72,10 +87,6 @@ final class XMLInput {
         refusal = "cannot read on: \(String(cString: strerror(errno)))"
         return -1
       }
-    }
-    if !tags.accept(UnsafeRawBufferPointer(rebasing: buffer[..<count])) {
-      refusal = "a tag is longer than \(TagGuard.limit) bytes"
-      return -1
     }
     return count
   }
@@ -105,6 +116,17 @@ final class XMLInput {
   private static func isTwoByte(_ head: [UInt8]) -> Bool {
     guard head.count >= 2 else { return false }
     return [[0xFE, 0xFF], [0xFF, 0xFE], [0x3C, 0], [0, 0x3C]].contains([head[0], head[1]])
+  }
+
+  /// Neither markup nor another encoding nor a binary file.
+  private static func isText(_ head: [UInt8]) -> Bool {
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = head.dropFirst(start).first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 })
+    else {
+      return false
+    }
+    return first != UInt8(ascii: "<") && !head.contains(0) && !head.starts(with: [0x1F, 0x8B])
+      && !head.starts(with: [0x50, 0x4B])
   }
 
   // MARK: Encodings

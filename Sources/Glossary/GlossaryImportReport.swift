@@ -1,0 +1,55 @@
+/// What an import read, and what became of it.
+package struct GlossaryImportReport: Sendable, Equatable {
+  /// What became of one data category.
+  package struct Category: Sendable, Equatable {
+    /// Occurrences.
+    package internal(set) var read = 0
+    /// Taken over with their meaning.
+    package internal(set) var kept = 0
+    /// Taken over as something else, mostly as a note that begins with the category's name.
+    package internal(set) var mapped = 0
+    /// Lost.
+    package internal(set) var ignored = 0
+    /// 1-based line of the first one lost.
+    package internal(set) var firstIgnoredLine: Int?
+  }
+
+  /// The format as a person says it.
+  package internal(set) var format = ""
+  /// Entries handed on.
+  package internal(set) var entries = 0
+  /// Forms of these entries.
+  package internal(set) var terms = 0
+  /// Entries without a form.
+  package internal(set) var skippedEntries = 0
+  /// By the name of the category: `descrip definition`, `note`, a column of a table.
+  package internal(set) var categories: [String: Category] = [:]
+  /// The first thousand things that could not be taken as they are; `problemCount` counts all.
+  package internal(set) var problems: [GlossaryFinding] = []
+  /// All problems.
+  package internal(set) var problemCount = 0
+
+  enum Outcome {
+    case kept
+    case mapped
+    case ignored
+  }
+
+  mutating func count(_ category: String, _ outcome: Outcome, line: Int) {
+    var counts = categories[category] ?? Category()
+    counts.read += 1
+    switch outcome {
+    case .kept: counts.kept += 1
+    case .mapped: counts.mapped += 1
+    case .ignored:
+      counts.ignored += 1
+      if counts.firstIgnoredLine == nil { counts.firstIgnoredLine = line }
+    }
+    categories[category] = counts
+  }
+
+  mutating func problem(_ finding: GlossaryFinding) {
+    problemCount += 1
+    if problems.count < 1000 { problems.append(finding) }
+  }
+}
