@@ -29,11 +29,20 @@ enum EntryNotes {
   }
 
   /// The sources of the definitions and tenures of `entry`, once more as notes: readers of TBX of 2008 show notes and no sources.
+  /// In the order of their bytes, as definitions change places when they are grouped by language.
   static func provenanceNotes(of entry: GlossaryEntry) -> [String] {
-    let sources = entry.definitions.compactMap(\.source) + entry.tenures.flatMap(\.sources)
-    var seen: Set<[UInt8]> = []
-    return sources.map { CitationText.text(of: $0) }.filter { !$0.isEmpty && seen.insert(Array($0.utf8)).inserted }
-      .map { "\(provenance)：\($0)" }
+    var texts = entry.definitions.compactMap { definition in
+      definition.source.map { CitationText.text(of: $0, strength: definition.strength) }
+    }
+    texts += entry.tenures.flatMap(\.sources).map { CitationText.text(of: $0) }
+    var notes: [String] = []
+    var previous: [UInt8] = []
+    for bytes in texts.map({ Array($0.utf8) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) where bytes != previous
+    {
+      notes.append("\(provenance)：\(String(decoding: bytes, as: UTF8.self))")
+      previous = bytes
+    }
+    return notes
   }
 
   /// True for a note that only repeats a source.
