@@ -37,8 +37,8 @@ enum EntryNotes {
     texts += entry.tenures.flatMap(\.sources).map { CitationText.text(of: $0) }
     var notes: [String] = []
     var previous: [UInt8] = []
-    for bytes in texts.map({ Array($0.utf8) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) where bytes != previous
-    {
+    for bytes in texts.map({ Array(XMLText.cleaned($0).text.utf8) }).sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where bytes != previous {
       notes.append("\(provenance)：\(String(decoding: bytes, as: UTF8.self))")
       previous = bytes
     }
