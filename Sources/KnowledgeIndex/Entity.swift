@@ -13,7 +13,7 @@ package struct Entity: Sendable, Hashable, Identifiable {
   package var tenures: [Tenure]
   /// What explains it, best first (strength, then score, then the earlier date); at most five.
   package var definitions: [Definition]
-  /// Programmes this one narrows (省级特色专业镇 → 特色专业镇).
+  /// Programmes this one narrows (省级未来乡村 → 未来乡村).
   package var broader: [EntityID]
   /// Programmes that narrow this one.
   package var narrower: [EntityID]

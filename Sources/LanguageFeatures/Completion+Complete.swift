@@ -126,7 +126,7 @@ struct CompletionBuilder {
       }
       return inner
     }
-    // A form that carries the mark inside the quotation: “十四五”规划 is closed after 十四五.
+    // A form that carries the mark inside the quotation: “十五五”规划 is closed after 十五五.
     let marked = context.lexicon.entities(named: term).flatMap(\.forms).first { form in
       form.unicodeScalars.first == opening && form.unicodeScalars.last != closing
         && Self.unmarked(form).elementsEqual(Self.unmarked(term))

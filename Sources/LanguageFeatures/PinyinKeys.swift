@@ -3,7 +3,7 @@ package import KnowledgeIndex
 /// Sorted keys that lead from typed letters (pinyin initials, full syllables, Han and letters mixed) to surface forms.
 ///
 /// A form's *keyed characters* are its Han characters, letters and digits; quotation marks and other punctuation are skipped, so that
-/// typed letters reach `“十四五”规划`. Each form is entered under the first letters of its keyed characters, once for every combination
+/// typed letters reach `“十五五”规划`. Each form is entered under the first letters of its keyed characters, once for every combination
 /// of readings (曾长制: `zcz czz zzz ccz`, at most `combinationLimit`).
 package struct PinyinKeys: Sendable {
   struct Entry {

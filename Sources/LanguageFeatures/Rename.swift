@@ -23,7 +23,7 @@ package struct RenameAnswer: Sendable, Hashable {
     return RenameAnswer(origin: origin, name: String(decoding: name, as: UTF8.self), places: places)
   }
 
-  /// `range` without one pair of marks around it: `“四水四定”` gives 四水四定.
+  /// `range` without one pair of marks around it: `“三通一平”` gives 三通一平.
   private static func unmarked(_ range: ByteRange, in bytes: [UInt8]) -> ByteRange {
     guard range.upperBound <= bytes.count, let opening = TypedRun.scalar(at: range.lowerBound, in: bytes),
       let closing = TypedRun.closing(of: opening)

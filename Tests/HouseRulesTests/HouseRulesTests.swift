@@ -122,7 +122,7 @@ import Testing
           }
           let reasoned = line.contains("//") || above
           #expect(
-            reasoned && ![" try!", " as!"].contains(escape),
+            reasoned && ![" try! ", " as! "].contains(escape),
             "\(file.lastPathComponent):\(number + 1): \(escape) without its reason beside it"
           )
         }

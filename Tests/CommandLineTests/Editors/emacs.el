@@ -19,12 +19,13 @@
 (text-mode)
 (apply #'eglot (eglot--guess-contact))
 
-;; Until the corpus is indexed nothing is known: ask again, for a minute at most.
+;; Until the corpus is indexed only what the report itself says is known: ask again until a line of the corpus is cited.
 (defun hover-after (needle)
   (goto-char (point-min))
   (search-forward needle)
   (let (text (end (+ (float-time) 60)))
-    (while (and (null text) (< (float-time) end))
+    (while (and (or (null text) (not (string-match-p "seeds/" text))) (< (float-time) end))
+      (setq text nil)
       (eglot-hover-eldoc-function (lambda (string &rest _) (setq text string)))
       (let ((soon (+ (float-time) 1)))
         (while (and (null text) (< (float-time) soon)) (accept-process-output nil 0.05))))

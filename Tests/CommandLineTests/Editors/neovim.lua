@@ -32,11 +32,12 @@ end
 local function hover(needle, characters)
   caret(needle, characters)
   local text, window
-  -- Until the corpus is indexed the answer is "nothing is known": ask again.
-  vim.wait(30000, function()
+  -- Until the corpus is indexed only what the report itself says is known: ask again until a line of the corpus is cited.
+  vim.wait(60000, function()
+    if window then vim.api.nvim_win_close(window, true) end
     vim.lsp.buf.hover()
     vim.wait(1000, function() text, window = float() return text ~= nil end, 10)
-    return text ~= nil
+    return text ~= nil and text:find("seeds/", 1, true) ~= nil
   end, 50)
   if window then vim.api.nvim_win_close(window, true) end
   return text or vim.NIL

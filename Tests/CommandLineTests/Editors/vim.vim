@@ -37,14 +37,18 @@ endfunc
 
 func! s:Hover(needle, characters) abort
   call s:Caret(a:needle, a:characters)
-  " Until the corpus is indexed nothing is known: ask again.
-  for l:try in range(60)
+  " Until the corpus is indexed only what the report itself says is known: ask again until a line of the corpus is cited.
+  for l:try in range(200)
+    sleep 100m
     MingceHover
     for l:wait in range(20)
-      if s:Popup() !=# ''
-        let l:text = s:Popup()
+      let l:text = s:Popup()
+      if l:text !=# ''
         call popup_clear()
-        return l:text
+        if l:text =~# 'seeds/'
+          return l:text
+        endif
+        break
       endif
       sleep 50m
     endfor

@@ -147,8 +147,9 @@ function M.setup(options)
       cmd = options.cmd,
       root_dir = root,
       workspace_folders = { { uri = vim.uri_from_fname(root), name = vim.fn.fnamemodify(root, ":t") } },
-      init_options = options.settings,
-      settings = { mingce = options.settings },
+      -- An empty Lua table would travel as an empty list.
+      init_options = next(options.settings) and options.settings or nil,
+      settings = { mingce = next(options.settings) and options.settings or vim.empty_dict() },
       on_attach = on_attach(options),
     }
     if vim.lsp.start then return vim.lsp.start(config, { bufnr = buffer }) end
