@@ -70,13 +70,22 @@ package struct TenureSighting: Sendable, Hashable {
   package var status: PostStatus
   /// What the text says happened, if anything.
   package var event: TenureEvent?
+  /// 0-based place of the post among those the text stacks before the name; protocol orders them (省委副书记、省长).
+  package var stackPlace: Int
 
   /// Memberwise.
-  package init(citation: Citation, written: String, status: PostStatus, event: TenureEvent? = nil) {
+  package init(
+    citation: Citation,
+    written: String,
+    status: PostStatus,
+    event: TenureEvent? = nil,
+    stackPlace: Int = 0
+  ) {
     self.citation = citation
     self.written = written
     self.status = status
     self.event = event
+    self.stackPlace = stackPlace
   }
 }
 

@@ -20,6 +20,8 @@ extension TenureAnswer {
     let latestFirst: (Tenure, Tenure) -> Bool = { left, right in
       let (a, b) = (left.latestDate?.dayNumber ?? .min, right.latestDate?.dayNumber ?? .min)
       if a != b { return a > b }
+      let (first, second) = (left.sightings.last?.stackPlace ?? 0, right.sightings.last?.stackPlace ?? 0)
+      if first != second { return first < second }
       if left.post.resolved != right.post.resolved { return left.post.resolved < right.post.resolved }
       return left.person < right.person
     }

@@ -9,6 +9,7 @@ struct TenureDraft {
     var status: PostStatus
     var event: TenureEvent?
     var isRepeat: Bool
+    var stackPlace: Int
   }
 
   private var post: Post
@@ -25,7 +26,7 @@ struct TenureDraft {
   static func tenures(of records: [PersonRecord], posts: PostTable) -> [TenureDraft] {
     var byPost: [String: [Sighting]] = [:]
     for record in records {
-      for attribution in record.attributions {
+      for (place, attribution) in record.attributions.enumerated() {
         let post = posts[attribution.post]
         byPost[post.resolved, default: []].append(
           Sighting(
@@ -33,7 +34,8 @@ struct TenureDraft {
             post: attribution.post,
             status: post.status,
             event: attribution.event,
-            isRepeat: record.isRepeat
+            isRepeat: record.isRepeat,
+            stackPlace: place
           )
         )
       }
@@ -42,6 +44,8 @@ struct TenureDraft {
     return byPost.map { TenureDraft($0.value, posts: posts) }.sorted { left, right in
       let (a, b) = (left.latestDay, right.latestDay)
       if a != b { return a > b }
+      let (first, second) = (left.kept.last?.stackPlace ?? 0, right.kept.last?.stackPlace ?? 0)
+      if first != second { return first < second }
       return left.post.resolved.compareUTF8(right.post.resolved) < 0
     }
   }
@@ -136,7 +140,8 @@ struct TenureDraft {
           citation: citation,
           written: writtenForms[sighting.post] ?? post.written,
           status: sighting.status,
-          event: sighting.event
+          event: sighting.event,
+          stackPlace: sighting.stackPlace
         )
       }
     }

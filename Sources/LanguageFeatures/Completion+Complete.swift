@@ -77,7 +77,7 @@ struct CompletionBuilder {
     guard let latest = answer.current.first else { return nil }
     // The posts of the latest sighting, as one sighting stacks them: 省委副书记、省长.
     let stacked = answer.current.filter { $0.lastSeen == latest.lastSeen && $0.status == .current }
-      .sorted { $0.evidence.first?.range.lowerBound ?? 0 < $1.evidence.first?.range.lowerBound ?? 0 }
+      .sorted { $0.sightings.last?.stackPlace ?? 0 < $1.sightings.last?.stackPlace ?? 0 }
     let phrases = (stacked.isEmpty ? [latest] : stacked).prefix(3).map { $0.post.written }
     let text = phrases.joined(separator: "、") + entity.name
     var item = item(inserting: text, for: candidate, entity: entity)
