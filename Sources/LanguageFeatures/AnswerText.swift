@@ -26,6 +26,7 @@ package struct AnswerText {
 
   /// All cards, a rule between two of them, and the shorter terms at the caret.
   package func text(of hover: HoverAnswer) -> String {
+    if let post = hover.post { return self.text(of: post) }
     var text = hover.cards.map(self.text(of:)).joined(separator: style == .markdown ? "\n\n---\n\n" : "\n\n")
     for card in hover.nested.prefix(3) {
       text += "\n\n" + language.pick("其中：", "Inside: ") + heading(of: card)
@@ -54,6 +55,36 @@ package struct AnswerText {
     }
     blocks.append(facts(of: card))
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The holders of a post.
+  package func text(of post: PostAtCaret) -> String {
+    var blocks = [strong(post.phrase) + " · " + language.pick("职务", "post")]
+    let answer = post.holders
+    if let nearest = answer.nearestEvidence, let caution = caution(nearest: nearest, asOf: answer.asOf) {
+      blocks.append(emphasised(caution))
+    }
+    func section(_ title: String, _ tenures: [Tenure]) {
+      guard !tenures.isEmpty else { return }
+      var lines = tenures.prefix(8).map { tenure in
+        bullet(strong(tenure.person.name) + " · " + escaped(tenure.post.resolved) + dates(of: tenure))
+      }
+      if tenures.count > 8 {
+        lines.append(bullet(language.pick("另有 \(tenures.count - 8) 人", "\(tenures.count - 8) more")))
+      }
+      blocks.append((title.isEmpty ? "" : title + "\n") + lines.joined(separator: "\n"))
+    }
+    section("", answer.current)
+    section(language.pick("拟任：", "Nominated:"), answer.nominated)
+    section(language.pick("此前：", "Before:"), answer.former)
+    section(language.pick("\(answer.asOf.iso) 之后：", "After \(answer.asOf.iso):"), answer.later)
+    let first = answer.all.first
+    if let first,
+      let citation = first.evidence.last(where: { $0.date.map { $0 <= answer.asOf } ?? true }) ?? first.evidence.first
+    {
+      blocks.append(quote(Excerpt.sentence(of: citation.excerpt, naming: [first.person.name]), citation))
+    }
+    return blocks.joined(separator: "\n\n")
   }
 
   /// What the entity is, short: the post as of the day, or the kind.
@@ -96,8 +127,11 @@ package struct AnswerText {
   }
 
   private func caution(of card: EntityCard) -> String? {
-    guard let date = card.evidenceEnds else { return nil }
-    let asOf = card.posts.asOf
+    card.evidenceEnds.flatMap { caution(nearest: $0, asOf: card.posts.asOf) }
+  }
+
+  private func caution(nearest date: CalendarDate, asOf: CalendarDate) -> String? {
+    guard abs(date.dayNumber - asOf.dayNumber) > TenureAnswer.trustedDistance else { return nil }
     return date < asOf
       ? language.pick("语料截至 \(date.iso)，\(asOf.iso) 的情况未知", "Corpus ends \(date.iso); unknown as of \(asOf.iso)")
       : language.pick("语料始于 \(date.iso)，\(asOf.iso) 的情况未知", "Corpus begins \(date.iso); unknown as of \(asOf.iso)")
@@ -137,6 +171,12 @@ package struct AnswerText {
       line += language.pick("（原文“", " (“") + written.map(escaped).joined(separator: language.pick("”“", "”, “"))
       line += language.pick("”）", "”)")
     }
+    return bullet(line + dates(of: tenure))
+  }
+
+  /// How the post is held and when it was seen, each behind a middle dot.
+  private func dates(of tenure: Tenure) -> String {
+    var line = ""
     let status = language.label(tenure.status)
     if !status.isEmpty { line += " · " + status }
     switch (tenure.firstSeen, tenure.lastSeen) {
@@ -149,7 +189,7 @@ package struct AnswerText {
       line += language.pick("，\(appointed.iso) 任", ", appointed \(appointed.iso)")
     }
     if let ended = tenure.ended?.date { line += language.pick("，至 \(ended.iso)", ", until \(ended.iso)") }
-    return bullet(line)
+    return line
   }
 
   /// Of the post shown first, the latest sighting at or before the day; the earliest later one when there is none.
@@ -250,7 +290,6 @@ package struct AnswerText {
 
   /// True for `“X”` and `《X》` beside `X`: no other word, only marks.
   private func isQuoted(_ form: String, of name: String) -> Bool {
-    form.unicodeScalars.compactMap { PinyinKeys.keyed($0)?.value }
-      == name.unicodeScalars.compactMap { PinyinKeys.keyed($0)?.value }
+    PinyinKeys.wording(form) == PinyinKeys.wording(name)
   }
 }

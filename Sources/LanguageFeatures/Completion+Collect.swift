@@ -29,7 +29,17 @@ struct CompletionCollector {
   let bytes: [UInt8]
   let run: TypedRun
   let context: FeatureContext
-  private(set) var candidates: [Int: CompletionCandidate] = [:]
+  /// One wording of one entity is offered once.
+  private struct Offer: Hashable {
+    var entity: Int
+    /// A form with another wording than the name; -1 for the name, with or without marks.
+    var wording: Int
+  }
+
+  private var offers: [Offer: CompletionCandidate] = [:]
+
+  /// What was found, in no order.
+  var candidates: some Collection<CompletionCandidate> { offers.values }
 
   private struct RunScalar {
     var scalar: UnicodeScalar
@@ -88,7 +98,11 @@ struct CompletionCollector {
       let start = scalars[index].offset
       let typed = scalars.count - index
       let key = Array(bytes[start..<end])
+      // Whatever a shorter suffix finds ranks below what longer ones have found.
+      if offers.count >= CompletionAnswer.limit { return }
       for suffix in context.lexicon.completion.suffixes(beginningWith: key) {
+        // One character is looked for at the beginning of terms only; the offset alone rules most of the others out.
+        if typed < 2, suffix.offset > 6 { continue }
         let form = context.lexicon.forms[Int(suffix.form)]
         let isPrefix = suffix.offset == 0 || beginsBehindMarks(form.text, Int(suffix.offset))
         if !isPrefix && typed < 2 { continue }
@@ -116,7 +130,6 @@ struct CompletionCollector {
     guard let lastLetter = scalars.indices.last(where: { (0x61...0x7A).contains(folded[$0]?.value ?? 0) }),
       scalars.count - lastLetter <= PinyinKeys.keyLength
     else { return }
-    let pinyin = context.keys.pinyin
     var first = lastLetter
     while first > 0, scalars.count - first < 2 * PinyinKeys.keyLength { first -= 1 }
     for index in first...lastLetter {
@@ -124,39 +137,45 @@ struct CompletionCollector {
         continue
       }
       let query = PinyinQuery(folded[index...].compactMap { $0 })
-      var seen = Set<Int32>()
-      for key in keys(of: query) {
-        for entry in pinyin.entries(beginningWith: key) where seen.insert(entry.form).inserted {
-          let characters = pinyin.characters(of: Int(entry.form))
-          guard let covered = query.match(characters, sets: pinyin.readingSets) else { continue }
-          for entity in context.lexicon.forms[Int(entry.form)].entities {
-            offer(
-              CompletionCandidate(
-                entity: entity,
-                form: Int(entry.form),
-                start: scalars[index].offset,
-                typed: scalars.count - index,
-                isPrefix: true,
-                isLiteral: false,
-                isWhole: covered == characters.count,
-                tenure: tenure(of: entity, before: scalars[index].offset)
-              )
+      for pinyin in context.keys.pinyin {
+        collect(query, from: scalars[index].offset, typed: scalars.count - index, in: pinyin)
+      }
+    }
+  }
+
+  private mutating func collect(_ query: PinyinQuery, from start: Int, typed: Int, in pinyin: PinyinKeys) {
+    var seen = Set<Int32>()
+    for key in keys(of: query, in: pinyin) {
+      for entry in pinyin.entries(beginningWith: key) where seen.insert(entry.form).inserted {
+        let characters = pinyin.characters(of: Int(entry.form))
+        guard let covered = query.match(characters, sets: pinyin.readingSets) else { continue }
+        for entity in context.lexicon.forms[Int(entry.form)].entities {
+          offer(
+            CompletionCandidate(
+              entity: entity,
+              form: Int(entry.form),
+              start: start,
+              typed: typed,
+              isPrefix: true,
+              isLiteral: false,
+              isWhole: covered == characters.count,
+              tenure: tenure(of: entity, before: start)
             )
-          }
+          )
         }
       }
     }
   }
 
   /// The initials under which the readings of `query` may be entered.
-  private func keys(of query: PinyinQuery) -> Set<[UInt8]> {
+  private func keys(of query: PinyinQuery, in pinyin: PinyinKeys) -> Set<[UInt8]> {
     var keys = Set<[UInt8]>()
     for reading in query.readings {
       var variants: [[UInt8]] = [[]]
       for piece in reading.prefix(PinyinKeys.keyLength) {
         let initials: [UInt8] =
           switch piece {
-          case .han(let scalar): context.keys.pinyin.initials(of: scalar)
+          case .han(let scalar): pinyin.initials(of: scalar)
           case .beginning(let letters), .whole(let letters): [letters[0]]
           }
         variants = variants.flatMap { variant in initials.map { variant + [$0] } }
@@ -170,29 +189,23 @@ struct CompletionCollector {
   }
 
   private mutating func offer(_ candidate: CompletionCandidate) {
-    guard let known = candidates[candidate.entity] else {
-      candidates[candidate.entity] = candidate
+    let isOther = candidate.form.map { context.keys.isOtherWording($0) } ?? false
+    let offer = Offer(entity: candidate.entity, wording: isOther ? candidate.form ?? -1 : -1)
+    guard let known = offers[offer] else {
+      offers[offer] = candidate
       return
     }
     if candidate.matchRank != known.matchRank {
-      if candidate.matchRank > known.matchRank { candidates[candidate.entity] = candidate }
+      if candidate.matchRank > known.matchRank { offers[offer] = candidate }
       return
     }
-    if candidate.isWhole != known.isWhole {
-      if candidate.isWhole { candidates[candidate.entity] = candidate }
-      return
-    }
-    // Two forms of one entity match alike: its own name is the label.
-    if let form = candidate.form,
-      context.lexicon.forms[form].text.utf8.elementsEqual(context.lexicon.entities[candidate.entity].name.utf8)
-    {
-      candidates[candidate.entity] = candidate
-    }
+    if candidate.isWhole, !known.isWhole { offers[offer] = candidate }
   }
 
   /// True when nothing but marks stands before `offset`.
   private func beginsBehindMarks(_ text: String, _ offset: Int) -> Bool {
-    offset <= 6 && text.utf8.prefix(offset).elementsEqual("“".utf8) || text.utf8.prefix(offset).elementsEqual("《".utf8)
+    guard offset <= 6 else { return false }
+    return text.utf8.prefix(offset).elementsEqual("“".utf8) || text.utf8.prefix(offset).elementsEqual("《".utf8)
   }
 
   /// The tenure whose post phrase ends at `start`.

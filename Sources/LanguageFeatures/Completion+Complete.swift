@@ -16,7 +16,7 @@ extension CompletionAnswer {
     var collector = CompletionCollector(bytes: bytes, run: run, context: context)
     collector.collect()
     var best = BestFew<CompletionCandidate>(limit: limit)
-    for candidate in collector.candidates.values {
+    for candidate in collector.candidates {
       let rank = CompletionRank(candidate, context: context, isInReport: report.contains(candidate.entity))
       best.offer(candidate, rank: rank)
     }
@@ -49,12 +49,23 @@ struct CompletionBuilder {
   let context: FeatureContext
   let shape: CompletionShape
 
+  /// Two forms that differ in marks alone are one item.
+  private struct Shown: Hashable {
+    var entity: Int
+    var wording: [UInt32]
+  }
+
   func items(for candidates: [CompletionCandidate]) -> [CompletionItem] {
     var items: [CompletionItem] = []
     var postItems: [CompletionItem] = []
+    var shown = Set<Shown>()
     for (place, candidate) in candidates.enumerated() {
       let entity = context.lexicon.entities[candidate.entity]
-      items.append(item(for: candidate, entity: entity))
+      let item = item(for: candidate, entity: entity)
+      guard shown.insert(Shown(entity: candidate.entity, wording: PinyinKeys.wording(item.label))).inserted else {
+        continue
+      }
+      items.append(item)
       // The name with its post: only where the writer is clearly naming somebody and has not written the post already.
       guard place < 3, candidate.form != nil, candidate.tenure == nil, !entity.tenures.isEmpty, run.opening == nil,
         let named = itemWithPost(for: candidate, entity: entity)
@@ -109,11 +120,10 @@ struct CompletionBuilder {
     )
   }
 
-  /// The entity's own name, or the form that matched where that is another word for it.
+  /// The entity's own name, or the form that matched where that is another wording of it.
   private func label(for candidate: CompletionCandidate, entity: Entity) -> String {
-    guard let form = candidate.form else { return entity.name }
-    let text = context.lexicon.forms[form].text
-    return Self.unmarked(text).elementsEqual(Self.unmarked(entity.name)) ? entity.name : text
+    guard let form = candidate.form, context.keys.isOtherWording(form) else { return entity.name }
+    return context.lexicon.forms[form].text
   }
 
   /// `term` with the mark that stands before the run taken into account: not opened twice, closed unless it is closed already.
@@ -129,7 +139,7 @@ struct CompletionBuilder {
     // A form that carries the mark inside the quotation: “十五五”规划 is closed after 十五五.
     let marked = context.lexicon.entities(named: term).flatMap(\.forms).first { form in
       form.unicodeScalars.first == opening && form.unicodeScalars.last != closing
-        && Self.unmarked(form).elementsEqual(Self.unmarked(term))
+        && PinyinKeys.wording(form) == PinyinKeys.wording(term)
     }
     if let marked { return String(String.UnicodeScalarView(marked.unicodeScalars.dropFirst())) }
     return run.following == closing ? term : term + String(closing)
@@ -161,9 +171,5 @@ struct CompletionBuilder {
     case .nominated: return language.pick("拟任", "nominated ") + tenure.post.resolved
     case .later: return tenure.post.resolved + language.pick("（此后）", " (later)")
     }
-  }
-
-  private static func unmarked(_ text: String) -> [UInt32] {
-    text.unicodeScalars.compactMap { PinyinKeys.keyed($0)?.value }
   }
 }

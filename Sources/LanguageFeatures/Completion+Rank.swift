@@ -44,6 +44,7 @@ struct CompletionRank: Comparable {
     weight += 2 * Self.recency(of: entity, asOf: context.asOf)
     if candidate.isWhole { weight += 2 }
     if candidate.isLiteral { weight += 0.5 }
+    if let form = candidate.form, context.keys.isOtherWording(form) { weight -= 1 }
     if entity.personCategory == .official { weight += 1 }
     if let definition = entity.definition, definition.strength >= .describes { weight += 1 }
     self.weight = weight

@@ -1,7 +1,8 @@
 package import KnowledgeIndex
 import Recognition
 
-/// What completion needs beside the lexicon; built once for each published snapshot.
+/// What completion needs beside the lexicon; built once for each published snapshot, and for an open report at the cost of what the
+/// report introduces.
 package struct CompletionIndex: Sendable {
   /// A tenure of an entity of the lexicon.
   struct Holder {
@@ -11,31 +12,48 @@ package struct CompletionIndex: Sendable {
     var tenure: Int
   }
 
-  /// Keys for typed letters.
-  let pinyin: PinyinKeys
-  /// Post phrases, as written and as resolved, UTF-8 → who has held them.
-  let holders: [[UInt8]: [Holder]]
-  /// Bytes of the longest post phrase.
-  let longestPhrase: Int
+  /// The keys of a range of forms and entities: the corpus's, or those of an open report.
+  private struct Layer {
+    var pinyin: PinyinKeys
+    /// Post phrases, as written and as resolved, UTF-8 → who has held them.
+    var holders: [[UInt8]: [Holder]]
+    /// For each form from `pinyin.firstForm` on: another wording than the name of what it stands for, not the name in marks.
+    var isOtherWording: [Bool]
+    /// The first and the last three bytes of all phrases: most pieces of a text are ruled out by them alone.
+    var openings: Set<UInt32>
+    var endings: Set<UInt32>
+    var entityCount: Int
+    var formCount: Int
+    var longestPhrase: Int
+  }
+
+  private let layers: [Layer]
   private let readings: @Sendable (UnicodeScalar) -> [String]
 
-  /// Builds the keys of `lexicon`.
+  /// Builds the keys of all of `lexicon`.
   package init(lexicon: Lexicon, readings: some PinyinReadings) {
+    layers = [Self.layer(lexicon, fromEntity: 0, fromForm: 0, readings: readings)]
     self.readings = { readings.readings(of: $0) }
-    pinyin = PinyinKeys(lexicon: lexicon, readings: readings)
-    var holders: [[UInt8]: [Holder]] = [:]
-    var longest = 0
-    for (index, entity) in lexicon.entities.enumerated() {
-      for (position, tenure) in entity.tenures.enumerated() {
-        let phrases = Set(([tenure.post.resolved, tenure.post.written] + tenure.writtenForms).map { Array($0.utf8) })
-        for phrase in phrases where !phrase.isEmpty {
-          holders[phrase, default: []].append(Holder(entity: index, tenure: position))
-          longest = max(longest, phrase.count)
-        }
-      }
+  }
+
+  /// The keys of `lexicon`, which is that of `base` with what a report introduces added (`Lexicon.adding`).
+  package init(lexicon: Lexicon, over base: CompletionIndex, readings: some PinyinReadings) {
+    let corpus = Array(base.layers.prefix(1))
+    let entities = corpus.first?.entityCount ?? 0
+    let forms = corpus.first?.formCount ?? 0
+    layers = corpus + [Self.layer(lexicon, fromEntity: entities, fromForm: forms, readings: readings)]
+    self.readings = base.readings
+  }
+
+  /// Keys for typed letters.
+  var pinyin: [PinyinKeys] { layers.map(\.pinyin) }
+
+  /// True when `form` is another wording than the name of what it stands for; false for the name with or without marks.
+  func isOtherWording(_ form: Int) -> Bool {
+    for layer in layers where form >= layer.pinyin.firstForm && form < layer.formCount {
+      return layer.isOtherWording[form - layer.pinyin.firstForm]
     }
-    self.holders = holders
-    longestPhrase = longest
+    return false
   }
 
   /// True when two characters can be read alike, so that one is easily typed for the other.
@@ -43,13 +61,79 @@ package struct CompletionIndex: Sendable {
     readings(left).contains { readings(right).contains($0) }
   }
 
+  /// Who has held the post of which `phrase` is a wording.
+  func holders(of phrase: ArraySlice<UInt8>) -> [Holder] {
+    var found: [Holder] = []
+    for layer in layers
+    where phrase.count <= layer.longestPhrase && layer.openings.contains(Self.three(phrase.prefix(3)))
+      && layer.endings.contains(Self.three(phrase.suffix(3)))
+    {
+      if let holders = layer.holders[Array(phrase)] { found += holders }
+    }
+    return found
+  }
+
+  private static func three(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   /// The holders of the longest post phrase that ends at `end` of `bytes` and begins at or after `start`.
   func holders(endingAt end: Int, from start: Int, in bytes: [UInt8]) -> (start: Int, holders: [Holder])? {
     var from = max(start, end - longestPhrase)
     while from < end {
-      if bytes[from] & 0xC0 != 0x80, let found = holders[Array(bytes[from..<end])] { return (from, found) }
+      if bytes[from] & 0xC0 != 0x80 {
+        let found = holders(of: bytes[from..<end])
+        if !found.isEmpty { return (from, found) }
+      }
       from += 1
     }
     return nil
+  }
+
+  /// Bytes of the longest post phrase.
+  var longestPhrase: Int { layers.map(\.longestPhrase).max() ?? 0 }
+
+  private static func layer(
+    _ lexicon: Lexicon,
+    fromEntity: Int,
+    fromForm: Int,
+    readings: some PinyinReadings
+  ) -> Layer {
+    var holders: [[UInt8]: [Holder]] = [:]
+    var longest = 0
+    var openings = Set<UInt32>()
+    var endings = Set<UInt32>()
+    var names: [Int: [UInt32]] = [:]
+    for index in fromEntity..<max(fromEntity, lexicon.entities.count) {
+      let entity = lexicon.entities[index]
+      if entity.forms.count > 1 { names[index] = PinyinKeys.wording(entity.name) }
+      for (position, tenure) in entity.tenures.enumerated() {
+        let phrases = [tenure.post.resolved, tenure.post.written] + tenure.writtenForms
+        for phrase in Set(phrases.map { Array($0.utf8) }) where !phrase.isEmpty {
+          holders[phrase, default: []].append(Holder(entity: index, tenure: position))
+          openings.insert(three(phrase.prefix(3)))
+          endings.insert(three(phrase.suffix(3)))
+          longest = max(longest, phrase.count)
+        }
+      }
+    }
+    let pinyin = PinyinKeys(lexicon: lexicon, from: fromForm, readings: readings)
+    var isOtherWording: [Bool] = []
+    isOtherWording.reserveCapacity(max(0, lexicon.forms.count - fromForm))
+    for index in fromForm..<max(fromForm, lexicon.forms.count) {
+      let owners = lexicon.forms[index].entities.compactMap { names[$0] }
+      let wording = owners.isEmpty ? [] : pinyin.characters(of: index).map(\.scalar)
+      isOtherWording.append(!owners.isEmpty && owners.allSatisfy { $0 != wording })
+    }
+    return Layer(
+      pinyin: pinyin,
+      holders: holders,
+      isOtherWording: isOtherWording,
+      openings: openings,
+      endings: endings,
+      entityCount: lexicon.entities.count,
+      formCount: lexicon.forms.count,
+      longestPhrase: longest
+    )
   }
 }

@@ -9,11 +9,18 @@ package struct HoverAnswer: Sendable {
   package var cards: [EntityCard]
   /// Shorter terms at the caret, longest first.
   package var nested: [EntityCard]
+  /// The post at the caret, where no longer term covers it.
+  package var post: PostAtCaret?
 
   /// The hover at byte `offset` of `bytes` (any valid UTF-8 text); nil where no term stands.
   package static func hover(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> HoverAnswer? {
     let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    guard let longest = terms.first else { return nil }
+    let post = PostAtCaret.find(at: offset, in: bytes, context: context)
+    guard let longest = terms.first, longest.range.count >= post?.range.count ?? 0 else {
+      // A place inside a post (太原市市长) is no better answer than the post.
+      guard let post else { return nil }
+      return HoverAnswer(range: post.range, cards: [], nested: [], post: post)
+    }
     var shown = Set(longest.entities)
     var nested: [EntityCard] = []
     for term in terms.dropFirst() {
@@ -22,7 +29,7 @@ package struct HoverAnswer: Sendable {
       }
     }
     let cards = longest.entities.map { EntityCard(context.lexicon.entities[$0], context: context) }
-    return HoverAnswer(range: longest.range, cards: cards, nested: nested)
+    return HoverAnswer(range: longest.range, cards: cards, nested: nested, post: nil)
   }
 }
 

@@ -1,18 +1,19 @@
-package import KnowledgeIndex
+import KnowledgeIndex
 
 /// Sorted keys that lead from typed letters (pinyin initials, full syllables, Han and letters mixed) to surface forms.
 ///
 /// A form's *keyed characters* are its Han characters, letters and digits; quotation marks and other punctuation are skipped, so that
 /// typed letters reach `“十五五”规划`. Each form is entered under the first letters of its keyed characters, once for every combination
 /// of readings (曾长制: `zcz czz zzz ccz`, at most `combinationLimit`).
-package struct PinyinKeys: Sendable {
+struct PinyinKeys: Sendable {
   struct Entry {
     /// First letters of the first ten keyed characters, six bits each, left-aligned; 0 pads.
     var key: UInt64
+    /// Index into `Lexicon.forms`.
     var form: Int32
   }
 
-  /// The readings of the keyed characters of all forms; those of form n are at `starts[n]..<starts[n + 1]`.
+  /// A keyed character of a form.
   struct Character {
     /// The scalar itself, ASCII letters in lower case.
     var scalar: UInt32
@@ -20,28 +21,33 @@ package struct PinyinKeys: Sendable {
     var readings: Int32
   }
 
+  /// Index into `Lexicon.forms` of the first form keyed here.
+  let firstForm: Int
+  /// Ascending by key.
   let entries: [Entry]
-  let characters: [Character]
-  let starts: [Int32]
+  /// The readings of each character that occurs.
   let readingSets: [[[UInt8]]]
+  // The keyed characters of form `firstForm + n` are at `starts[n]..<starts[n + 1]`.
+  private let characters: [Character]
+  private let starts: [Int32]
   private let setByScalar: [UInt32: Int32]
 
   /// More combinations of readings than this are not entered; the first readings of later characters stand for them.
-  package static let combinationLimit = 24
+  static let combinationLimit = 24
   static let keyLength = 10
 
-  /// Builds the keys of all forms of `lexicon`.
-  package init(lexicon: Lexicon, readings table: some PinyinReadings) {
+  /// Builds the keys of the forms of `lexicon` from `firstForm` on.
+  init(lexicon: Lexicon, from firstForm: Int, readings table: some PinyinReadings) {
     var sets: [[[UInt8]]] = []
     var setByScalar: [UInt32: Int32] = [:]
     var characters: [Character] = []
     var starts: [Int32] = []
     var entries: [Entry] = []
-    starts.reserveCapacity(lexicon.forms.count + 1)
-    for (index, form) in lexicon.forms.enumerated() {
+    starts.reserveCapacity(max(0, lexicon.forms.count - firstForm) + 1)
+    for index in firstForm..<max(firstForm, lexicon.forms.count) {
       starts.append(Int32(characters.count))
       let first = characters.count
-      for scalar in form.text.unicodeScalars {
+      for scalar in lexicon.forms[index].text.unicodeScalars {
         guard let folded = Self.keyed(scalar) else { continue }
         if let known = setByScalar[folded.value] {
           characters.append(Character(scalar: folded.value, readings: known))
@@ -56,6 +62,7 @@ package struct PinyinKeys: Sendable {
     }
     starts.append(Int32(characters.count))
     entries.sort { ($0.key, $0.form) < ($1.key, $1.form) }
+    self.firstForm = firstForm
     self.entries = entries
     self.characters = characters
     self.starts = starts
@@ -63,16 +70,16 @@ package struct PinyinKeys: Sendable {
     self.setByScalar = setByScalar
   }
 
-  /// The first letters `scalar` may be typed as; one place-holder for a character no form holds.
+  /// The first letters `scalar` may be typed as; none for a character no form holds.
   func initials(of scalar: UInt32) -> [UInt8] {
     if scalar < 0x80 { return [UInt8(scalar)] }
     guard let set = setByScalar[scalar] else { return [] }
     return Self.initials(readingSets[Int(set)])
   }
 
-  /// The keyed characters of `form`.
+  /// The keyed characters of `form`, an index into `Lexicon.forms` that is keyed here.
   func characters(of form: Int) -> ArraySlice<Character> {
-    characters[Int(starts[form])..<Int(starts[form + 1])]
+    characters[Int(starts[form - firstForm])..<Int(starts[form - firstForm + 1])]
   }
 
   /// The entries whose key begins with `letters`.
@@ -95,6 +102,11 @@ package struct PinyinKeys: Sendable {
     return TypedRun.isHan(scalar) && scalar.value != 0x3005 ? scalar : nil
   }
 
+  /// The keyed characters of a text: two texts that differ in marks alone have the same.
+  static func wording(_ text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { keyed($0)?.value }
+  }
+
   private static func spellings(of scalar: UnicodeScalar, in table: some PinyinReadings) -> [[UInt8]] {
     if scalar.value < 0x80 { return [[UInt8(scalar.value)]] }
     var all: [[UInt8]] = []
@@ -110,14 +122,17 @@ package struct PinyinKeys: Sendable {
     return all
   }
 
-  private static func keys(of characters: ArraySlice<Character>, sets: [[[UInt8]]]) -> Set<UInt64> {
-    var keys: [[UInt8]] = [[]]
+  private static func keys(of characters: ArraySlice<Character>, sets: [[[UInt8]]]) -> [UInt64] {
+    var keys: [UInt64] = [0]
+    var length: UInt64 = 0
     for character in characters.prefix(keyLength) {
       var initials = initials(sets[Int(character.readings)])
       if keys.count * initials.count > combinationLimit { initials = [initials[0]] }
-      keys = keys.flatMap { key in initials.map { key + [$0] } }
+      let shift = 58 - 6 * length
+      keys = keys.flatMap { key in initials.map { key | code($0) << shift } }
+      length += 1
     }
-    return Set(keys.filter { !$0.isEmpty }.map { pack($0[...]) })
+    return length == 0 ? [] : keys
   }
 
   private static func initials(_ readings: [[UInt8]]) -> [UInt8] {

@@ -86,7 +86,7 @@ struct PostCheck {
     if let holder = exact.current.first { return exact.caution == nil ? holder : nil }
     let places = Set(tenures.compactMap(\.post.place))
     guard post.place == nil, places.count == 1 else { return nil }
-    let others = (context.keys.holders[Array(post.written.utf8)] ?? [])
+    let others = context.keys.holders(of: Array(post.written.utf8)[...])
       .map { context.lexicon.entities[$0.entity].tenures[$0.tenure] }
       .filter { $0.post.place.map(places.contains) ?? false }
     let answer = TenureAnswer(tenures: others, asOf: context.asOf)

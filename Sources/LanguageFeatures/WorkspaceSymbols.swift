@@ -30,12 +30,13 @@ package struct WorkspaceSymbol: Sendable {
       var collector = CompletionCollector(bytes: bytes, run: run, context: context)
       collector.collect()
       // Every typed character counts: a query is a word, not the end of a sentence.
-      for candidate in collector.candidates.values
+      for candidate in collector.candidates
       where candidate.start == run.range.lowerBound && candidate.form != nil {
         best.offer(candidate.entity, rank: CompletionRank(candidate, context: context, isInReport: false))
       }
     }
-    return best.sorted().compactMap { index in
+    var seen = Set<Int>()
+    return best.sorted().filter { seen.insert($0).inserted }.compactMap { index in
       let entity = context.lexicon.entities[index]
       return TargetAnswer.definingPlaces(of: entity, asOf: context.asOf).first
         .map { WorkspaceSymbol(entity: entity, target: TargetLocation($0)) }

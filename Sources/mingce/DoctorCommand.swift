@@ -36,7 +36,7 @@ struct DoctorCommand: AsyncParsableCommand {
     for file in corpus.skipped { Terminal.print(language.pick("　跳过　", "  skipped ") + "\(file.path): \(file.reason)") }
     Terminal.print(
       language.pick("缓存　　", "cache     ")
-        + (workspace.configuration.cacheFolder ?? language.pick("用户缓存文件夹", "the user's cache folder"))
+        + (workspace.base.cachePath ?? language.pick("仅在内存中", "in memory only"))
     )
     Terminal.print("")
     for editor in Self.editors {

@@ -61,12 +61,19 @@ struct GlossaryMapping {
   }
 
   private func entry(for entity: Entity, in lexicon: Lexicon) -> GlossaryEntry {
-    var forms = [GlossaryForm(text: entity.name, type: .fullForm, usage: .preferred)]
+    let isPerson = entity.id.kind == .person
+    func pinyin(_ text: String) -> String? {
+      let pinyin = PinyinTable.shared.marked(text, isName: isPerson)
+      return pinyin.isEmpty ? nil : pinyin
+    }
+    var forms = [GlossaryForm(text: entity.name, type: .fullForm, usage: .preferred, pinyin: pinyin(entity.name))]
     for variant in entity.variants {
       // “X” and 《X》 beside X are one word with its marks, not another form.
       if Self.unmarked(variant).elementsEqual(Self.unmarked(entity.name)) { continue }
       let isShorter = variant.utf8.count < entity.name.utf8.count
-      forms.append(GlossaryForm(text: variant, type: isShorter ? .shortForm : .variant, usage: .admitted))
+      forms.append(
+        GlossaryForm(text: variant, type: isShorter ? .shortForm : .variant, usage: .admitted, pinyin: pinyin(variant))
+      )
     }
     if entity.definitions.isEmpty, let sighting = entity.firstSighting {
       forms[0].contexts = [GlossaryQuotation(text: sighting.excerpt, source: source(sighting))]

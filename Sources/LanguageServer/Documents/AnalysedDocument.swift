@@ -44,7 +44,7 @@ struct AnalysedDocument: Sendable {
     features = FeatureContext(
       lexicon: overlay.lexicon,
       keys: overlay.introduced.isEmpty
-        ? folder.keys : CompletionIndex(lexicon: overlay.lexicon, readings: StandardReadings()),
+        ? folder.keys : CompletionIndex(lexicon: overlay.lexicon, over: folder.keys, readings: StandardReadings()),
       asOf: asOf.day,
       language: language
     )
