@@ -1,6 +1,7 @@
 import KnowledgeIndex
 import LanguageFeatures
 import PolicyText
+import Recognition
 import TestSupport
 import Testing
 
