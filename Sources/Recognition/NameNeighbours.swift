@@ -63,7 +63,7 @@ enum NameNeighbours {
   /// Words that stand before a name and leave it free-standing: verbs and particles after which a person is named.
   static let preceding = PersonWords(
     """
-    以 发 图为 为 补选 由 和 与 及 以及 同 跟 向 对 给 让 请 被 据 经 将 把 是 为 任命 任命了 选举 补选 免去 提名 推选 决定任命 接受 同意 聘任 聘请 邀请 陪同 会见 采访 看望 慰问 名叫 叫做 叫 名为 姓名 其中 例如 比如 包括 分别是 分别为 有 作者 记者
+    发 图为 为 补选 由 和 与 及 以及 同 跟 向 对 给 让 请 被 据 经 将 把 是 为 任命 任命了 选举 补选 免去 提名 推选 决定任命 接受 同意 聘任 聘请 邀请 陪同 会见 采访 看望 慰问 名叫 叫做 叫 名为 姓名 其中 例如 比如 包括 分别是 分别为 有 作者 记者
     编辑 摄影 通讯员 老人 岁 村民 丈夫 妻子 儿子 女儿 父亲 母亲 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 孙子 同事 战友 同学 朋友 搭档 徒弟 师傅 岁的 来自 当 见 问 找 找到 帮 帮助 像 因 如 使 而 但 并 还 也 在 到 从 于 的 地 了 着 说 道
     """
   )

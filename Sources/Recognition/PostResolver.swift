@@ -155,7 +155,7 @@ struct PostResolver {
   }
 
   private static let companies = PersonWords(
-    "公司 集团 银行 有限 股份 酒店 企业 厂 商行 超市 工厂 合作社 农场 控股 投资 科技 实业 电网 电力 石油 石化 证券 保险 信托 基金 商会"
+    "公司 集团 银行 有限 股份 酒店 企业 厂 商行 超市 工厂 合作社 农场 控股 实业 电网 石化 证券 信托 商会"
   )
 
   /// What a stack of posts makes of its bearer.
