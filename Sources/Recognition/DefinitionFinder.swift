@@ -176,9 +176,15 @@ struct DefinitionFinder {
   /// 深刻认识…是…: the explanation is the object of a verb of thought.
   private func isThought(_ index: Int, in sentence: Range<Int>) -> Bool {
     var index = index
-    while index > sentence.lowerBound, let token = scan.token(before: index), token.wordClass != .mark {
+    while index > sentence.lowerBound, let token = scan.token(before: index) {
       if token.wordClass == .verb { return true }
       index = Int(token.start)
+      guard token.wordClass == .mark else { continue }
+      // A sibling before 、 shares the verb: 深刻认识A、B是….
+      guard scan.unit(index) == Mark.enumerationComma, let sibling = scan.candidates.last(endingAt: index) else {
+        return false
+      }
+      index = sibling.form.lowerBound
     }
     return false
   }

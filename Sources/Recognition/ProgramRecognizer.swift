@@ -114,6 +114,13 @@ extension ProgramScan {
       var candidate = candidates[index]
       if candidate.form == previous { continue }
       previous = candidate.form
+      // A fair that the text also names without its place is the same fair.
+      if candidate.kind == .meeting, let place = token(at: candidate.name.lowerBound), place.wordClass == .place,
+        Int(place.end) < candidate.name.upperBound,
+        contexts[nameKey(Int(place.end)..<candidate.name.upperBound)] != nil
+      {
+        candidate.name = Int(place.end)..<candidate.name.upperBound
+      }
       let uses = contexts[nameKey(candidate.name)]?.count ?? 0
       if candidate.evidence == .weak, uses >= 2, !candidate.wantsRecurrence || uses >= 3 {
         candidate.evidence = .strong
