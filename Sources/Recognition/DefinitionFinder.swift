@@ -255,7 +255,7 @@ struct DefinitionFinder {
 
   // MARK: - Enumerations
 
-  /// The number a name counts: 4 in 四治, 3 in 三水共治; nil without one.
+  /// The number a name counts: 3 in 三治, 5 in 五湖同治; nil without one.
   private func countedParts(_ member: Int) -> Int? {
     let range = scan.candidates[member].name
     var index = range.lowerBound
@@ -318,7 +318,7 @@ struct DefinitionFinder {
     return marks + 1 == count
   }
 
-  /// Lists of n parts that share the character of a name made of a number and that character: 治山、治水、治气、治城 for 四治.
+  /// Lists of n parts that share the character of a name made of a number and that character: 治河、治湖、治海 for 三治.
   private func countedLists() -> [Found] {
     var wanted: [(candidate: Int, count: Int, unit: UInt16)] = []
     var seen: Set<UInt64> = []

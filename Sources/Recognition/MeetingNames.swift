@@ -31,7 +31,7 @@ extension ProgramScan {
     let headStart = Int(tokens.list[first].start)
     let end = Int(tokens.list[last].end)
     if Self.afterMeeting.contains(unit(end)) { return }
-    // 本届博览会: the fair named before.
+    // 本届论坛: the fair named before.
     if let before = token(before: headStart), before.wordClass == .determiner, let named = lastMeeting,
       named.head == tokens.list[last].detail, head.traits.contains(.fair)
     {
@@ -65,7 +65,7 @@ extension ProgramScan {
       case .time where unit(Int(token.end) - 1) == 0x5EA6:
         start = Int(token.start)
       case .mark:
-        // A quotation or a list inside the name: “…”誓师大会, 河长制、林长制工作会议.
+        // A quotation or a list inside the name: “…”誓师大会, 田长制、湾长制工作会议.
         let mark = text.units[Int(token.start)]
         if mark == Mark.closingQuote, let open = openingQuote(before: Int(token.start)) {
           start = open

@@ -28,9 +28,9 @@ package enum DocumentKind: String, Sendable, Codable, Hashable {
 
 /// One place of a document where general grammar sees a named programme, system, expression, document or meeting.
 package struct ProgramSighting: Sendable, Hashable, Codable {
-  /// The name in its canonical form, without line breaks, outer quotation marks or book-title marks: `河湖长制`, `四水四定`.
+  /// The name in its canonical form, without line breaks, outer quotation marks or book-title marks: `田长制`, `五湖同治`.
   package var name: String
-  /// The form as it stands, line breaks removed, with its marks: `“四水四定”`, `《黄河保护法》`.
+  /// The form as it stands, line breaks removed, with its marks: `“五湖同治”`, `《湿地保护法》`.
   package var form: String
   /// Source bytes of the form.
   package var range: ByteRange
@@ -40,7 +40,7 @@ package struct ProgramSighting: Sendable, Hashable, Codable {
   package var documentKind: DocumentKind?
   /// How much this context proves.
   package var evidence: Evidence
-  /// The canonical name of a broader programme this one narrows (`省级特色专业镇` → `特色专业镇`), where the form itself shows it.
+  /// The canonical name of a broader programme this one narrows (`省级生态示范村` → `生态示范村`), where the form itself shows it.
   package var broader: String?
   /// Index into `RecognitionResult.articles`.
   package var article: Int

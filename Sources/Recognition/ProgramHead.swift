@@ -44,7 +44,7 @@ struct ProgramHead: Sendable {
     static let spirit = Traits(rawValue: 1 << 4)
     /// …项目
     static let item = Traits(rawValue: 1 << 5)
-    /// A short attribute before it is the name itself: 乡村＋振兴.
+    /// A short attribute before it is the name itself: 山区＋振兴.
     static let fixedEvent = Traits(rawValue: 1 << 6)
     /// …一体化
     static let unity = Traits(rawValue: 1 << 7)
@@ -117,6 +117,9 @@ struct ProgramHead: Sendable {
     return qualities.flatMap { quality in places.map { quality + $0 } }.joined(separator: " ")
   }()
 
+  /// Campaigns of education in the party, by what they are about.
+  private static let campaigns = "主题 学习 专题 警示".split(separator: " ").map { $0 + "教育" }.joined(separator: " ")
+
   private static let table: [(ProgramKind, Grade, String)] = [
     (
       .strategy, .whole,
@@ -126,6 +129,7 @@ struct ProgramHead: Sendable {
     (.action, .whole, "扫黑除恶 扫黑除恶专项斗争 创先争优 群众路线教育实践活动 党史学习教育 党纪学习教育 反腐败斗争 光盘行动 厕所革命 厂务公开 村务公开"),
     (.system, .whole, "一岗多责 首问负责 双随机、一公开 民主集中制 新型农村合作医疗 家庭联产承包责任制 最低生活保障 最严格水资源管理制度"),
     (.zoneOrPilot, .normal, chosenPlaces),
+    (.action, .strong, campaigns),
     (.zoneOrPilot, .normal, "试点 小镇 产业强镇"),
     (.strategy, .region, "高质量发展 生态保护 综合治理 保护治理 开发开放 开放开发 保护修复"),
     (.other, .normal, "警示片"),
@@ -146,7 +150,7 @@ struct ProgramHead: Sendable {
     ),
     (
       .action, .strong,
-      "行动 专项行动 攻坚行动 提升行动 百日行动 三年行动 专项整治行动 整治行动 志愿服务活动 攻坚战 保卫战 歼灭战 阻击战 总体战 持久战 翻身仗 大决战 专项斗争 主题教育 学习教育 专题教育 警示教育 教育实践活动 教育整顿 大整治 大排查 大普查 大走访 大调研 大讨论 大行动 大宣讲"
+      "行动 专项行动 攻坚行动 提升行动 百日行动 三年行动 专项整治行动 整治行动 志愿服务活动 攻坚战 保卫战 歼灭战 阻击战 总体战 持久战 翻身仗 大决战 专项斗争 教育实践活动 教育整顿 大整治 大排查 大普查 大走访 大调研 大讨论 大行动 大宣讲"
     ),
     (
       .action, .normal,
@@ -165,10 +169,10 @@ struct ProgramHead: Sendable {
     (.principleOrSlogan, .loose, "式现代化 方针 总方针 总要求 总目标 原则 重要论述 路线 群众路线 道路"),
     (
       .zoneOrPilot, .strong,
-      "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 旅游景区 风景名胜区 自然保护区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 园林城市 模范城市 环保模范城市 创新型城市 枢纽城市 旅游城市 宜居城市 节点城市 消费中心城市 走廊 节水型城市 海绵城市 公园城市 智慧城市 无废城市 双拥模范城  "
+      "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 旅游景区 风景名胜区 自然保护区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 园林城市 模范城市 环保模范城市 创新型城市 枢纽城市 旅游城市 宜居城市 节点城市 消费中心城市 走廊 节水型城市 海绵城市 公园城市 智慧城市 无废城市  "
     ),
     (.zoneOrPilot, .strong, "综合改革试点 改革试点 先行先试 试点示范"),
-    (.zoneOrPilot, .loose, "新区 高新区 经开区 开发区 产业园区 工业园区 自然保护地 自然保护地体系 新城 片区 桥头堡 枢纽 物流枢纽 交通枢纽 国家物流枢纽 增长极 屏障 生态屏障 高地"),
+    (.zoneOrPilot, .loose, "新区 高新区 经开区 开发区 产业园区 工业园区 自然保护地 新城 片区 桥头堡 枢纽 物流枢纽 交通枢纽 国家物流枢纽 增长极 屏障 生态屏障 高地"),
     (.brand, .normal, "品牌 区域公用品牌 区域品牌 公用品牌 服务品牌 文化品牌 旅游品牌 党建品牌 名片"),
     (
       .meeting, .meeting,

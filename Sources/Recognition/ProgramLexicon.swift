@@ -37,7 +37,7 @@ enum ProgramWordClass: UInt8, Sendable {
 /// What else the grammar asks of a word that is no head.
 struct ProgramWordTraits: OptionSet, Sendable {
   let rawValue: UInt16
-  /// An adverb that is an attribute before a noun: 高标准＋农田建设.
+  /// An adverb that is an attribute before a noun: 高标准＋梯田建设.
   static let quality = ProgramWordTraits(rawValue: 1)
   /// A verb that another verb follows as a verb: 加快＋建设….
   static let catalyst = ProgramWordTraits(rawValue: 1 << 1)

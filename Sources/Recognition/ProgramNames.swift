@@ -117,7 +117,7 @@ extension ProgramScan {
   /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
   private static let afterStrategy = Set("性协合伙机高眼目腹支新物储资定思意部抉投安纵层基".utf16)
 
-  /// The name without the jurisdiction in front, which the form keeps: 青河市＋高标准农田建设, 省＋卓越工程师队伍建设行动. Zones keep it.
+  /// The name without the jurisdiction in front, which the form keeps: 青河市＋梯田建设工程, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
     guard let token = token(at: range.lowerBound) else { return range }
     // 青河＋省级…: the level says whose it is.
@@ -235,7 +235,7 @@ extension ProgramScan {
     }
   }
 
-  /// True when a model city or zone is named in `range`: 全国＋文明城市＋创建.
+  /// True when a model city or zone is named in `range`: 全国＋卫生城市＋创建.
   private func namesZone(_ range: Range<Int>) -> Bool {
     range.contains { index in
       guard let token = token(at: index), token.wordClass == .head else { return false }
@@ -253,7 +253,7 @@ extension ProgramScan {
     guard index > 0 else { return .stops }
     let before = tokens.list[index - 1]
     if before.wordClass == .head, ProgramHead.all[Int(before.detail)].grade == .region { return .joins }
-    // 同 between two abbreviated places: 京同一体化.
+    // 同 between two abbreviated places: 苏同一体化.
     if unit(Int(tokens.list[index].start)) == 0x540C, before.wordClass == .content, before.length == 1,
       Gazetteer.shared.province(abbreviation: UInt32(unit(Int(before.start)))) != nil
     {
@@ -302,7 +302,7 @@ extension ProgramScan {
     }
   }
 
-  /// Parts of equal length in a list before the head belong to the name: 蓝天、碧水、净土＋保卫战.
+  /// Parts of equal length in a list before the head belong to the name: 青山、碧海、蓝湾＋保卫战.
   private func balancedList(before index: Int, partLength: Int) -> Int? {
     guard (2...5).contains(partLength) else { return nil }
     var end = Int(tokens.list[index].start)
@@ -364,7 +364,7 @@ extension ProgramScan {
     }
   }
 
-  /// 调研＋乡村＋振兴: a verb used as a noun before a short attribute is no part of the name.
+  /// 调研＋山区＋振兴: a verb used as a noun before a short attribute is no part of the name.
   private func shorten(_ boundary: inout NameBoundary, headStart: Int) {
     var index = headStart
     while index > boundary.start, let token = token(before: index) {
@@ -509,7 +509,7 @@ extension ProgramScan {
     return token.wordClass == .place
   }
 
-  /// 乡村＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
+  /// 山区＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
   private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
     head.traits.contains(.fixedEvent) && (2...4).contains(attribute)
   }

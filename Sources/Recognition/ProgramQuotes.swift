@@ -193,7 +193,7 @@ extension ProgramScan {
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .strong)
     }
     if shape.isNumbered, length <= 14 {
-      let kind: ProgramKind = innerHead?.kind ?? (written == "两会" ? .meeting : .principleOrSlogan)
+      let kind: ProgramKind = innerHead?.kind ?? (written.hasSuffix("会") ? .meeting : .principleOrSlogan)
       return ProgramCandidate(
         name: quote.inner,
         form: quote.form,
@@ -374,7 +374,7 @@ extension ProgramScan {
 
 /// What the characters inside a quotation show.
 private struct QuotationShape {
-  /// A numeral opens it or stands second of three (`清四乱`), or it counts with + (`1+N`).
+  /// A numeral opens it or stands second of three (`清五堵`), or it counts with + (`1+N`).
   var isNumbered = false
   /// Pronouns and mood particles: somebody speaks.
   var isSpeech = false
