@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Arrows point down only (README, "Map of the code"); `HouseRulesTests` reads the import lines against this manifest.
+// Arrows point down only (README, "Map of the code"); `HouseRulesTests` holds the import lines against the same table.
 let package = Package(
   name: "mingce",
   platforms: [.macOS(.v14)],

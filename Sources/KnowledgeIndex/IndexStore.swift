@@ -157,7 +157,7 @@ extension IndexStore {
   /// What to tell the user when the file cannot be written.
   static func unwritable(_ path: String, because error: any Error) -> String {
     "the index cannot be kept in \(path) (\(describe(error))); it is held in memory and is built anew at the next start: "
-      + "free space, or set `cache` in .mingce.json to a writable folder"
+      + "free space, or set `cacheFolder` in .mingce.json to a writable folder"
   }
 
   private static func describe(_ error: any Error) -> String {

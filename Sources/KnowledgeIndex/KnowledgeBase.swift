@@ -40,7 +40,7 @@ package final class KnowledgeBase: Sendable {
     self.configuration = configuration
     source = FolderCorpus(root: root, patterns: configuration.corpus, sizeLimit: configuration.sizeLimit)
     let folder =
-      configuration.cacheFolder.map { $0.hasPrefix("/") ? $0 : root + "/" + $0 } ?? IndexStore.defaultFolder()
+      configuration.cacheFolder.map { Self.absolute($0, in: root) } ?? IndexStore.defaultFolder()
     let name = IndexStore.fileName(root: root, patterns: configuration.corpus)
     cachePath = folder + "/" + name
     self.recognize = recognize

@@ -43,7 +43,7 @@ package struct PinyinTable: Sendable {
   }
 
   /// The reading of `text` with tone marks, syllables separated by a space, runs of letters and digits kept as words:
-  /// 河湖长制 → `hé hú zhǎng zhì`, “十四五”规划 → `shí sì wǔ guī huà`.
+  /// 田长制 → `tián zhǎng zhì`, “十五五”规划 → `shí wǔ wǔ guī huà`.
   package func marked(_ text: String, isName: Bool = false) -> String {
     let bytes = Array(text.utf8)
     var words: [String] = []
