@@ -166,7 +166,7 @@ enum EntryNotes {
 
   static func label(of status: PostStatus) -> String {
     switch status {
-    case .current: "现任"
+    case .current: "末见时在任"
     case .acting: "代理"
     case .former: "曾任"
     case .nominated: "拟任"

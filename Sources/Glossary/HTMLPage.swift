@@ -56,7 +56,7 @@ enum HTMLPage {
     for (const option of document.querySelectorAll('#kind option')) kinds[option.value] = option.textContent;
     const documents = new Map((data.documents || []).map(d => [d.id, d]));
     const strengths = { curated: '编定', explains: '释义', describes: '说明', used: '用例' };
-    const statuses = { current: '现任', acting: '代理', former: '曾任', nominated: '拟任' };
+    const statuses = { current: '末见时在任', acting: '代理', former: '曾任', nominated: '拟任' };
     const relations = { broader: '上位', narrower: '下位', related: '相关' };
     const query = document.getElementById('query'), kind = document.getElementById('kind');
     const date = document.getElementById('date'), list = document.getElementById('list');

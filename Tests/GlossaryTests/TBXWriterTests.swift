@@ -59,7 +59,7 @@ import Testing
 
   @Test func tenuresAreDefinitionsWithASourceEach() throws {
     let text = try exportText(Samples.full, GlossaryExport(.tbx))
-    let tenure = "任职：甲省省长；机构：甲省人民政府；地区：甲省；状态：现任；起：2022-12；首见：2023-03-28；末见：2023-03-29"
+    let tenure = "任职：甲省省长；机构：甲省人民政府；地区：甲省；状态：末见时在任；起：2022-12；首见：2023-03-28；末见：2023-03-29"
     let expected = """
                   <descrip type="definition">\(tenure)</descrip>
                   <admin type="source" target="d-1">示例日报 第113行第7–9字 2023-03-28</admin>

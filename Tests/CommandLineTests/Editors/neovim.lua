@@ -4,7 +4,6 @@ local function say(step, value) io.stdout:write(vim.fn.json_encode({ step = step
 local function keys(text) return vim.api.nvim_replace_termcodes(text, true, false, true) end
 
 vim.opt.runtimepath:prepend(vim.env.MINGCE_EDITORS .. "/nvim")
-vim.o.completeopt = "menuone,noselect"
 vim.o.swapfile = false
 vim.cmd("filetype plugin on")
 require("mingce").setup({ cmd = { vim.env.MINGCE_COMMAND, "lsp" } })

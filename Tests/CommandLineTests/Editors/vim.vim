@@ -1,6 +1,6 @@
 " Drives a real Vim 9 in a terminal through editors/vim and writes one JSON object a line: what the writer would see.
 " Environment as in neovim.lua, and MINGCE_RESULT: the file the lines go to.
-set nocompatible encoding=utf-8 noswapfile completeopt=menuone,noselect shortmess+=cI viminfo= nomore
+set nocompatible encoding=utf-8 noswapfile shortmess+=cI viminfo= nomore
 let g:mingce_command = [$MINGCE_COMMAND, 'lsp']
 execute 'set runtimepath^=' . fnameescape($MINGCE_EDITORS . '/vim')
 filetype plugin on

@@ -113,6 +113,8 @@ local function on_attach(options)
     local native = vim.lsp.completion and vim.lsp.completion.enable
     if native then vim.lsp.completion.enable(true, client.id, buffer, { autotrigger = options.auto_complete }) end
     if not options.auto_complete then return end
+    -- Without these Neovim itself inserts the first item, and the next key accepts it.
+    if not vim.o.completeopt:find("noselect", 1, true) then vim.o.completeopt = "menuone,noinsert,noselect" end
     local group = vim.api.nvim_create_augroup("mingce" .. buffer, { clear = true })
     local accepted
     local function moment()

@@ -58,7 +58,7 @@ func! s:Start() abort
   let l:uri = s:Uri(s:root)
   call s:Request('initialize', {
         \ 'processId': getpid(), 'clientInfo': {'name': 'vim-mingce'}, 'rootUri': l:uri,
-        \ 'locale': v:lang,
+        \ 'locale': v:lang =~# '^C' && $LANG !=# '' ? $LANG : v:lang,
         \ 'workspaceFolders': [{'uri': l:uri, 'name': fnamemodify(s:root, ':t')}],
         \ 'initializationOptions': g:mingce_settings,
         \ 'capabilities': {
@@ -157,6 +157,10 @@ func! mingce#Attach(buffer) abort
       call add(s:pending, a:buffer)
     endif
     return
+  endif
+  if g:mingce_auto_complete && &completeopt !~# 'noselect'
+    " Without these Vim itself inserts the first item, and the next key accepts it.
+    set completeopt=menuone,noinsert,noselect
   endif
   let s:attached[a:buffer] = {'version': 1, 'tick': getbufvar(a:buffer, 'changedtick')}
   call s:Notify('textDocument/didOpen', {'textDocument': {'uri': s:BufferUri(a:buffer), 'version': 1,
@@ -302,14 +306,14 @@ func! s:ShowHover(channel, reply) abort
 endfunc
 
 func! mingce#Definition() abort
-  call s:Request('textDocument/definition', s:Here(), function('s:Jump'))
+  call s:Request('textDocument/definition', s:Here(), function('s:Jump', [0]))
 endfunc
 
 func! mingce#References() abort
-  call s:Request('textDocument/references', extend(s:Here(), {'context': {'includeDeclaration': v:true}}), function('s:Jump'))
+  call s:Request('textDocument/references', extend(s:Here(), {'context': {'includeDeclaration': v:true}}), function('s:Jump', [1]))
 endfunc
 
-func! s:Jump(channel, reply) abort
+func! s:Jump(list, channel, reply) abort
   let l:result = get(a:reply, 'result', v:null)
   let l:places = type(l:result) == v:t_dict ? [l:result] : (type(l:result) == v:t_list ? l:result : [])
   if empty(l:places)
@@ -330,5 +334,9 @@ func! s:Jump(channel, reply) abort
     return
   endif
   call setqflist([], ' ', {'title': 'mingce', 'items': l:entries})
-  cfirst
+  if a:list
+    copen
+  else
+    cfirst
+  endif
 endfunc
