@@ -46,7 +46,7 @@ import Testing
     for language in AnswerLanguage.allCases {
       shown += AnswerText(style: .markdown, language: language).text(of: hover) + "\n\n"
     }
-    try Golden.check(shown, "hover-职务")
+    try Golden.check(shown, "hover-post")
   }
 
   @Test("implementations of a post are its holders over time, of a person the posts")
