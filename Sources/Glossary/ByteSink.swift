@@ -20,6 +20,7 @@ package final class MemorySink: ByteSink {
   /// Empty.
   package init() {}
 
+  /// All of `bytes`; never throws.
   package func write(_ bytes: UnsafeRawBufferPointer) throws { self.bytes.append(contentsOf: bytes) }
 }
 

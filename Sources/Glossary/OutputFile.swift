@@ -50,6 +50,7 @@ package final class OutputFile: ByteSink {
 
   deinit { discard() }
 
+  /// All of `bytes`; throws `GlossaryError` with the system's reason.
   package func write(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes
     while let start = rest.baseAddress, !rest.isEmpty {
@@ -131,32 +132,4 @@ package final class OutputFile: ByteSink {
   }
 
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
-}
-
-/// An open descriptor of somebody else's, such as standard output; it is not closed.
-package final class DescriptorSink: ByteSink {
-  private let descriptor: Int32
-
-  /// Writes to `descriptor`.
-  package init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-  package func write(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes
-    while let start = rest.baseAddress, !rest.isEmpty {
-      #if canImport(Glibc)
-        let written = Glibc.write(descriptor, start, rest.count)
-      #else
-        let written = Darwin.write(descriptor, start, rest.count)
-      #endif
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw GlossaryError.system(
-          action: "write",
-          path: "descriptor \(descriptor)",
-          reason: String(cString: strerror(errno))
-        )
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-    }
-  }
 }

@@ -80,6 +80,7 @@ package final class MemoryCorpus: CorpusSource {
     }
   }
 
+  /// Every file held; none is ever skipped.
   package func list() -> CorpusListing {
     let files = entries.withLock { state in
       state.files.map { path, entry in
@@ -89,6 +90,7 @@ package final class MemoryCorpus: CorpusSource {
     return CorpusListing(origin: "memory", files: files, skipped: [])
   }
 
+  /// The bytes under the file's path; throws `CorpusReadError.vanished` where they were removed.
   package func read(_ file: CorpusFile) throws -> [UInt8] {
     guard let bytes = self[file.path] else { throw CorpusReadError.vanished }
     return bytes

@@ -65,12 +65,6 @@ package struct Entity: Sendable, Hashable, Identifiable {
     if case .person(let category) = nature { return category }
     return nil
   }
-
-  /// The kind of a programme; nil for anything else.
-  package var programKind: ProgramKind? {
-    if case .program(let kind, _) = nature { return kind }
-    return nil
-  }
 }
 
 /// The finer kind of an entity.

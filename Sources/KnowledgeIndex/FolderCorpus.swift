@@ -24,6 +24,8 @@ package struct FolderCorpus: CorpusSource {
     self.sizeLimit = sizeLimit
   }
 
+  /// Walks the folders of the patterns, else of the first default folder that exists, else of the workspace; what cannot be read is listed as
+  /// skipped with its reason.
   package func list() -> CorpusListing {
     guard patterns.isEmpty else { return listPatterns() }
     var walk = FolderWalk(root: root, sizeLimit: sizeLimit)
@@ -37,6 +39,7 @@ package struct FolderCorpus: CorpusSource {
     return CorpusListing(origin: "all text files of the workspace", files: walk.files, skipped: walk.skipped)
   }
 
+  /// The whole file; throws `CorpusReadError` for what vanished, is no plain file, is larger than the limit or cannot be read.
   package func read(_ file: CorpusFile) throws -> [UInt8] {
     try readFile(file.location, limit: sizeLimit)
   }

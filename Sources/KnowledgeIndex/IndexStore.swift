@@ -194,13 +194,4 @@ extension DatabaseError {
     [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode)
       || [.SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT, .SQLITE_FORMAT].contains(resultCode)
   }
-
-  /// The place cannot be written any more.
-  var meansUnwritable: Bool {
-    [
-      .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_BUSY, .SQLITE_LOCKED,
-      .SQLITE_NOLFS,
-    ]
-    .contains(resultCode)
-  }
 }

@@ -120,11 +120,6 @@ package struct Lexicon: Sendable {
     return TenureAnswer(tenures: tenures, asOf: asOf)
   }
 
-  /// All resolved posts somebody holds in the corpus, ascending by bytes.
-  package var postNames: [String] {
-    base.postHolders.keys.sorted().map(\.string)
-  }
-
   private func occurrences(in bytes: [UInt8], range: ByteRange) -> [FormOccurrence] {
     let found = FormSearch.occurrences(of: base.matcher, in: bytes, range: range)
     guard !report.forms.isEmpty else { return found }

@@ -183,6 +183,7 @@ struct UTF8Check {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
+        // At least nine bytes are there, so that the buffer has an address.
         while index + 8 <= count,
           UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
             & 0x8080_8080_8080_8080 == 0

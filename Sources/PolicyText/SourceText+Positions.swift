@@ -26,7 +26,9 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
 
 /// A line and a column; what they count from and in is said by the function that takes or gives them.
 package struct LineAndColumn: Sendable, Hashable {
+  /// The line.
   package var line: Int
+  /// The column.
   package var column: Int
 
   /// Memberwise.

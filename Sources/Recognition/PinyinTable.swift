@@ -29,11 +29,6 @@ package struct PinyinTable: Sendable {
     return result
   }
 
-  /// All readings of `scalar` with their tones, the first one first.
-  package func tonedReadings(of scalar: UnicodeScalar) -> [PinyinSyllable] {
-    list(of: scalar.value).map { syllables[Int($0)] }
-  }
-
   /// The reading of each Han character of `text` in its order, by the longest phrase that covers it, else its first reading; characters that
   /// are no Han or not in the table are passed over. With `isName` the text is a person's name: the surname has its own reading (单 shàn) and
   /// the given name is read character by character.

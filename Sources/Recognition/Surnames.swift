@@ -42,11 +42,6 @@ package enum Surnames {
     return Match(length: 3, isCompound: false, tier: tier)
   }
 
-  /// The length in bytes of the compound surname at `offset`, or nil.
-  package static func compoundLength(at offset: Int, in bytes: [UInt8]) -> Int? {
-    compoundTable.longestMatch(at: offset, in: bytes)?.length
-  }
-
   /// The tier of a one-character surname; nil when `scalar` is none.
   @inline(__always)
   package static func tier(of scalar: UInt32) -> SurnameTier? {

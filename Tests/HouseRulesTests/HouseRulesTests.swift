@@ -18,6 +18,7 @@ import Testing
       "PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "Glossary", "LanguageServerProtocol",
       "LanguageServer", "ArgumentParser", "Logging",
     ],
+    "mingce-bench": ["PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "Glossary"],
   ]
   /// The system's modules, which a layer may use unless `pure` forbids it.
   static let systemModules: Set<String> = [
@@ -66,6 +67,14 @@ import Testing
     }
   }
 
+  @Test("every target stands in the table of layers")
+  func table() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources").path)
+      .filter { !$0.hasPrefix(".") }
+    // The two C targets import nothing of ours.
+    #expect(Set(folders) == Set(Self.allowedImports.keys).union(["CReferenceTables", "CLibXML2"]))
+  }
+
   /// Files of the server, besides the two that translate, that hold values of both worlds; what each does with them. They pass values on
   /// and translate nothing.
   static let carriers: [String: String] = [
@@ -109,23 +118,69 @@ import Testing
     #expect(!tracked.output.contains(".build/"))
   }
 
-  @Test("no forbidden escape from the language's checks without the reason beside it")
+  /// Ways past the language's checks that are never allowed.
+  static let forbiddenEscapes = [" as! ", "try! ", "unsafeBitCast("]
+  /// Ways past the language's checks that need their reason beside them.
+  static let reasonedEscapes = ["@unchecked Sendable", "nonisolated(unsafe)", "try? ", "@preconcurrency ", "unsafelyUnwrapped"]
+
+  @Test("no escape from the language's checks without the reason beside it")
   func escapes() throws {
     for file in try Self.swiftFiles(below: "Sources") {
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-      for (number, line) in lines.enumerated() where !line.trimmingPrefix(while: { $0 == " " }).hasPrefix("//") {
-        for escape in ["@unchecked Sendable", "nonisolated(unsafe)", "try? ", "try! ", " as! "]
-        where " \(line)".contains(" \(escape)") || "(\(line)".contains("(\(escape)") {
-          // The reason stands on the line or in the comment above the statement.
-          let above = lines[max(0, number - 4)..<number].contains {
-            $0.trimmingPrefix(while: { $0 == " " }).hasPrefix("//")
-          }
-          let reasoned = line.contains("//") || above
+      for (number, line) in lines.enumerated() {
+        let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+        for escape in Self.forbiddenEscapes {
+          #expect(!code.contains(escape), "\(file.lastPathComponent):\(number + 1): \(escape)")
+        }
+        for escape in Self.reasonedEscapes where Self.holds(code, escape) {
           #expect(
-            reasoned && !["try! ", " as! "].contains(escape),
+            Self.hasReason(lines, at: number),
             "\(file.lastPathComponent):\(number + 1): \(escape) without its reason beside it"
           )
         }
+      }
+    }
+  }
+
+  /// Whether `code` holds `escape` as a word of its own.
+  static func holds(_ code: Substring, _ escape: String) -> Bool {
+    guard let found = code.firstRange(of: escape) else { return false }
+    return code[..<found.lowerBound].last.map { !$0.isLetter } ?? true
+  }
+
+  /// Whether a comment stands on the line, or directly above the statement it belongs to: attributes and the lines of one unfinished
+  /// expression may stand between.
+  static func hasReason(_ lines: [Substring], at number: Int) -> Bool {
+    func trimmed(_ line: Substring) -> Substring { line.trimmingPrefix(while: { $0 == " " }) }
+    if lines[number].contains("//") { return true }
+    for line in lines[..<number].reversed().prefix(3).map(trimmed) {
+      if line.hasPrefix("//") { return true }
+      let runsOn = ["guard ", "if ", "let ", "for "].contains { line.hasPrefix($0) } && !line.hasSuffix("}")
+      guard line.hasPrefix("@") || runsOn || line.hasSuffix(",") || line.hasSuffix("(") else { return false }
+    }
+    return false
+  }
+
+  @Test("every package declaration says what it is")
+  func documentation() throws {
+    let modifiers: Set<Substring> = [
+      "static", "final", "mutating", "indirect", "nonisolated", "convenience", "private(set)", "class",
+    ]
+    let declarations: Set<Substring> = [
+      "let", "var", "func", "struct", "enum", "class", "actor", "protocol", "typealias", "init", "subscript",
+    ]
+    for file in try Self.swiftFiles(below: "Sources") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() {
+        let words = line.split(whereSeparator: { $0 == " " || $0 == "(" || $0 == "[" })
+        guard words.first == "package" else { continue }
+        let word = words.dropFirst().first { !modifiers.contains($0) || $0 == "class" && words.count == 3 }
+        guard let word, declarations.contains(word) || word.hasPrefix("init") else { continue }
+        let above = lines[..<number].last { !$0.trimmingPrefix(while: { $0 == " " }).hasPrefix("@") } ?? ""
+        #expect(
+          above.trimmingPrefix(while: { $0 == " " }).hasPrefix("///"),
+          "\(file.lastPathComponent):\(number + 1): no comment above: \(line.prefix(80))"
+        )
       }
     }
   }

@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// A value behind a lock, with a condition to wait on. (`Synchronization.Mutex` has no condition and needs macOS 15.)
 // Unchecked because the compiler cannot see that `value` is reached only between lock and unlock.
+/// A value behind a lock, with a condition to wait on. (`Synchronization.Mutex` has no condition and needs macOS 15.)
 package final class Locked<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
