@@ -30,9 +30,8 @@ enum RepeatedPassageFinder {
         while index < text.count {
           let (value, length) = text.scalar(at: index)
           if ScalarClass.isHan(value) || ScalarClass.isDigit(value) || ScalarClass.isLetter(value) {
-            // Both buffers hold `text.count` values, and there is a letter: neither is empty.
-            letters.baseAddress.unsafelyUnwrapped.advanced(by: count).initialize(to: value)
-            offsets.baseAddress.unsafelyUnwrapped.advanced(by: count).initialize(to: Int32(truncatingIfNeeded: index))
+            letters.initializeElement(at: count, to: value)
+            offsets.initializeElement(at: count, to: Int32(truncatingIfNeeded: index))
             count += 1
           }
           index += length

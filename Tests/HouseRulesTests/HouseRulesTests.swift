@@ -121,7 +121,9 @@ import Testing
   /// Ways past the language's checks that are never allowed.
   static let forbiddenEscapes = [" as! ", "try! ", "unsafeBitCast("]
   /// Ways past the language's checks that need their reason beside them.
-  static let reasonedEscapes = ["@unchecked Sendable", "nonisolated(unsafe)", "try? ", "@preconcurrency ", "unsafelyUnwrapped"]
+  static let reasonedEscapes = [
+    "@unchecked Sendable", "nonisolated(unsafe)", "try? ", "@preconcurrency ", "unsafelyUnwrapped",
+  ]
 
   @Test("no escape from the language's checks without the reason beside it")
   func escapes() throws {
@@ -133,8 +135,9 @@ import Testing
           #expect(!code.contains(escape), "\(file.lastPathComponent):\(number + 1): \(escape)")
         }
         for escape in Self.reasonedEscapes where Self.holds(code, escape) {
+          let isReasoned = Self.hasReason(lines, at: number)
           #expect(
-            Self.hasReason(lines, at: number),
+            isReasoned,
             "\(file.lastPathComponent):\(number + 1): \(escape) without its reason beside it"
           )
         }
@@ -155,7 +158,7 @@ import Testing
     if lines[number].contains("//") { return true }
     for line in lines[..<number].reversed().prefix(3).map(trimmed) {
       if line.hasPrefix("//") { return true }
-      let runsOn = ["guard ", "if ", "let ", "for "].contains { line.hasPrefix($0) } && !line.hasSuffix("}")
+      let runsOn = ["guard ", "if ", "let ", "for ", "return "].contains { line.hasPrefix($0) } && !line.hasSuffix("}")
       guard line.hasPrefix("@") || runsOn || line.hasSuffix(",") || line.hasSuffix("(") else { return false }
     }
     return false
