@@ -1,12 +1,13 @@
-import CReferenceTables
-
 /// Everyday Chinese words of two to four characters, for telling words from names (高质量, 应急, 和谐, 于是, 马上).
 ///
 /// All words that begin with a surname character and are not rare, and the frequent ones that begin with any other character; facts about
 /// the language, source and licence in `common_words.c`. Bytes are UTF-8; an offset outside the text or on a continuation byte finds nothing.
 package enum CommonWords {
   /// Whether the whole of `bytes` is a word.
-  package static func isWord(_ bytes: some Collection<UInt8>) -> Bool { table.value(of: bytes) != nil }
+  package static func isWord(_ bytes: some Collection<UInt8>) -> Bool {
+    let bytes = Array(bytes)
+    return isWord(bytes.indices, in: bytes)
+  }
 
   /// Whether the whole of `text` is a word.
   package static func isWord(_ text: String) -> Bool { isWord(text.utf8) }
@@ -29,7 +30,14 @@ package enum CommonWords {
 
   /// The bytes of the longest word that stands at `offset` and ends before `end` (default: the end of the text); 0 when none does.
   package static func longestWord(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int = .max) -> Int {
-    table.longestMatch(at: offset, in: bytes, before: end)?.length ?? 0
+    guard offset >= 0, offset < bytes.count else { return 0 }
+    var lengths = ReferenceTrie.shared.withScanner { $0.find(bytes, offset).wordLengths }
+    while lengths != 0 {
+      let longest = 31 - lengths.leadingZeroBitCount
+      if offset + longest * 3 <= end { return longest * 3 }
+      lengths &= ~(1 << UInt32(longest))
+    }
+    return 0
   }
 
   /// Whether a word of any length begins at `offset`.
@@ -37,38 +45,6 @@ package enum CommonWords {
 
   /// The set of word lengths that stand at `offset`: bit n for a word of n characters.
   package static func wordLengths(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    var result: UInt8 = 0
-    table.forEachMatch(at: offset, in: bytes) { result |= 1 << UInt8($0.characters) }
-    return result
+    UInt8(truncatingIfNeeded: ReferenceTrie.shared.withScanner { $0.find(bytes, offset).wordLengths })
   }
-
-  /// Read once, at first use.
-  private static let table: ReferenceKeyTable = {
-    var table = ReferenceKeyTable(capacity: 65_536)
-    var length = 0
-    let records = UnsafeBufferPointer(start: mingce_common_words(&length), count: length)
-    var key: [UInt8] = []
-    var first: (UInt8, UInt8, UInt8) = (0, 0, 0)
-    var index = 0
-    var startsRecord = true
-    while index < records.count {
-      if startsRecord {
-        first = (records[index], records[index + 1], records[index + 2])
-        index += 3
-        startsRecord = false
-      }
-      key.removeAll(keepingCapacity: true)
-      key.append(first.0)
-      key.append(first.1)
-      key.append(first.2)
-      while index < records.count, records[index] >= 0x80 {
-        key.append(records[index])
-        index += 1
-      }
-      _ = table.insert(key, value: 0)
-      startsRecord = index < records.count && records[index] == UInt8(ascii: ";")
-      index += 1
-    }
-    return table
-  }()
 }

@@ -78,14 +78,19 @@ package struct Gazetteer: Sendable {
 
   /// The longest full or short form that stands in `bytes` at `offset`; nil when none does.
   package func longestMatch(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Match? {
-    guard let found = keys.longestMatch(at: offset, in: bytes) else { return nil }
-    return Match(length: found.length, characters: found.characters, form: forms[found.value])
+    let found = ReferenceTrie.shared.withScanner { $0.find(bytes, offset) }
+    guard found.form >= 0 else { return nil }
+    // Every form is written in characters of three bytes.
+    return Match(length: found.placeLength * 3, characters: found.placeLength, form: forms[found.form])
   }
 
-  /// The length in bytes of the longest form at `offset`, without building the form: for hot paths. 0 when none stands there.
+  /// The length in bytes of the longest form at `offset`; 0 when none stands there.
   package func matchLength(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    keys.longestMatch(at: offset, in: bytes)?.length ?? 0
+    ReferenceTrie.shared.withScanner { $0.find(bytes, offset).placeLength * 3 }
   }
+
+  /// Calls `body` with the bytes and the index of every form.
+  func forEachForm(_ body: ([UInt8], Int) -> Void) { keys.forEachKey(body) }
 
   /// What `text` as a whole can mean: a full or short form.
   package func form(_ text: some Collection<UInt8>) -> Form? {

@@ -87,7 +87,7 @@ struct JurisdictionContext {
   }
 
   /// Reads the context of an article: dateline, paper, then the places its text names, each counting for those above it.
-  init(dateline: String?, paper: String?, text bytes: [UInt8], range: Range<Int>) {
+  init(dateline: String?, paper: String?, text bytes: [UInt8], range: Range<Int>, references: TextReferences) {
     if let dateline, let form = Gazetteer.shared.form(dateline), let division = best(form) { set(division) }
     if let paper {
       let name = Array(paper.utf8)
@@ -104,12 +104,10 @@ struct JurisdictionContext {
     var index = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + 12_000)
     while index < end {
-      guard bytes[index] >= 0xE3 else {
+      guard references.placeCharacters(at: index) > 0,
+        let match = Gazetteer.shared.longestMatch(at: index, in: bytes)
+      else {
         index += 1
-        continue
-      }
-      guard let match = Gazetteer.shared.longestMatch(at: index, in: bytes) else {
-        index += 3
         continue
       }
       defer { index += match.length }

@@ -80,7 +80,7 @@ struct NameParser {
     if PostTitles.heads.length(at: index, in: text) > 1 { return 3 }
     if NameNeighbours.followingCharacters.contains(next) { return 2 }
     if next < 0x80 { return 2 }
-    if index < text.count, CommonWords.longestWord(at: text.offsets[index], in: text.bytes) > 3 { return 1 }
+    if text.wordLength(at: index) > 1 { return 1 }
     return -3
   }
 

@@ -63,13 +63,11 @@ enum NameWords {
   /// True where `range` is an everyday word or a word of the trade.
   static func isWord(_ range: Range<Int>, _ text: PersonText) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
-    return trade.contains(range, in: text) || CommonWords.isWord(text.bytes(of: range), in: text.bytes)
+    return text.isCommonWord(range) || trade.contains(range, in: text)
   }
 
   /// True where a word longer than `count` scalars begins at `start`.
   static func isLongWord(at start: Int, over count: Int, _ text: PersonText) -> Bool {
-    if trade.length(at: start, in: text) > count { return true }
-    guard start >= 0, start < text.count else { return false }
-    return CommonWords.longestWord(at: text.offsets[start], in: text.bytes) > count * 3
+    text.wordLength(at: start) > count || trade.length(at: start, in: text) > count
   }
 }

@@ -10,13 +10,18 @@ package struct PeopleRecognizer: Sendable {
 
   /// The people of `document` in the order of the text.
   package func people(in document: PolicyDocument) -> [PersonSighting] {
+    people(in: document, references: DocumentReferences(document))
+  }
+
+  /// The people of `document`, whose `references` are at hand.
+  func people(in document: PolicyDocument, references: DocumentReferences) -> [PersonSighting] {
     var result: [PersonSighting] = []
-    var contexts = ArticleContexts(document)
+    let contexts = ArticleContexts(document, references.contexts)
     for window in PeopleRecognizer.windows(of: document) {
-      let text = PersonText(document.normalized.bytes, window)
+      let text = PersonText(document.normalized.bytes, window, references: references.text)
       var scan = PeopleScan(text)
       for draft in scan.run() {
-        result.append(sighting(draft, in: text, of: document, contexts: &contexts))
+        result.append(sighting(draft, in: text, of: document, contexts: contexts))
       }
     }
     return result
@@ -26,7 +31,7 @@ package struct PeopleRecognizer: Sendable {
     _ draft: PersonDraft,
     in text: PersonText,
     of document: PolicyDocument,
-    contexts: inout ArticleContexts
+    contexts: ArticleContexts
   ) -> PersonSighting {
     let bytes = text.bytes(of: draft.range)
     let article = contexts.article(at: bytes.lowerBound)
@@ -94,16 +99,17 @@ package struct PeopleRecognizer: Sendable {
   }
 }
 
-/// The jurisdictions of a document's articles, read when first asked for.
+/// The jurisdictions of a document's articles.
 private struct ArticleContexts {
   private let document: PolicyDocument
-  private var known: [Int: JurisdictionContext] = [:]
+  private let known: [JurisdictionContext]
 
   /// True when the document calls a paper 本报.
   private let speaksOfItself: Bool
 
-  init(_ document: PolicyDocument) {
+  init(_ document: PolicyDocument, _ known: [JurisdictionContext]) {
     self.document = document
+    self.known = known
     let own: [UInt8] = Array("本报".utf8)
     let bytes = document.normalized.bytes.prefix(60_000)
     var found = false
@@ -133,18 +139,8 @@ private struct ArticleContexts {
     return speaksOfItself ? "本报" : nil
   }
 
-  /// What `article` says of its places; what it leaves open is taken from the document's other articles only when they agree.
-  mutating func context(of article: Int) -> JurisdictionContext {
-    if let context = known[article] { return context }
-    guard document.articles.indices.contains(article) else { return JurisdictionContext() }
-    let source = document.articles[article]
-    let context = JurisdictionContext(
-      dateline: source.datelinePlace,
-      paper: source.paper,
-      text: document.normalized.bytes,
-      range: source.range
-    )
-    known[article] = context
-    return context
+  /// What `article` says of its places; nothing for an index outside.
+  func context(of article: Int) -> JurisdictionContext {
+    known.indices.contains(article) ? known[article] : JurisdictionContext()
   }
 }

@@ -30,7 +30,7 @@ extension PeopleScan {
     let second = text[index + 1]
     guard PersonText.isHan(second),
       NameCharacters.givenWeight(second) > 0 || NameSurnames.compound.length(at: index, in: text) > 0,
-      CommonWords.longestWord(at: text.offsets[index], in: text.bytes) == 0
+      text.wordLength(at: index) == 0
     else { return nil }
     guard let name = NameParser.name(at: index, in: text, slot: .free), name.kind == .han, !name.isWord else {
       return nil

@@ -7,22 +7,24 @@ package struct PersonText: Sendable {
   /// The scalars in the order of the text.
   package private(set) var scalars: [UInt32]
   /// Normalised byte offset of each scalar, and the end.
-  package private(set) var offsets: [Int]
+  package private(set) var offsets: [Int32]
   /// The bytes `offsets` count in.
   package let bytes: [UInt8]
+  /// The words and places that begin at each of `bytes`.
+  private let references: TextReferences
 
-  /// Decodes `range` of valid UTF-8 `bytes`; a range outside is clamped.
-  package init(_ bytes: [UInt8], _ range: ByteRange) {
+  /// Decodes `range` of valid UTF-8 `bytes`; a range outside is clamped. `references` are those of all `bytes`, made here when absent.
+  package init(_ bytes: [UInt8], _ range: ByteRange, references: TextReferences? = nil) {
     let range = range.clamped(to: 0..<bytes.count)
     var scalars: [UInt32] = []
-    var offsets: [Int] = []
+    var offsets: [Int32] = []
     scalars.reserveCapacity(range.count / 2)
     offsets.reserveCapacity(range.count / 2 + 1)
     var index = range.lowerBound
     let end = range.upperBound
     bytes.withUnsafeBufferPointer { bytes in
       while index < end {
-        offsets.append(index)
+        offsets.append(Int32(truncatingIfNeeded: index))
         let first = UInt32(bytes[index])
         if first < 0x80 {
           scalars.append(first)
@@ -43,10 +45,11 @@ package struct PersonText: Sendable {
         }
       }
     }
-    offsets.append(end)
+    offsets.append(Int32(truncatingIfNeeded: end))
     self.scalars = scalars
     self.offsets = offsets
     self.bytes = bytes
+    self.references = references ?? TextReferences(bytes)
   }
 
   /// The text of a string, for tests and tables.
@@ -66,7 +69,25 @@ package struct PersonText: Sendable {
 
   /// Normalised bytes of the scalars in `range`.
   package func bytes(of range: Range<Int>) -> ByteRange {
-    offsets[max(range.lowerBound, 0)]..<offsets[min(range.upperBound, scalars.count)]
+    Int(offsets[max(range.lowerBound, 0)])..<Int(offsets[min(range.upperBound, scalars.count)])
+  }
+
+  /// Scalars of the longest everyday word that begins at `index`; 0 for none.
+  @inline(__always)
+  func wordLength(at index: Int) -> Int {
+    index >= 0 && index < scalars.count ? references.wordCharacters(at: Int(offsets[index])) : 0
+  }
+
+  /// True where the scalars of `range`, all inside the text, are an everyday word.
+  @inline(__always)
+  func isCommonWord(_ range: Range<Int>) -> Bool {
+    references.isWord(at: Int(offsets[range.lowerBound]), characters: range.count)
+  }
+
+  /// Scalars of the longest form of an administrative division that begins at `index`; 0 for none.
+  @inline(__always)
+  func placeLength(at index: Int) -> Int {
+    index >= 0 && index < scalars.count ? references.placeCharacters(at: Int(offsets[index])) : 0
   }
 
   /// The scalars of `range` as a string.

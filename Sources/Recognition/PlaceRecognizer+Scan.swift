@@ -12,6 +12,8 @@ struct PlaceScan {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let range: ByteRange
+  /// The words and places of `bytes`.
+  let references: TextReferences
   let context: JurisdictionContext
   /// The year of the article; divisions that had ceased by then come after those in force.
   let year: Int?
@@ -25,9 +27,16 @@ struct PlaceScan {
   /// Names of townships found behind their county, with the county's code.
   private var townships: [[UInt8]: String] = [:]
 
-  init(bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, context: JurisdictionContext, year: Int?) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>,
+    range: ByteRange,
+    references: TextReferences,
+    context: JurisdictionContext,
+    year: Int?
+  ) {
     self.bytes = bytes
     self.range = range
+    self.references = references
     self.context = context
     self.year = year
   }
@@ -36,8 +45,7 @@ struct PlaceScan {
   mutating func run() {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      // Every form begins with a Han character: three bytes, the first E3...E9.
-      guard bytes[offset] >= 0xE3, bytes[offset] < 0xEA else {
+      guard references.placeCharacters(at: offset) > 0 else {
         offset += 1
         continue
       }
@@ -107,7 +115,7 @@ struct PlaceScan {
     // 和|政策, 从|江面: a word begins at the second character and goes on.
     let (first, width) = ReferenceKeyTable.decode(bytes, start)
     if Surnames.isEverydayCharacter(first),
-      start + width + CommonWords.longestWord(at: start + width, in: bytes, before: range.upperBound) > end
+      start + width + references.wordLength(at: start + width, before: range.upperBound) > end
     {
       return false
     }
@@ -177,7 +185,7 @@ struct PlaceScan {
   /// A word that begins before the form and ends in it (省长|治水), or one that begins with it and is longer (长治久安).
   private func isSwallowed(_ start: Int, _ end: Int, isFull: Bool) -> Bool {
     if !isFull {
-      let word = CommonWords.longestWord(at: start, in: bytes, before: range.upperBound)
+      let word = references.wordLength(at: start, before: range.upperBound)
       if word > end - start, !isPlaceWord(start + word, after: end) { return true }
     }
     var earlier = start
@@ -186,7 +194,7 @@ struct PlaceScan {
       earlier -= 3
       // What belongs to the place before is no beginning of a word.
       if let last, earlier < last.end { break }
-      let word = CommonWords.longestWord(at: earlier, in: bytes, before: range.upperBound)
+      let word = references.wordLength(at: earlier, before: range.upperBound)
       guard earlier + word > start else { continue }
       // A full form of three characters outweighs a chance pair (和平|遥县), not a word that holds it whole.
       if !isFull || earlier + word >= end { return true }
@@ -207,8 +215,8 @@ struct PlaceScan {
     let stem = Array(bytes[start..<(start + 3)])
     if PlaceWords.looseStems.contains(stem) { return true }
     guard start - 3 >= range.lowerBound, bytes[start - 3] >= 0xE3, bytes[start - 3] < 0xEA else { return false }
-    return CommonWords.longestWord(at: start - 3, in: bytes, before: end) > 3
-      || (start - 6 >= range.lowerBound && CommonWords.longestWord(at: start - 6, in: bytes, before: end) > 6)
+    return references.wordLength(at: start - 3, before: end) > 3
+      || (start - 6 >= range.lowerBound && references.wordLength(at: start - 6, before: end) > 6)
   }
 
   /// 太原街, 北京东路: the name of a street.
@@ -230,7 +238,7 @@ struct PlaceScan {
     }
     // 河南, 江西 …: the character ends a word of two.
     let earlier = before - 3
-    if earlier >= range.lowerBound, CommonWords.longestWord(at: earlier, in: bytes, before: start) == 6 { return false }
+    if earlier >= range.lowerBound, references.wordLength(at: earlier, before: start) == 6 { return false }
     return true
   }
 
@@ -265,8 +273,8 @@ struct PlaceScan {
           guard bytes[offset..<(offset + ending.count)].elementsEqual(ending) else { continue }
           let end = offset + ending.count
           // 城乡, 乡村, 小城镇: a word ends or begins at the ending, so it closes no name.
-          if CommonWords.isWord(start..<end, in: bytes) { return nil }
-          if ending.count == 3, CommonWords.longestWord(at: offset, in: bytes, before: range.upperBound) > 3 {
+          if references.isWord(at: start, characters: (end - start) / 3) { return nil }
+          if ending.count == 3, references.wordLength(at: offset, before: range.upperBound) > 3 {
             return nil
           }
           return end

@@ -12,18 +12,23 @@ package struct PlaceRecognizer: Sendable {
 
   /// The places of `document` in the order of the text.
   package func places(in document: PolicyDocument) -> [PlaceSighting] {
+    places(in: document, references: DocumentReferences(document))
+  }
+
+  /// The places of `document`, whose `references` are at hand.
+  func places(in document: PolicyDocument, references: DocumentReferences) -> [PlaceSighting] {
     let text = document.normalized
     var result: [PlaceSighting] = []
     for (index, article) in document.articles.enumerated() {
       let range = article.range.clamped(to: 0..<text.bytes.count)
-      let context = JurisdictionContext(
-        dateline: article.datelinePlace,
-        paper: article.paper,
-        text: text.bytes,
-        range: range
-      )
       let found = text.bytes.withUnsafeBufferPointer { bytes in
-        var scan = PlaceScan(bytes: bytes, range: range, context: context, year: article.date?.year)
+        var scan = PlaceScan(
+          bytes: bytes,
+          range: range,
+          references: references.text,
+          context: references.contexts[index],
+          year: article.date?.year
+        )
         scan.run()
         return scan.found
       }

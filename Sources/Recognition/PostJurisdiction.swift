@@ -34,11 +34,7 @@ enum PostJurisdiction {
 
   /// Length in scalars of the administrative division that begins at `index`; 0 for none.
   static func placeLength(at index: Int, in text: PersonText) -> Int {
-    guard index >= 0, index < text.count else { return 0 }
-    let offset = text.offsets[index]
-    let length = text.bytes.withUnsafeBufferPointer { Gazetteer.shared.matchLength(at: offset, in: $0) }
-    // Every form of the gazetteer is written in characters of three bytes.
-    return length / 3
+    text.placeLength(at: index)
   }
 
   /// True when a division's name covers `index` without ending before it.

@@ -19,8 +19,13 @@ package struct ProgramRecognizer: Sendable {
 
   /// The programmes of `document`.
   package func programs(in document: PolicyDocument) -> Findings {
+    programs(in: document, references: TextReferences(document.normalized.bytes))
+  }
+
+  /// The programmes of `document`, whose `references` are at hand.
+  func programs(in document: PolicyDocument, references: TextReferences) -> Findings {
     let normalized = document.normalized
-    var scan = ProgramScan(normalized.bytes)
+    var scan = ProgramScan(normalized.bytes, references)
     scan.findDocumentTitles()
     scan.findQuotedTerms()
     scan.findSlogans()

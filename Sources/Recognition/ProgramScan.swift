@@ -15,11 +15,11 @@ struct ProgramScan: Sendable {
   /// `（以下简称…）` statements.
   var aliases: [ProgramAlias] = []
 
-  /// Reads `bytes`, normalised and valid UTF-8.
-  init(_ bytes: [UInt8]) {
+  /// Reads `bytes`, normalised and valid UTF-8, whose words and places `references` hold.
+  init(_ bytes: [UInt8], _ references: TextReferences) {
     self.bytes = bytes
     text = ProgramText(bytes)
-    tokens = ProgramTokens(text, bytes)
+    tokens = ProgramTokens(text, references)
     claimed = [Bool](repeating: false, count: text.count)
   }
 

@@ -12,15 +12,16 @@ package struct Recognizer: Sendable {
   /// Recognises `document`.
   package func recognize(_ document: PolicyDocument) -> RecognitionResult {
     var result = RecognitionResult()
+    let references = DocumentReferences(document)
     result.articles = document.articles.map { ArticleSummary($0, in: document) }
     result.repeats = document.normalized.repeats.map(\.sourceRange)
-    result.people = PeopleRecognizer().people(in: document)
-    let programs = ProgramRecognizer().programs(in: document)
+    result.people = PeopleRecognizer().people(in: document, references: references)
+    let programs = ProgramRecognizer().programs(in: document, references: references.text)
     result.programs = programs.programs
     result.definitions = programs.definitions
     result.aliases = programs.aliases
     result.organisations = programs.organisations
-    result.places = PlaceRecognizer().places(in: document)
+    result.places = PlaceRecognizer().places(in: document, references: references)
     return result
   }
 }

@@ -71,6 +71,13 @@ package struct ReferenceKeyTable: Sendable {
     return value
   }
 
+  /// Calls `body` with every key and its value, in no particular order.
+  func forEachKey(_ body: ([UInt8], Int) -> Void) {
+    for slot in slots where slot.value >= 0 {
+      body(Array(storage[Int(slot.offset)..<(Int(slot.offset) + Int(slot.length))]), Int(slot.value))
+    }
+  }
+
   /// The number of keys.
   package private(set) var count = 0
 

@@ -1,0 +1,25 @@
+import PolicyText
+
+/// What all recognisers ask of one document, made once: its words and places, and the jurisdiction each article speaks from.
+struct DocumentReferences: Sendable {
+  /// Words and places by normalised byte.
+  let text: TextReferences
+  /// As many as the document has articles.
+  let contexts: [JurisdictionContext]
+
+  /// Of `document`.
+  init(_ document: PolicyDocument) {
+    let normalized = document.normalized
+    let text = TextReferences(normalized.bytes)
+    self.text = text
+    contexts = document.articles.map { article in
+      JurisdictionContext(
+        dateline: article.datelinePlace,
+        paper: article.paper,
+        text: normalized.bytes,
+        range: article.range.clamped(to: 0..<normalized.bytes.count),
+        references: text
+      )
+    }
+  }
+}
