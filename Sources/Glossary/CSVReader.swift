@@ -211,7 +211,7 @@ struct CSVReader {
   private func tenure(of record: LabelledText) -> GlossaryTenure? {
     var fields = LabelledText()
     for field in record.fields where field.label != "出处" { fields.add(field.label, field.value) }
-    guard var tenure = EntryNotes.tenure(from: fields.text) else { return nil }
+    guard var tenure = EntryNotes.tenure(from: fields) else { return nil }
     tenure.sources = record.fields.filter { $0.label == "出处" }.compactMap {
       CitationText.source(from: $0.value, document: nil)
     }

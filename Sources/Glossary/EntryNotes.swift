@@ -144,14 +144,31 @@ enum EntryNotes {
 
   /// The tenure that `text` says, without its sources; nil for any other text.
   static func tenure(from text: String) -> GlossaryTenure? {
-    guard LabelledText.rest(of: text, after: tenure) != nil, let fields = LabelledText(text), let post = fields[tenure]
+    guard LabelledText.rest(of: text, after: tenure) != nil, let fields = LabelledText(text),
+      let read = tenure(from: fields)
     else { return nil }
+    return isSame(self.text(of: read), text) ? read : nil
+  }
+
+  /// The tenure of a record somebody may have written by hand: labels in any order, most of them missing. Nil without a post, for an
+  /// unknown label or status, and for a date that is none.
+  static func tenure(from fields: LabelledText) -> GlossaryTenure? {
+    guard let post = fields[tenure], !post.isEmpty else { return nil }
+    let dates = ["起", "止", "不早于", "不晚于", "首见", "末见"]
+    let known = Set(dates + [tenure, "机构", "地区", "状态"])
+    for field in fields.fields {
+      guard known.contains(field.label), !dates.contains(field.label) || GlossaryDate(iso: field.value) != nil else {
+        return nil
+      }
+    }
     func date(_ label: String) -> GlossaryDate? { fields[label].flatMap(GlossaryDate.init(iso:)) }
-    let read = GlossaryTenure(
+    let status = fields["状态"].map { label in statuses.first { self.label(of: $0) == label } } ?? .current
+    guard let status else { return nil }
+    return GlossaryTenure(
       post: post,
       organisation: fields["机构"],
       place: fields["地区"],
-      status: statuses.first { label(of: $0) == fields["状态"] } ?? .current,
+      status: status,
       from: date("起"),
       to: date("止"),
       notBefore: date("不早于"),
@@ -159,7 +176,6 @@ enum EntryNotes {
       firstSeen: date("首见"),
       lastSeen: date("末见")
     )
-    return isSame(self.text(of: read), text) ? read : nil
   }
 
   private static let statuses: [PostStatus] = [.current, .acting, .former, .nominated]

@@ -23,6 +23,13 @@ package struct GlossaryCheck: Sendable {
     package internal(set) var errors = 0
     /// Findings by severity.
     package internal(set) var warnings = 0
+    /// True when the file could not be read to its end.
+    package internal(set) var isBroken = false
+    /// True for a table (CSV), which no XML schema describes.
+    package internal(set) var isTable = false
+
+    /// Adds what a schema found.
+    package mutating func add(errors: Int) { self.errors += errors }
   }
 
   /// Checks the file at `path`; findings come in the order of the file, but for pointers that lead nowhere, which come last. Throws only
@@ -38,10 +45,55 @@ package struct GlossaryCheck: Sendable {
 
   private func check(_ input: XMLInput, name: String, report: (GlossaryFinding) -> Void) throws -> Summary {
     try withoutActuallyEscaping(report) { report in
+      if input.isTable { return try checkTable(input, name: name, report: report) }
       let checker = GlossaryChecker(file: name, version: version, report: report)
       try XMLEvents.parse(input, checker)
       checker.finish()
       return checker.summary
     }
+  }
+
+  /// A table has no rules but that it can be read: what its import says is what is wrong with it.
+  private func checkTable(
+    _ input: XMLInput,
+    name: String,
+    report: @escaping (GlossaryFinding) -> Void
+  ) throws -> Summary {
+    var summary = Summary()
+    summary.isTable = true
+    summary.format = "CSV"
+    var identifiers: [String: Int] = [:]
+    func tell(_ finding: GlossaryFinding) {
+      if finding.severity == .error { summary.errors += 1 } else { summary.warnings += 1 }
+      report(finding)
+    }
+    var reader = CSVReader(file: name) { entry in
+      summary.concepts += 1
+      summary.terms += entry.forms.count
+      guard let origin = entry.origin else { return }
+      if let first = identifiers[entry.id] {
+        tell(
+          GlossaryFinding(
+            file: name,
+            line: origin.line,
+            column: 1,
+            severity: .error,
+            rule: .id,
+            message: "the identifier \"\(entry.id)\" stands in line \(first) already"
+          )
+        )
+      } else {
+        identifiers[entry.id] = origin.line
+      }
+    }
+    do {
+      try reader.read(input)
+    } catch GlossaryError.unreadable(let file, let line, let column, let reason) {
+      summary.isBroken = true
+      tell(GlossaryFinding(file: file, line: line, column: column, severity: .error, rule: .structure, message: reason))
+    }
+    for problem in reader.report.problems { tell(problem) }
+    summary.warnings += reader.report.problemCount - reader.report.problems.count
+    return summary
   }
 }

@@ -6,7 +6,6 @@ final class GlossaryChecker: XMLEventHandler {
   private let report: (GlossaryFinding) -> Void
   private var stack: [Frame] = []
   private var identifiers = IdentifierTable()
-  private var isBroken = false
 
   private var model = ContentModel.tbx
   private var tbx = TBXStyle()
@@ -77,12 +76,12 @@ final class GlossaryChecker: XMLEventHandler {
 
   func problem(_ message: String, at position: XMLPosition, isFatal: Bool) throws {
     error(.xml, message, at: position)
-    if isFatal { isBroken = true }
+    if isFatal { summary.isBroken = true }
   }
 
   /// Reports what only the end of the file shows.
   func finish() {
-    guard !isBroken else { return }
+    guard !summary.isBroken else { return }
     for pointer in identifiers.unresolved() {
       error(.reference, "\"\(pointer.target)\" names nothing in this file", at: pointer.position)
     }

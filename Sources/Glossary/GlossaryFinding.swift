@@ -28,6 +28,8 @@ package struct GlossaryFinding: Sendable, Equatable, CustomStringConvertible {
     case language
     /// Texts that are missing.
     case empty
+    /// What a schema of the user's says.
+    case schema
   }
 
   /// The file as named by the caller.

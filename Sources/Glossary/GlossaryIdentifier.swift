@@ -4,7 +4,7 @@ package enum GlossaryIdentifier {
   /// A stable identifier for `name`: the prefix and sixteen hexadecimal digits of the FNV-1a hash of its bytes. Two things of one name
   /// need two names here (`张伟 山西省`, `张伟 2`). A prefix that cannot begin an identifier becomes `x`.
   package static func make(_ prefix: String, _ name: String) -> String {
-    let digits = String(fnv1a(name), radix: 16)
+    let digits = String(number(of: name), radix: 16)
     return (isPortable(prefix) ? prefix : "x") + "-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
@@ -48,7 +48,8 @@ package enum GlossaryIdentifier {
     return false
   }
 
-  private static func fnv1a(_ text: String) -> UInt64 {
+  /// The number that `make` writes in hexadecimal: the FNV-1a hash of the bytes of `text`.
+  package static func number(of text: String) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     return hash

@@ -6,12 +6,13 @@ package struct GlossaryReader: Sendable {
 
   /// Reads the file at `path`. Entries come in the order of the file, each with its place (`GlossaryEntry.origin`); the header is complete
   /// only at the end, because TBX lists its documents there. Throws `GlossaryError.unreadable` at the place where a file breaks off, after
-  /// the entries before it were handed on.
+  /// the entries before it were handed on; `name` stands for the file in places and messages.
   package func read(
     path: String,
+    name: String? = nil,
     entry: (GlossaryEntry) throws -> Void
   ) throws -> (header: GlossaryHeader, report: GlossaryImportReport) {
-    try read(XMLInput(path: path), name: path, entry: entry)
+    try read(XMLInput(path: path), name: name ?? path, entry: entry)
   }
 
   /// Reads `bytes`; `name` stands for the file.

@@ -43,6 +43,9 @@ package struct GlossarySource: Sendable, Hashable {
     self.range = range
     self.date = date
   }
+
+  /// As a person reads it: `示例日报 第113行第7–9字 2023-03-28`.
+  package var text: String { CitationText.text(of: self) }
 }
 
 /// A document that sources lead to.

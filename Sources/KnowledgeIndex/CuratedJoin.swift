@@ -7,43 +7,154 @@ enum CuratedJoin {
     guard !entries.isEmpty else { return }
     var indexByID: [EntityID: Int] = [:]
     for (index, entity) in entities.enumerated() { indexByID[entity.id] = index }
+    var idByTerm: [UTF8Key: EntityID] = [:]
     for entry in entries where !entry.term.isEmpty {
-      let names = [entry.term] + entry.forms
-      let known = names.flatMap { forms.entities($0) }.first { id in
-        entry.nature.map { $0.kind == id.kind } ?? (id.kind == .program || id.kind == .person)
-      }
-      let id = known ?? EntityID(kind: entry.nature?.kind ?? .program, name: entry.term)
-      let index: Int
-      if let found = indexByID[id] {
-        index = found
-      } else {
-        index = entities.count
-        entities.append(Entity(id: id, nature: entry.nature ?? .program(.other, nil), origin: .curated))
-        indexByID[id] = index
-      }
-      if let nature = entry.nature { entities[index].nature = nature }
-      for name in names {
-        forms.add(name, id)
-        if !entities[index].forms.contains(name) { entities[index].forms.append(name) }
-      }
-      entities[index].forms = Entity.sortedForms(entities[index].forms, canonical: id.name)
-      if let text = entry.definition, !text.isEmpty {
-        let position = TextPosition(line: entry.line, utf8: 0, utf16: 0, scalar: 0)
-        let citation = Citation(
-          path: entry.path,
-          range: 0..<0,
-          span: TextSpan(start: position, end: position),
-          excerpt: text
-        )
-        // Several glossaries: the one read first stays first.
-        let place = entities[index].definitions.prefix { $0.strength == .curated }.count
-        entities[index].definitions.insert(
-          Definition(text: text, strength: .curated, score: 1000, citation: citation),
-          at: place
-        )
-        entities[index].firstSighting = entities[index].firstSighting ?? citation
+      let index = self.index(of: entry, in: &entities, &indexByID, forms)
+      lay(entry, over: &entities[index], &forms)
+      let key = UTF8Key(entry.term)
+      if idByTerm[key] == nil { idByTerm[key] = entities[index].id }
+    }
+    for entry in entries where !entry.broader.isEmpty {
+      guard let id = idByTerm[UTF8Key(entry.term)], let index = indexByID[id] else { continue }
+      for term in entry.broader {
+        guard let target = idByTerm[UTF8Key(term)], target != id, let other = indexByID[target] else { continue }
+        if !entities[index].broader.contains(target) { entities[index].broader.append(target) }
+        if !entities[other].narrower.contains(id) {
+          entities[other].narrower.append(id)
+          entities[other].narrower.sort()
+        }
       }
     }
+  }
+
+  /// The entity an entry is about: one of the corpus that its term names, else one that another of its forms names, else a new one.
+  private static func index(
+    of entry: CuratedEntry,
+    in entities: inout [Entity],
+    _ indexByID: inout [EntityID: Int],
+    _ forms: FormTable
+  ) -> Int {
+    let known = ([entry.term] + entry.forms).lazy.flatMap { forms.entities($0) }.first { id in
+      entry.nature.map { $0.kind == id.kind } ?? (id.kind == .program || id.kind == .person)
+    }
+    let id = known ?? EntityID(kind: entry.nature?.kind ?? .program, name: entry.term)
+    if let found = indexByID[id] { return found }
+    entities.append(Entity(id: id, nature: entry.nature ?? .program(.other, nil), origin: .curated))
+    indexByID[id] = entities.count - 1
+    return entities.count - 1
+  }
+
+  private static func lay(_ entry: CuratedEntry, over entity: inout Entity, _ forms: inout FormTable) {
+    if let nature = entry.nature, !isSameKind(nature, entity.nature) { entity.nature = nature }
+    entity.origin = .curated
+    // What somebody wrote down as a name is one, also where the corpus would ask for proof.
+    entity.isAmbiguous = false
+    for name in [entry.term] + entry.forms {
+      forms.add(name, entity.id)
+      if !entity.forms.contains(name) { entity.forms.append(name) }
+    }
+    entity.forms = Entity.sortedForms(entity.forms, canonical: entity.name)
+    for body in entry.responsible where !entity.responsible.contains(body) { entity.responsible.append(body) }
+    let place = citation(of: entry, excerpt: entry.definition ?? entry.term)
+    if let text = entry.definition, !text.isEmpty {
+      // Several glossaries: the one read first stays first.
+      let index = entity.definitions.prefix { $0.strength == .curated }.count
+      entity.definitions.insert(
+        Definition(text: text, strength: .curated, score: 1000, responsible: entry.responsible, citation: place),
+        at: index
+      )
+    }
+    for curated in entry.tenures.reversed() { lay(tenure(of: entity.id, curated, entry), over: &entity.tenures) }
+    entity.entry = entity.entry ?? place
+    entity.firstSighting = entity.firstSighting ?? place
+  }
+
+  /// True where the corpus says the same, perhaps more finely (which kind of document).
+  private static func isSameKind(_ left: EntityNature, _ right: EntityNature) -> Bool {
+    switch (left, right) {
+    case (.program(let left, _), .program(let right, _)): left == right
+    case (.place, .place): true
+    default: left == right
+    }
+  }
+
+  // MARK: Posts
+
+  private static func tenure(of person: EntityID, _ curated: CuratedTenure, _ entry: CuratedEntry) -> Tenure {
+    let status = curated.post.status
+    let isHeld = status == .current || status == .acting || status == .former
+    let excerpt = "\(entry.term) \(curated.post.resolved)"
+    func citation(_ day: CuratedTenure.Day) -> Citation {
+      self.citation(of: entry, excerpt: excerpt, source: curated.source, date: day.date, isInferred: day.isInferred)
+    }
+    let from = isHeld ? curated.from : nil
+    let to = curated.to ?? (status == .former ? unknownEnd(of: curated) : nil)
+    let seen = (curated.lastSeen ?? curated.heldOn ?? curated.firstSeen).map { CuratedTenure.Day($0) }
+    let evidence =
+      (seen ?? to ?? curated.from).map(citation)
+      ?? self.citation(of: entry, excerpt: excerpt, source: curated.source)
+    return Tenure(
+      person: person,
+      post: curated.post,
+      status: status,
+      firstSeen: isHeld ? curated.firstSeen : nil,
+      lastSeen: isHeld ? curated.lastSeen : nil,
+      appointed: from.map(citation),
+      ended: to.map(citation),
+      sightings: [TenureSighting(citation: evidence, written: curated.post.written, status: status)]
+    )
+  }
+
+  /// A post that was held once, nobody says until when, is claimed for no day after the last one known.
+  private static func unknownEnd(of curated: CuratedTenure) -> CuratedTenure.Day? {
+    if let last = curated.lastSeen ?? curated.firstSeen {
+      return CuratedTenure.Day(CalendarDate(dayNumber: last.dayNumber + 1) ?? last, isInferred: true)
+    }
+    return curated.from.map { CuratedTenure.Day($0.date, isInferred: true) }
+  }
+
+  /// A post that the corpus shows too takes its beginning and its end from the glossary; another comes first.
+  private static func lay(_ tenure: Tenure, over tenures: inout [Tenure]) {
+    let resolved = tenure.post.resolved
+    guard let index = tenures.firstIndex(where: { $0.post.resolved.utf8.elementsEqual(resolved.utf8) }) else {
+      tenures.insert(tenure, at: 0)
+      return
+    }
+    if let appointed = tenure.appointed { tenures[index].appointed = appointed }
+    if let ended = tenure.ended {
+      tenures[index].ended = ended
+      tenures[index].status = .former
+    }
+    tenures[index].firstSeen = [tenures[index].firstSeen, tenure.firstSeen].compactMap { $0 }.min()
+    tenures[index].lastSeen = [tenures[index].lastSeen, tenure.lastSeen].compactMap { $0 }.max()
+    for sighting in tenure.sightings {
+      let place = tenures[index].sightings.firstIndex { other in
+        guard let day = sighting.citation.date else { return true }
+        return other.citation.date.map { $0 > day } ?? false
+      }
+      tenures[index].sightings.insert(sighting, at: place ?? tenures[index].sightings.count)
+    }
+    tenures[index].sightingCount += tenure.sightings.count
+  }
+
+  /// The line of an entry, with what the file says about where its words come from.
+  private static func citation(
+    of entry: CuratedEntry,
+    excerpt: String,
+    source: String? = nil,
+    date: CalendarDate? = nil,
+    isInferred: Bool = false
+  ) -> Citation {
+    let position = TextPosition(line: entry.line, utf8: 0, utf16: 0, scalar: 0)
+    return Citation(
+      path: entry.path,
+      range: 0..<0,
+      span: TextSpan(start: position, end: position),
+      date: date ?? entry.date,
+      dateIsInferred: isInferred,
+      paper: source ?? entry.source,
+      excerpt: excerpt
+    )
   }
 }
 

@@ -19,7 +19,8 @@ package struct Entity: Sendable, Hashable, Identifiable {
   package var narrower: [EntityID]
   /// Responsible bodies or persons the definitions name, as written.
   package var responsible: [String]
-  /// The sighting a reader should see first: for people the earliest with a post, else the earliest; nil for curated entries only.
+  /// The sighting a reader should see first: for people the earliest with a post, else the earliest; of an entity that only
+  /// a glossary knows, the line of its entry.
   package var firstSighting: Citation?
   /// Mentions over the whole corpus, passages that repeat within a document not counted.
   package var mentionCount: Int
@@ -34,6 +35,8 @@ package struct Entity: Sendable, Hashable, Identifiable {
   package var isAmbiguous: Bool
   /// Where the knowledge comes from.
   package var origin: EntityOrigin
+  /// The line of the glossary file that describes it; nil where none does.
+  package var entry: Citation?
 
   /// An entity of which nothing but the name is known.
   package init(id: EntityID, nature: EntityNature, origin: EntityOrigin = .corpus) {
@@ -122,38 +125,5 @@ package struct Definition: Sendable, Hashable {
     self.score = score
     self.responsible = responsible
     self.citation = citation
-  }
-}
-
-/// An entry somebody wrote into a glossary file; it outranks what the corpus shows.
-package struct CuratedEntry: Sendable, Hashable {
-  /// The canonical name.
-  package var term: String
-  /// Other forms that stand for it.
-  package var forms: [String]
-  /// What the file says it is; nil for a bare term.
-  package var definition: String?
-  /// The kind, where the file says it.
-  package var nature: EntityNature?
-  /// Path of the glossary file, as it is shown.
-  package var path: String
-  /// 0-based line of the entry.
-  package var line: Int
-
-  /// Memberwise.
-  package init(
-    term: String,
-    forms: [String] = [],
-    definition: String? = nil,
-    nature: EntityNature? = nil,
-    path: String,
-    line: Int
-  ) {
-    self.term = term
-    self.forms = forms
-    self.definition = definition
-    self.nature = nature
-    self.path = path
-    self.line = line
   }
 }

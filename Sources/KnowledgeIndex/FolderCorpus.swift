@@ -44,6 +44,39 @@ package struct FolderCorpus: CorpusSource {
     try readFile(file.location, limit: sizeLimit)
   }
 
+  /// True when a text file at the absolute path `location` is, or would be, a document of this corpus. The disk is asked for the folders
+  /// alone.
+  package func wouldTake(_ location: String) -> Bool {
+    if patterns.isEmpty {
+      for folder in Self.defaultFolders where FileFacts(path: root + "/" + folder)?.isFolder == true {
+        return isTaken(location, below: root + "/" + folder)
+      }
+      return Self.textExtensions.contains(fileExtension(of: location)) && isVisible(location, below: root)
+        && !location.contains("/node_modules/")
+    }
+    return patterns.contains { pattern in
+      let isAbsolute = pattern.hasPrefix("/")
+      let glob = Glob(isAbsolute ? String(pattern.dropFirst()) : pattern)
+      let base = isAbsolute ? "/" : root + "/"
+      guard glob.isLiteral else {
+        return location.hasPrefix(base) && glob.matches(String(location.dropFirst(base.count)))
+      }
+      let start = base + glob.literalPrefix
+      return location == start || isTaken(location, below: start)
+    }
+  }
+
+  private func isTaken(_ location: String, below folder: String) -> Bool {
+    guard isVisible(location, below: folder), case .take = Self.acceptInCorpusFolder(location) else { return false }
+    return true
+  }
+
+  private func isVisible(_ location: String, below folder: String) -> Bool {
+    let prefix = folder == "/" ? folder : folder + "/"
+    return location.hasPrefix(prefix)
+      && location.dropFirst(prefix.count).split(separator: "/").allSatisfy { !$0.hasPrefix(".") }
+  }
+
   // What one pattern leaves out another may take.
   private func listPatterns() -> CorpusListing {
     var files: [CorpusFile] = []

@@ -26,14 +26,16 @@ package final class KnowledgeBase: Sendable {
   private let source: any CorpusSource
   private let writer: IndexWriter
   private let recognize: DocumentRecognition
+  private let glossaries: CuratedFiles?
   private let reader = DispatchQueue(label: "mingce.index.reader", qos: .userInitiated)
   private let state = Locked(State())
 
-  /// A knowledge base over files on disk. `root` is the absolute path of the workspace folder. `recognize` is pass one; tests of the
-  /// index bring their own.
+  /// A knowledge base over files on disk. `root` is the absolute path of the workspace folder. `readGlossary` reads the files of
+  /// `Configuration.glossaries`; without it they are left alone. `recognize` is pass one; tests of the index bring their own.
   package init(
     root: String,
     configuration: Configuration = Configuration(),
+    readGlossary: CuratedReading? = nil,
     recognize: @escaping DocumentRecognition = { Recognizer().recognize($0) }
   ) {
     self.root = root
@@ -44,26 +46,41 @@ package final class KnowledgeBase: Sendable {
     let name = IndexStore.fileName(root: root, patterns: configuration.corpus)
     cachePath = folder + "/" + name
     self.recognize = recognize
+    glossaries = Self.glossaries(root, configuration, readGlossary)
     writer = IndexWriter(source: source, place: .file(folder: folder, name: name), recognize: recognize)
   }
 
-  /// A knowledge base over `source` whose index lives in memory: nothing is written to disk.
+  /// A knowledge base over `source` whose index lives in memory: nothing is written to disk. Paths of glossaries begin at `root`.
   package init(
     source: any CorpusSource,
+    root: String = "/",
     configuration: Configuration = Configuration(),
+    readGlossary: CuratedReading? = nil,
     recognize: @escaping DocumentRecognition = { Recognizer().recognize($0) }
   ) {
-    root = "/"
+    self.root = root
     self.configuration = configuration
     self.source = source
     cachePath = nil
     self.recognize = recognize
+    glossaries = Self.glossaries(root, configuration, readGlossary)
     writer = IndexWriter(source: source, place: .memory, recognize: recognize)
   }
 
   /// A knowledge base over texts in memory. `files` maps a shown path to the file's bytes.
-  package convenience init(files: [String: [UInt8]], configuration: Configuration = Configuration()) {
-    self.init(source: MemoryCorpus(files), configuration: configuration)
+  package convenience init(
+    files: [String: [UInt8]],
+    configuration: Configuration = Configuration(),
+    readGlossary: CuratedReading? = nil
+  ) {
+    self.init(source: MemoryCorpus(files), configuration: configuration, readGlossary: readGlossary)
+  }
+
+  private static func glossaries(_ root: String, _ configuration: Configuration, _ read: CuratedReading?)
+    -> CuratedFiles?
+  {
+    guard let read, !configuration.glossaries.isEmpty else { return nil }
+    return CuratedFiles(root: root, patterns: configuration.glossaries, read: read)
   }
 
   // `~/` is the user's home, anything else that is not absolute lies in the workspace.
@@ -100,18 +117,28 @@ package final class KnowledgeBase: Sendable {
   @discardableResult
   package func refresh(progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }) async throws -> IndexReport {
     let flag = CancellationFlag()
-    return try await withTaskCancellationHandler {
-      let (report, snapshot) = try await writer.refresh(flag: flag, progress: progress) { [weak self] early in
-        self?.publish(early)
+    let curated = await glossaries?.refresh()
+    if let entries = curated?.entries { await writer.setCurated(entries) }
+    do {
+      return try await withTaskCancellationHandler {
+        var (report, snapshot) = try await writer.refresh(flag: flag, progress: progress) { [weak self] early in
+          self?.publish(early)
+        }
+        publish(snapshot)
+        report.glossaries = curated?.files ?? []
+        report.notices = (curated?.notices ?? []) + report.notices
+        return report
+      } onCancel: {
+        flag.raise()
       }
-      publish(snapshot)
-      return report
-    } onCancel: {
-      flag.raise()
+    } catch {
+      // Nobody has been told yet what the look at the glossaries found.
+      if let curated { await glossaries?.keep(curated) }
+      throw error
     }
   }
 
-  /// Entries of glossary files; they outrank the corpus from the next `refresh` on.
+  /// Entries that outrank the corpus from the next `refresh` on, in the place of those of `Configuration.glossaries`.
   package func setCurated(_ entries: [CuratedEntry]) async {
     await writer.setCurated(entries)
   }
@@ -199,8 +226,10 @@ package struct IndexReport: Sendable, Hashable {
   package var programs = 0
   /// Wall-clock seconds.
   package var seconds = 0.0
-  /// What the user should know: an unwritable cache, a damaged database set aside.
+  /// What the user should know: an unwritable cache, a damaged database set aside, a glossary that cannot be read.
   package var notices: [String] = []
+  /// The glossary files, in the order of the configuration.
+  package var glossaries: [CuratedFile] = []
 
   /// Nothing done.
   package init() {}

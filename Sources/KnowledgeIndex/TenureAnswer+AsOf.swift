@@ -36,6 +36,7 @@ extension TenureAnswer {
       let (a, b) = (abs(left.dayNumber - asOf.dayNumber), abs(right.dayNumber - asOf.dayNumber))
       return a != b ? a < b : left < right
     }
+    if tenures.contains(where: { $0.spans(asOf) }) { nearestEvidence = asOf }
     if let nearest = nearestEvidence, abs(nearest.dayNumber - asOf.dayNumber) > Self.trustedDistance {
       caution = nearest < asOf ? "语料截至 \(nearest.iso)" : "语料始于 \(nearest.iso)"
     }
@@ -54,6 +55,12 @@ extension Tenure {
   /// The latest date of any sighting, of whatever status.
   package var latestDate: CalendarDate? {
     [lastSeen, ended?.date, appointed?.date, sightings.compactMap(\.citation.date).max()].compactMap { $0 }.max()
+  }
+
+  /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day.
+  func spans(_ day: CalendarDate) -> Bool {
+    guard let start = appointed?.date, let end = ended?.date else { return false }
+    return start <= day && day < end
   }
 
   /// How this tenure stands on `day`. An undated tenure counts as of any day.

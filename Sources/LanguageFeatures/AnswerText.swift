@@ -179,17 +179,22 @@ package struct AnswerText {
     var line = ""
     let status = language.label(tenure.status)
     if !status.isEmpty { line += " · " + status }
+    var facts: [String] = []
     switch (tenure.firstSeen, tenure.lastSeen) {
     case (let first?, let last?) where first != last:
-      line += " · " + language.pick("\(first.iso) 至 \(last.iso) 见", "seen \(first.iso) to \(last.iso)")
-    case (let day?, _), (_, let day?): line += " · " + language.pick("\(day.iso) 见", "seen \(day.iso)")
-    case (nil, nil): line += " · " + language.pick("日期不详", "undated")
+      facts.append(language.pick("\(first.iso) 至 \(last.iso) 见", "seen \(first.iso) to \(last.iso)"))
+    case (let day?, _), (_, let day?): facts.append(language.pick("\(day.iso) 见", "seen \(day.iso)"))
+    case (nil, nil): break
     }
-    if let appointed = tenure.appointed?.date {
-      line += language.pick("，\(appointed.iso) 任", ", appointed \(appointed.iso)")
-    }
-    if let ended = tenure.ended?.date { line += language.pick("，至 \(ended.iso)", ", until \(ended.iso)") }
+    if let day = tenure.appointed.flatMap(day(of:)) { facts.append(language.pick("\(day) 任", "appointed \(day)")) }
+    if let day = tenure.ended.flatMap(day(of:)) { facts.append(language.pick("至 \(day)", "until \(day)")) }
+    if facts.isEmpty { facts.append(language.pick("日期不详", "undated")) }
+    line += " · " + facts.joined(separator: language.pick("，", ", "))
     return line
+  }
+
+  private func day(of citation: Citation) -> String? {
+    citation.date.map { $0.iso + (citation.dateIsInferred ? language.pick("（推定）", " (inferred)") : "") }
   }
 
   /// Of the post shown first, the latest sighting at or before the day; the earliest later one when there is none.

@@ -74,7 +74,8 @@ extension TargetAnswer {
     } else if places.isEmpty, let first = entity.firstSighting {
       places.append(first)
     }
-    return places
+    guard let entry = entity.entry else { return places }
+    return [entry] + places.filter { $0.path != entry.path || $0.span.start.line != entry.span.start.line }
   }
 
   static func targets(

@@ -17,7 +17,7 @@ struct PostCheck {
     let post = attribution.post
     // 原省长, 拟任省长 and 免去…省长职务 say themselves that the post is not held.
     guard post.status == .current || post.status == .acting, attribution.event == nil else { return nil }
-    let known = context.lexicon.entities(named: sighting.name).filter { $0.id.kind == .person && $0.origin == .corpus }
+    let known = context.lexicon.entities(named: sighting.name).filter { $0.id.kind == .person && $0.origin != .report }
     let tenures = known.flatMap(\.tenures)
     guard !tenures.isEmpty else { return nil }
     let answer = TenureAnswer(tenures: tenures, asOf: context.asOf)

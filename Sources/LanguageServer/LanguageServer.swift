@@ -1,3 +1,4 @@
+package import KnowledgeIndex
 import LanguageServerProtocol
 package import Logging
 import PolicyText
@@ -13,10 +14,12 @@ import PolicyText
 /// The language server over standard input and output.
 package enum LanguageServer {
   /// Serves one client until it leaves and gives the exit code: 0 after `shutdown`, 1 otherwise (LSP 3.17, "Exit Notification").
-  /// Blocks the calling thread, which becomes the session's loop. To be called before anything is printed.
+  /// Blocks the calling thread, which becomes the session's loop. To be called before anything is printed. `readGlossary` reads the files of
+  /// the setting `glossaries`.
   package static func run(
     version: String,
     logLevel: Logger.Level = .info,
+    readGlossary: CuratedReading? = nil,
     exportGlossary: ExportGlossary? = nil
   ) -> Int32 {
     guard let streams = StandardStreams.claim() else { return 1 }
@@ -41,7 +44,8 @@ package enum LanguageServer {
       version: version,
       watchProcess: { process in watch(process, inbox: inbox) },
       today: today,
-      exportGlossary: exportGlossary
+      exportGlossary: exportGlossary,
+      openKnowledge: { KnowledgeBase(root: $0, configuration: $1, readGlossary: readGlossary) }
     )
     return Session(inbox: inbox, sink: writer, logger: logger, environment: environment).run()
   }

@@ -34,6 +34,7 @@ struct DoctorCommand: AsyncParsableCommand {
         )
     )
     for file in corpus.skipped { Terminal.print(language.pick("　跳过　", "  skipped ") + "\(file.path): \(file.reason)") }
+    for file in workspace.report.glossaries { GlossaryReport.print(file, language) }
     Terminal.print(
       language.pick("缓存　　", "cache     ")
         + (workspace.base.cachePath ?? language.pick("仅在内存中", "in memory only"))

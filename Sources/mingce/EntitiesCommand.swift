@@ -52,10 +52,18 @@ struct EntitiesCommand: AsyncParsableCommand {
       return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     }
     let corpus = FolderCorpus(root: root, patterns: patterns, sizeLimit: Configuration().sizeLimit)
-    let base = KnowledgeBase(source: corpus)
+    var configuration = Configuration()
+    configuration.glossaries = workspace.glossary
+    let base = KnowledgeBase(
+      source: corpus,
+      root: root,
+      configuration: configuration,
+      readGlossary: CuratedMapping.read
+    )
     let progress = ProgressBar.onTerminal()
-    try await base.refresh { progress?.show($0) }
+    let report = try await base.refresh { progress?.show($0) }
     progress?.clear()
+    for notice in report.notices { Terminal.note("mingce: \(notice)") }
     return base
   }
 }

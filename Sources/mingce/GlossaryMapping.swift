@@ -3,46 +3,97 @@ import KnowledgeIndex
 import PolicyText
 import Recognition
 
-/// Turns what the index knows into glossary entries.
+/// Turns what the index knows into glossary entries, one at a time.
 struct GlossaryMapping {
-  /// Which entities go in.
-  var kinds: Set<GlossaryKind>
-  /// The day the glossary holds for.
-  var asOf: CalendarDate
+  /// An entity that goes in, under the identifier that orders it: numbers, as a million identifiers would take 80 MB.
+  private struct Place: Comparable {
+    var isPerson: Bool
+    var number: UInt64
+    var index: Int32
 
-  private var documents: [String: GlossaryDocument] = [:]
+    init(_ id: EntityID, index: Int) {
+      isPerson = id.kind == .person
+      number = GlossaryIdentifier.number(of: id.description)
+      self.index = Int32(clamping: index)
+    }
 
-  init(kinds: Set<GlossaryKind>, asOf: CalendarDate) {
-    self.kinds = kinds
-    self.asOf = asOf
+    /// Nil for what `identifier` does not make.
+    init?(_ id: String) {
+      guard let number = UInt64(id.dropFirst(2), radix: 16) else { return nil }
+      isPerson = id.utf8.first == UInt8(ascii: "p")
+      self.number = number
+      index = 0
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+      left.isPerson != right.isPerson ? left.isPerson : left.number < right.number
+    }
   }
 
-  /// The glossary of `lexicon`; entries without a form nobody could show are left to the writer to refuse.
-  mutating func glossary(of lexicon: Lexicon, documents indexed: [IndexedDocument], title: String, language: String)
-    -> Glossary
-  {
-    for document in indexed {
-      let id = GlossaryIdentifier.make("d", document.path)
-      let dates = document.articles.compactMap(\.date)
-      let name =
-        document.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? document.path
-      let titles = document.articles.compactMap(\.title)
-      documents[document.path] = GlossaryDocument(
-        id: id,
-        title: titles.count == 1 ? titles[0] : name,
-        path: document.path.utf8.first == UInt8(ascii: "/") ? nil : document.path,
-        date: Set(dates).count == 1 ? Self.date(dates.first) : nil
-      )
-    }
-    let entries = lexicon.entities.filter { kinds.contains(Self.kind(of: $0)) }.map { entry(for: $0, in: lexicon) }
-    let header = GlossaryHeader(
+  /// What stands above the entries.
+  let header: GlossaryHeader
+  private let lexicon: Lexicon
+  private let documents: [String: GlossaryDocument]
+  private let places: [Place]
+  private let months: [EntityID: [GlossaryMentions.MonthCount]]
+
+  /// The glossary of `base` as of the last refresh: the entities of `kinds`, for the day `asOf`. `byMonth`: with mentions by month, which
+  /// takes a look at every mention.
+  init(
+    of base: KnowledgeBase,
+    kinds: Set<GlossaryKind>,
+    asOf: CalendarDate,
+    title: String,
+    language: String,
+    byMonth: Bool
+  ) async {
+    let lexicon = base.lexicon
+    self.lexicon = lexicon
+    documents = Self.documents(await base.documents())
+    places = lexicon.entities.enumerated().compactMap { index, entity in
+      guard kinds.contains(Self.kind(of: entity)) else { return nil }
+      return Place(entity.id, index: index)
+    }.sorted()
+    header = GlossaryHeader(
       title: title,
       description: "\(lexicon.corpus.documents) documents, \(lexicon.corpus.articles) articles",
       language: language,
       asOf: Self.date(asOf),
       documents: documents.values.sorted { $0.id < $1.id }
     )
-    return Glossary(header: header, entries: entries)
+    var months: [EntityID: [GlossaryMentions.MonthCount]] = [:]
+    if byMonth {
+      for place in places {
+        let id = lexicon.entities[Int(place.index)].id
+        months[id] = Self.months(of: await base.mentions(of: id))
+      }
+    }
+    self.months = months
+  }
+
+  /// The number of entries.
+  var count: Int { places.count }
+
+  /// Whether an entry has this identifier.
+  func contains(_ id: String) -> Bool {
+    guard let place = Place(id) else { return false }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && !(place < places[low])
+  }
+
+  /// Gives the entries one after the other, in ascending order of identifiers, then nil.
+  func reader() -> () -> GlossaryEntry? {
+    var next = 0
+    return {
+      guard next < places.count else { return nil }
+      defer { next += 1 }
+      return entry(for: lexicon.entities[Int(places[next].index)])
+    }
   }
 
   /// The glossary's kind of an entity.
@@ -60,7 +111,33 @@ struct GlossaryMapping {
     GlossaryIdentifier.make(id.kind == .person ? "p" : "t", id.description)
   }
 
-  private func entry(for entity: Entity, in lexicon: Lexicon) -> GlossaryEntry {
+  private static func documents(_ indexed: [IndexedDocument]) -> [String: GlossaryDocument] {
+    var documents: [String: GlossaryDocument] = [:]
+    for document in indexed {
+      let dates = document.articles.compactMap(\.date)
+      let name =
+        document.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? document.path
+      let titles = document.articles.compactMap(\.title)
+      documents[document.path] = GlossaryDocument(
+        id: GlossaryIdentifier.make("d", document.path),
+        title: titles.count == 1 ? titles[0] : name,
+        path: document.path.utf8.first == UInt8(ascii: "/") ? nil : document.path,
+        date: Set(dates).count == 1 ? Self.date(dates.first) : nil
+      )
+    }
+    return documents
+  }
+
+  private static func months(of mentions: [Mention]) -> [GlossaryMentions.MonthCount] {
+    var counts: [GlossaryDate: Int] = [:]
+    for mention in mentions where !mention.isRepeat {
+      guard let date = mention.date, let month = GlossaryDate(year: date.year, month: date.month) else { continue }
+      counts[month, default: 0] += 1
+    }
+    return counts.sorted { $0.key < $1.key }.map { GlossaryMentions.MonthCount(month: $0.key, count: $0.value) }
+  }
+
+  private func entry(for entity: Entity) -> GlossaryEntry {
     let isPerson = entity.id.kind == .person
     func pinyin(_ text: String) -> String? {
       let pinyin = PinyinTable.shared.marked(text, isName: isPerson)
@@ -95,7 +172,8 @@ struct GlossaryMapping {
         count: entity.mentionCount,
         documents: entity.documentCount,
         firstSeen: Self.date(entity.firstSeen),
-        lastSeen: Self.date(entity.lastSeen)
+        lastSeen: Self.date(entity.lastSeen),
+        byMonth: months[entity.id] ?? []
       )
     )
   }
@@ -106,19 +184,22 @@ struct GlossaryMapping {
       organisation: tenure.post.organisation,
       place: tenure.post.place,
       status: tenure.status,
-      from: Self.date(tenure.appointed?.date),
-      to: Self.date(tenure.ended?.date),
+      from: knownDate(tenure.appointed),
+      to: knownDate(tenure.ended),
       firstSeen: Self.date(tenure.firstSeen),
       lastSeen: Self.date(tenure.lastSeen),
       sources: tenure.evidence.prefix(3).map(source)
     )
   }
 
+  /// A place of the corpus is cited with its characters; an entry of a glossary by the source that it names itself.
   private func source(_ citation: Citation) -> GlossarySource {
-    let document = documents[citation.path]
+    guard let document = documents[citation.path] else {
+      return GlossarySource(citation: citation.paper ?? citation.path, date: Self.date(citation.date))
+    }
     return GlossarySource(
-      document: document?.id,
-      citation: document?.title ?? citation.path,
+      document: document.id,
+      citation: document.title,
       range: GlossaryTextRange(
         line: citation.span.start.line + 1,
         column: citation.span.start.scalar + 1,
@@ -127,6 +208,12 @@ struct GlossaryMapping {
       ),
       date: Self.date(citation.date)
     )
+  }
+
+  /// A day that was made of a glossary's month or year is no day to pass on.
+  private func knownDate(_ citation: Citation?) -> GlossaryDate? {
+    guard let citation, !citation.dateIsInferred || documents[citation.path] != nil else { return nil }
+    return Self.date(citation.date)
   }
 
   private static func start(_ tenure: Tenure) -> Int {

@@ -37,6 +37,15 @@ struct IndexCommand: AsyncParsableCommand {
           + "\(Self.seconds(report.seconds)) seconds"
       )
     )
+    for file in report.glossaries {
+      guard let glossary = file.glossary else { continue }
+      Terminal.print(
+        language.pick(
+          "词库 \(file.path)：条目 \(glossary.used)，未用 \(glossary.unused)",
+          "glossary \(file.path): \(glossary.used) entries, \(glossary.unused) not used"
+        )
+      )
+    }
     Terminal.print(
       language.pick(
         "新识别 \(report.recognised)，未变 \(report.unchanged)，已移除 \(report.removed)",

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Glossary
-import KnowledgeIndex
 import LanguageServer
 import Logging
-import PolicyText
 
 /// `mingce lsp`
 struct LSPCommand: ParsableCommand {
@@ -32,26 +29,9 @@ struct LSPCommand: ParsableCommand {
     let code = LanguageServer.run(
       version: Mingce.version,
       logLevel: logLevel,
-      exportGlossary: { try await Self.export($0, format: $1, path: $2, asOf: $3) }
+      readGlossary: CuratedMapping.read,
+      exportGlossary: LSPGlossary.export
     )
     if code != 0 { throw ExitCode(code) }
-  }
-
-  /// What the editors' command "export the glossary" does: as `mingce export`, from the corpus the server has open.
-  private static func export(_ base: KnowledgeBase, format: String, path: String, asOf: CalendarDate) async throws
-    -> String
-  {
-    guard let format = GlossaryExport.Format(rawValue: format) else {
-      throw Failure.arguments("no format \(format)")
-    }
-    var mapping = GlossaryMapping(kinds: ExportCommand.defaultKinds, asOf: asOf)
-    let glossary = mapping.glossary(
-      of: base.lexicon,
-      documents: await base.documents(),
-      title: "名册术语表",
-      language: "zh-CN"
-    )
-    let summary = try GlossaryExport(format, tbxBasic: .common).write(glossary, toFile: path)
-    return "\(path): \(summary.concepts) entries, \(summary.definitions) definitions, \(summary.bytes) bytes"
   }
 }

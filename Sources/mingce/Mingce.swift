@@ -19,7 +19,8 @@ struct Mingce: AsyncParsableCommand {
     version: version,
     subcommands: [
       IndexCommand.self, HoverCommand.self, CompleteCommand.self, DefineCommand.self, ReferencesCommand.self,
-      CheckCommand.self, EntitiesCommand.self, ExportCommand.self, DoctorCommand.self, LSPCommand.self,
+      CheckCommand.self, EntitiesCommand.self, ExportCommand.self, CheckGlossaryCommand.self, DoctorCommand.self,
+      LSPCommand.self,
     ]
   )
 }
@@ -54,10 +55,12 @@ enum Main {
 }
 
 /// A failure with its message and exit status.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
   var message: String
   /// 1: nothing could be read or is known; 2: bad arguments.
   var status: Int32
+
+  var description: String { message }
 
   static func unknown(_ message: String) -> Failure { Failure(message: message, status: 1) }
   static func arguments(_ message: String) -> Failure { Failure(message: message, status: 2) }

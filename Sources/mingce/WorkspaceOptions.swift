@@ -15,6 +15,15 @@ struct WorkspaceOptions: ParsableArguments {
   )
   var corpus: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Curated glossaries (TBX, TEI, CSV) instead of the configured ones; may be given more than once.",
+      valueName: "file"
+    )
+  )
+  var glossary: [String] = []
+
   /// Reads the configuration, brings the index up to date, and tells what went wrong on stderr.
   func open(progress: ProgressBar? = ProgressBar.onTerminal()) async throws -> Workspace {
     let language = AnswerLanguage.user
@@ -31,7 +40,8 @@ struct WorkspaceOptions: ParsableArguments {
       for problem in problems { Terminal.note("\(file): \(problem)") }
     }
     if !corpus.isEmpty { configuration.corpus = corpus }
-    let base = KnowledgeBase(root: root, configuration: configuration)
+    if !glossary.isEmpty { configuration.glossaries = glossary }
+    let base = KnowledgeBase(root: root, configuration: configuration, readGlossary: CuratedMapping.read)
     let report = try await base.refresh { progress?.show($0) }
     progress?.clear()
     for notice in report.notices { Terminal.note("mingce: \(notice)") }
@@ -83,9 +93,11 @@ struct Workspace {
     )
   }
 
-  /// Fails when there is no corpus to ask.
+  /// Fails when there is neither a corpus nor a glossary to ask.
   func requireDocuments() throws {
-    guard report.corpus.documents == 0 else { return }
+    guard report.corpus.documents == 0, report.glossaries.allSatisfy({ $0.glossary?.entries.isEmpty ?? true }) else {
+      return
+    }
     for file in report.corpus.skipped { Terminal.note("\(file.path): \(file.reason)") }
     throw Failure.unknown(
       language.pick(

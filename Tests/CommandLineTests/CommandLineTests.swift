@@ -7,7 +7,8 @@ import Testing
   @Test(
     "help of every verb",
     arguments: [
-      "", "index", "hover", "complete", "define", "references", "check", "entities", "export", "doctor", "lsp",
+      "", "index", "hover", "complete", "define", "references", "check", "entities", "export", "check-glossary",
+      "doctor", "lsp",
     ]
   )
   func help(verb: String) throws {

@@ -43,8 +43,34 @@ extension Session {
     progress.clientIsReady()
     pullConfiguration()
     isReady = true
+    watchOutside([])
     for complaint in complaints { tell(.warning, complaint) }
     complaints = []
+  }
+
+  /// Has the client watch files that lie in none of its folders, where it can; each is asked for once.
+  func watchOutside(_ paths: [String]) {
+    for path in paths where !watchedOutside.contains(path) { unwatched.append(path) }
+    guard isReady, client.capabilities.watchedFiles, client.capabilities.relativePatterns else { return }
+    var watchers: [JSONValue] = []
+    for path in unwatched where watchedOutside.insert(path).inserted {
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+      let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+      let name = String(path[path.utf8.index(after: slash)...])
+      watchers.append([
+        "globPattern": ["baseUri": .string(DocumentURI(path: folder).text), "pattern": .string(name)]
+      ])
+    }
+    unwatched = []
+    guard !watchers.isEmpty else { return }
+    let registration = RegistrationParams.Registration(
+      id: "mingce-outside-\(watchedOutside.count)",
+      method: "workspace/didChangeWatchedFiles",
+      options: ["watchers": .array(watchers)]
+    )
+    request("client/registerCapability", RegistrationParams(registrations: [registration])) { [logger] _, error in
+      if let error { logger.info("the client does not watch for us: \(error)") }
+    }
   }
 
   /// Asks for the section `mingce`, for the workspace and for each folder.

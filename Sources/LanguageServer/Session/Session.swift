@@ -33,6 +33,9 @@ final class Session {
   var isReady = false
   var complaints: [String] = []
   var complaintsMade: Set<String> = []
+  /// Files outside of all folders that the client was asked to watch, and those it could not be asked yet.
+  var watchedOutside: Set<String> = []
+  var unwatched: [String] = []
   private(set) lazy var workspace = Workspace(session: self, inbox: inbox, logger: logger)
   private(set) lazy var analysis = DocumentAnalysis(session: self)
   private(set) lazy var diagnostics = DiagnosticsPublisher(session: self)

@@ -200,6 +200,8 @@ final class Workspace {
       if isFirst || (report?.recognised ?? 0) + (report?.removed ?? 0) > 0 { session.log(summary) }
     }
     for notice in report?.notices ?? [] { session.tell(.warning, notice) }
+    let glossaries = (report?.glossaries ?? []).map(\.location)
+    session.watchOutside(glossaries.filter { path in !list.folders.contains { $0.holds(path) } })
     if upkeep[identifier]?.isRefreshDue == true {
       upkeep[identifier]?.isRefreshDue = false
       refresh(identifier)
@@ -209,8 +211,11 @@ final class Workspace {
   private func describe(_ report: IndexReport, of folder: FolderSnapshot) -> String {
     let corpus = report.corpus
     let skipped = corpus.skipped.isEmpty ? "" : ", \(corpus.skipped.count) skipped"
+    let glossaries = report.glossaries.map { file in
+      ", \(file.glossary?.used ?? 0) entries of \(file.path)" + (file.problem == nil ? "" : " (not readable now)")
+    }
     return "\(folder.path): \(corpus.documents) documents from \(corpus.origin), \(report.people) people, "
-      + "\(report.programs) programmes\(skipped)"
+      + "\(report.programs) programmes\(skipped)" + glossaries.joined()
   }
 
   private func publish(_ lexicon: Lexicon, _ keys: CompletionIndex, folder identifier: Int) {

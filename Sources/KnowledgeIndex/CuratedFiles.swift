@@ -1,0 +1,118 @@
+import Foundation
+
+/// The glossary files of a workspace: read once, and again when they change.
+///
+/// Its methods block; they run on a queue of their own.
+actor CuratedFiles {
+  private struct Fingerprint: Hashable {
+    var identity: FileFacts.Identity
+    var size: Int
+    var modified: Int64
+  }
+
+  /// What a look at the files found.
+  struct Outcome: Sendable {
+    /// The entries of all files, those of the file configured first in front; nil when nothing changed since the last look.
+    var entries: [CuratedEntry]?
+    /// The files, in the order of the configuration.
+    var files: [CuratedFile]
+    /// What the user has not been told yet.
+    var notices: [String]
+  }
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  private let executor = QueueExecutor(label: "mingce.index.glossaries")
+  private let root: String
+  private let patterns: [String]
+  private let read: CuratedReading
+  private var known: [String: (fingerprint: Fingerprint, file: CuratedFile)] = [:]
+  private var order: [String] = []
+  private var told: Set<String> = []
+  private var pending: [String] = []
+  private var isFirst = true
+
+  /// Endings that a folder of glossaries is searched for.
+  static let endings = ["tbx", "xml", "tei", "csv"]
+
+  /// `patterns` are `Configuration.glossaries`: files, folders, globs.
+  init(root: String, patterns: [String], read: @escaping CuratedReading) {
+    self.root = root
+    self.patterns = patterns
+    self.read = read
+  }
+
+  /// Looks at the files and reads those that changed.
+  func refresh() -> Outcome {
+    var notices = pending
+    pending = []
+    var missing: Set<String> = []
+    var isChanged = isFirst
+    isFirst = false
+    var locations: [String] = []
+    for pattern in patterns {
+      let listing = list(pattern)
+      for skipped in listing.skipped {
+        missing.insert(skipped.path)
+        if told.insert(skipped.path).inserted { notices.append("\(skipped.path): \(skipped.reason)") }
+      }
+      for file in listing.files where !locations.contains(file.location) {
+        locations.append(file.location)
+        if update(file, &notices) { isChanged = true }
+      }
+    }
+    // A file that comes back and goes again is told of again.
+    told.formIntersection(missing)
+    if locations != order { isChanged = true }
+    order = locations
+    for location in known.keys where !locations.contains(location) { known[location] = nil }
+    let files = locations.compactMap { known[$0]?.file }
+    return Outcome(
+      entries: isChanged ? files.flatMap { $0.glossary?.entries ?? [] } : nil,
+      files: files,
+      notices: notices
+    )
+  }
+
+  /// Keeps what could not be told for the next look.
+  func keep(_ outcome: Outcome) {
+    pending = outcome.notices + pending
+  }
+
+  // True when what the file says may have changed.
+  private func update(_ file: CorpusFile, _ notices: inout [String]) -> Bool {
+    guard let facts = FileFacts(path: file.location) else { return false }
+    let fingerprint = Fingerprint(identity: facts.identity, size: facts.size, modified: facts.modified)
+    let previous = known[file.location]
+    if let previous, previous.fingerprint == fingerprint { return false }
+    var entry = CuratedFile(path: file.path, location: file.location)
+    do {
+      entry.glossary = try read(file.location, file.path)
+    } catch {
+      let rest =
+        previous?.file.glossary == nil
+        ? "no entry of this file is used until it is mended" : "its last readable version stays in use"
+      entry.glossary = previous?.file.glossary
+      entry.problem = "\(error)"
+      notices.append("\(error); \(rest)")
+    }
+    known[file.location] = (fingerprint, entry)
+    return entry.glossary != previous?.file.glossary
+  }
+
+  private func list(_ pattern: String) -> CorpusListing {
+    var pattern = pattern == "~" || pattern.hasPrefix("~/") ? NSHomeDirectory() + pattern.dropFirst() : pattern
+    while pattern.hasPrefix("./") { pattern.removeFirst(2) }
+    if pattern.split(separator: "/").contains("..") {
+      // Outside of the workspace after all, perhaps: one name for one file.
+      pattern = URL(fileURLWithPath: pattern.hasPrefix("/") ? pattern : root + "/" + pattern).standardizedFileURL.path
+      if pattern.hasPrefix(root + "/") { pattern.removeFirst(root.count + 1) }
+    }
+    let location = pattern.hasPrefix("/") ? pattern : root + "/" + pattern
+    if FileFacts(path: location)?.isFolder == true {
+      while pattern.utf8.count > 1, pattern.hasSuffix("/") { pattern.removeLast() }
+      pattern += "/**/*.{" + Self.endings.joined(separator: ",") + "}"
+    }
+    return FolderCorpus(root: root, patterns: [pattern], sizeLimit: .max).list()
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import Glossary
+import KnowledgeIndex
+import LanguageFeatures
+
+/// `mingce check-glossary FILE…`
+struct CheckGlossaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check-glossary",
+    abstract: "Checks glossary files (TBX v3, TBX v2, TEI, CSV) and tells what an import makes of them.",
+    discussion: """
+      Prints file:line:column, severity and cause, then what is read, kept, mapped and ignored of each data category. Nothing but the \
+      files named here is opened. Exit status 1 when there is an error, or no entry.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Glossary files.", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var rules: GlossaryRuleOptions
+
+  func run() throws {
+    try rules.check(files)
+  }
+}
+
+/// The rules a glossary is checked by.
+struct GlossaryRuleOptions: ParsableArguments {
+  @Option(name: .customLong("tbx-basic"), help: "The rules of TBX-Basic: what all versions take, or those of one.")
+  var dialect: GlossaryExport.TBXBasic = .common
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With a check: also validate by this schema, a local RELAX NG (.rng), W3C XML Schema (.xsd) or DTD (.dtd).",
+      valueName: "file"
+    )
+  )
+  var schema: String?
+
+  /// Checks `files` one after the other, findings to stdout; throws when one has an error.
+  func check(_ files: [String]) throws {
+    let language = AnswerLanguage.user
+    var isBad = false
+    do {
+      let schema = try schema.map { try GlossarySchema(path: $0) }
+      for file in files {
+        if try !check(file, by: schema, language) { isBad = true }
+      }
+    } catch let error as GlossaryError {
+      throw Failure.unknown(error.description)
+    }
+    if isBad { throw ExitCode(1) }
+  }
+
+  // False when the file has an error or no entry.
+  private func check(_ file: String, by schema: GlossarySchema?, _ language: AnswerLanguage) throws -> Bool {
+    let version = dialect == .common ? nil : dialect
+    var summary = try GlossaryCheck(version: version).check(path: file) { Terminal.print($0.description) }
+    if let schema, !summary.isTable, !summary.isBroken {
+      summary.add(errors: try schema.validate(path: file) { Terminal.print($0.description) })
+    }
+    Terminal.print(
+      "\(file): "
+        + language.pick(
+          "\(summary.format ?? "格式不明")，条目 \(summary.concepts)，术语 \(summary.terms)，错误 \(summary.errors)，警告 \(summary.warnings)",
+          "\(summary.format ?? "unknown format"), \(summary.concepts) entries, \(summary.terms) terms, "
+            + "\(summary.errors) errors, \(summary.warnings) warnings"
+        )
+    )
+    if summary.isBroken { return false }
+    do {
+      let glossary = try CuratedMapping.read(file, file)
+      for line in GlossaryReport.lines(of: glossary, language) { Terminal.print("  " + line) }
+      if summary.concepts == 0 {
+        Terminal.print("\(file): " + language.pick("一个条目也没有", "there is no entry in it"))
+        return false
+      }
+    } catch {
+      Terminal.print("  " + language.pick("导入：", "import: ") + "\(error)")
+      return false
+    }
+    return summary.errors == 0
+  }
+}

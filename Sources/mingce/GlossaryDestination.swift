@@ -1,0 +1,58 @@
+import Foundation
+import KnowledgeIndex
+import LanguageFeatures
+
+/// Where a glossary may be written: never over what it was made from, and never where it would be read as evidence the next time.
+enum GlossaryDestination {
+  /// Nil when `path` may be written; else why not, and what to do.
+  static func refusal(of path: String, base: KnowledgeBase, language: AnswerLanguage) -> String? {
+    if path.isEmpty { return language.pick("-o 后面要有文件名", "-o needs the name of a file") }
+    let location = real(path)
+    var isFolder: ObjCBool = false
+    if path.hasSuffix("/")
+      || FileManager.default.fileExists(atPath: location, isDirectory: &isFolder) && isFolder.boolValue
+    {
+      return language.pick("\(path) 是文件夹；请给出文件名", "\(path) is a folder; name a file")
+    }
+    for pattern in base.configuration.glossaries where real(pattern, in: base.root) == location {
+      return language.pick(
+        "\(path) 是编定的词库，不能覆盖；请换个文件名",
+        "\(path) is a curated glossary and is not overwritten; choose another name"
+      )
+    }
+    let corpus = FolderCorpus(
+      root: base.root,
+      patterns: base.configuration.corpus,
+      sizeLimit: base.configuration.sizeLimit
+    )
+    guard base.cachePath != nil, corpus.wouldTake(location) || corpus.wouldTake(absolute(path)) else { return nil }
+    return language.pick(
+      "\(path) 属于语料，会被当作依据；请写到别处",
+      "\(path) belongs to the corpus and would be read as evidence; write it elsewhere"
+    )
+  }
+
+  /// True for what is written whole or not at all: a file, there or to come; false for devices and pipes.
+  static func isFile(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The path with links followed as far as it exists.
+  private static func real(_ path: String, in root: String? = nil) -> String {
+    let path = absolute(path, in: root)
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    let url = URL(fileURLWithPath: path)
+    guard let folder = realpath(url.deletingLastPathComponent().path, nil) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + url.lastPathComponent
+  }
+
+  private static func absolute(_ path: String, in root: String? = nil) -> String {
+    let base = root.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    return URL(fileURLWithPath: path, relativeTo: base).standardizedFileURL.path
+  }
+}

@@ -1,0 +1,47 @@
+import Dispatch
+import Glossary
+import KnowledgeIndex
+import LanguageFeatures
+import LanguageServer
+import PolicyText
+
+/// What the editors' command "export the glossary" does: as `mingce export`, from the corpus the server has open.
+enum LSPGlossary {
+  private static let queue = DispatchQueue(label: "mingce.export", qos: .utility)
+
+  /// Gives lines for the user; throws `Failure` or `GlossaryError`. The file is written on a queue of its own, off the cooperative pool.
+  static let export: ExportGlossary = { base, format, path, asOf in
+    let language = AnswerLanguage.user
+    guard let format = GlossaryExport.Format(rawValue: format) else {
+      let known = GlossaryExport.Format.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure.arguments("no format \(format); there are \(known)")
+    }
+    if let refusal = GlossaryDestination.refusal(of: path, base: base, language: language) {
+      throw Failure.arguments(refusal)
+    }
+    let mapping = await GlossaryMapping(
+      of: base,
+      kinds: ExportCommand.defaultKinds,
+      asOf: asOf,
+      title: language.pick("名册术语表", "Mingce glossary"),
+      language: "zh-CN",
+      byMonth: ExportCommand.hasMonths(format)
+    )
+    let flag = StopFlag()
+    let summary = try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        queue.async {
+          continuation.resume(
+            with: Result {
+              try GlossaryExport(format) { flag.isRaised }
+                .write(mapping.header, toFile: path, isExported: mapping.contains, next: mapping.reader())
+            }
+          )
+        }
+      }
+    } onCancel: {
+      flag.raise()
+    }
+    return ExportCommand.counts(of: summary, place: path, language) + "\n" + ExportCommand.readers(of: format, language)
+  }
+}

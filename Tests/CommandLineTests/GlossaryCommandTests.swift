@@ -1,0 +1,260 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Glossaries in and out, as a terminal or a script sees them.
+@Suite struct GlossaryCommandTests {
+  /// Line 6 begins the entry of 三清三建, line 14 that of 四水同管.
+  static let glossary = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="zh-CN">
+    <tbxHeader><fileDesc><sourceDesc><p>手工</p></sourceDesc></fileDesc></tbxHeader>
+    <text>
+    <body>
+    <conceptEntry id="t-1">
+    <langSec xml:lang="zh-CN">
+    <descripGrp><descrip type="definition">三清三建是清淤清障清违、建档建制建队。</descrip><admin type="source">甘水发〔2023〕7号</admin></descripGrp>
+    <termSec><term>三清三建</term><termNote type="partOfSpeech">noun</termNote></termSec>
+    <termSec><term>清建行动</term><termNote type="partOfSpeech">noun</termNote></termSec>
+    </langSec>
+    <langSec xml:lang="en"><termSec><term>clearing drive</term><termNote type="partOfSpeech">noun</termNote></termSec></langSec>
+    </conceptEntry>
+    <conceptEntry id="t-2">
+    <langSec xml:lang="zh-CN"><termSec><term>四水同管</term><termNote type="partOfSpeech">noun</termNote></termSec></langSec>
+    </conceptEntry>
+    </body>
+    </text>
+    </tbx>
+
+    """
+
+  static let officials = """
+    术语,类别,tenures
+    祝明川,官员,任职：甘肃省委书记；起：2022-12；止：2024-05-06
+    林渠生,官员,任职：省委书记；地区：甘肃省；起：2024-05-06
+
+    """
+
+  private func workspace(_ settings: String = #"{"glossaries": ["词库/g.tbx", "o.csv"]}"#) throws -> Scratch {
+    let scratch = try Scratch.newspaper()
+    try scratch.write(Data(Self.glossary.utf8), to: "词库/g.tbx")
+    try scratch.write(Data(Self.officials.utf8), to: "o.csv")
+    try scratch.write(Data(settings.utf8), to: ".mingce.json")
+    return scratch
+  }
+
+  @Test("entries of the configured glossaries outrank the corpus in hover, define and complete")
+  func curated() throws {
+    let scratch = try workspace()
+    let hover = try ProgramRun.mingce(["hover", "三清三建", "--as-of", "2024-05-21"], in: scratch.folder)
+    #expect(hover.errors == "")
+    let lines = hover.output.split(separator: "\n")
+    #expect(lines.first?.hasSuffix("· glossary") == true, "\(hover.output)")
+    #expect(lines.dropFirst().first == "[curated]")
+    #expect(hover.output.contains("  —— 词库/g.tbx:6:1 · 甘水发〔2023〕7号"), "\(hover.output)")
+    #expect(hover.output.contains("mentions in 2 documents"), "the corpus's mentions stay")
+    for (term, line) in [("三清三建", 6), ("清建行动", 6), ("四水同管", 14)] {
+      let define = try ProgramRun.mingce(["define", term], in: scratch.folder)
+      #expect(define.output.hasPrefix("词库/g.tbx:\(line):1\t"), "\(define)")
+    }
+    let complete = try ProgramRun.mingce(["complete", "推进四水"], in: scratch.folder)
+    #expect(complete.output.hasPrefix("四水同管\t"), "\(complete)")
+    let translation = try ProgramRun.mingce(["define", "clearing drive"], in: scratch.folder)
+    #expect(translation.status == 1, "a translation is no form of a Chinese text")
+  }
+
+  @Test("curated posts hold between their dates, and the check knows who came after")
+  func curatedPosts() throws {
+    let scratch = try workspace()
+    let before = try ProgramRun.mingce(["hover", "祝明川", "--as-of", "2024-05-05"], in: scratch.folder)
+    #expect(before.output.contains("甘肃省委书记"))
+    #expect(!before.output.contains("Before:"), "\(before.output)")
+    #expect(before.output.contains("until 2024-05-06"))
+    #expect(before.output.contains("appointed 2022-12-31 (inferred)"))
+    let after = try ProgramRun.mingce(["hover", "祝明川", "--as-of", "2024-05-21"], in: scratch.folder)
+    #expect(after.output.contains("Before:\n- 甘肃省委书记"), "\(after.output)")
+    let far = try ProgramRun.mingce(["hover", "林渠生", "--as-of", "2026-05-21"], in: scratch.folder)
+    #expect(far.output.contains("unknown as of 2026-05-21"), "an old glossary asserts nothing: \(far.output)")
+    try scratch.write(Data("---\ndate: 2024-05-21\n---\n省委书记祝明川在兰州市调研。\n".utf8), to: "稿.md")
+    let check = try ProgramRun.mingce(["check", "稿.md"], in: scratch.folder)
+    #expect(check.status == 1, "\(check)")
+    #expect(check.output.contains("[outdatedPost]"))
+    #expect(check.output.contains("o.csv:2:1"))
+    #expect(check.output.contains("林渠生") || check.output.contains("until 2024-05-06"))
+  }
+
+  @Test("--glossary stands for the setting, also for a corpus named on the command line")
+  func option() throws {
+    let scratch = try workspace("{}")
+    let none = try ProgramRun.mingce(["define", "四水同管"], in: scratch.folder)
+    #expect(none.status == 1)
+    let named = try ProgramRun.mingce(["define", "四水同管", "--glossary", "词库"], in: scratch.folder)
+    #expect(named.output.hasPrefix("词库/g.tbx:14:1\t"), "\(named)")
+    let entities = try ProgramRun.mingce(["entities", "corpus", "--glossary", "o.csv"], in: scratch.folder)
+    #expect(entities.output.contains("林渠生\tofficial\t甘肃省委书记"), "\(entities)")
+  }
+
+  @Test("a malformed or missing glossary is told with its place, and the rest is answered from")
+  func malformed() throws {
+    let scratch = try workspace(#"{"glossaries": ["bad.tbx", "词库/g.tbx", "no.tbx"]}"#)
+    try scratch.write(Data(Self.glossary.replacing("</termSec>", with: "").utf8), to: "bad.tbx")
+    let run = try ProgramRun.mingce(["define", "四水同管"], in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("词库/g.tbx:14:1\t"))
+    let lines = run.errors.split(separator: "\n")
+    #expect(
+      lines.contains { $0.hasPrefix("mingce: bad.tbx:11:") && $0.contains("until it is mended") },
+      "\(run.errors)"
+    )
+    #expect(lines.contains { $0.hasPrefix("mingce: no.tbx: ") }, "\(run.errors)")
+    let corpus = try ProgramRun.mingce(["define", "水渠长制"], in: scratch.folder)
+    #expect(corpus.output.hasPrefix("corpus/2024-04-12.txt:"))
+    let doctor = try ProgramRun.mingce(["doctor"], in: scratch.folder)
+    #expect(doctor.output.contains("not read bad.tbx:11:"), "\(doctor.output)")
+    #expect(doctor.output.contains("termNote partOfSpeech  4 read, 4 kept, 0 mapped, 0 ignored"), "\(doctor.output)")
+  }
+
+  @Test("check-glossary and export --check tell place and cause, and what an import makes of the file")
+  func check() throws {
+    let scratch = try workspace()
+    let bad = Self.glossary.replacing("<termNote type=\"partOfSpeech\">", with: "<termNote type=\"partOfSpeach\">")
+    try scratch.write(Data(bad.utf8), to: "bad.tbx")
+    for verb in [["check-glossary"], ["export", "--check"]] {
+      let good = try ProgramRun.mingce(verb + ["词库/g.tbx"], in: scratch.folder)
+      #expect(good.status == 0, "\(good)")
+      #expect(good.output.contains("2 entries, 4 terms, 0 errors"))
+      #expect(good.output.contains("descrip definition"))
+      let run = try ProgramRun.mingce(verb + ["bad.tbx"], in: scratch.folder)
+      #expect(run.status == 1)
+      #expect(run.output.hasPrefix("bad.tbx:9:27: error: "), "\(run)")
+      #expect(run.output.contains("partOfSpeach"))
+    }
+    let table = try ProgramRun.mingce(["check-glossary", "o.csv"], in: scratch.folder)
+    #expect(table.status == 0, "\(table)")
+    let missing = try ProgramRun.mingce(["check-glossary", "no.tbx"], in: scratch.folder)
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("no.tbx"))
+    try scratch.write(Data("term\n".utf8), to: "empty.csv")
+    #expect(try ProgramRun.mingce(["check-glossary", "empty.csv"], in: scratch.folder).status == 1)
+  }
+
+  @Test("a schema of the user's is applied, whichever of the three kinds it is", arguments: ["rng", "xsd", "dtd"])
+  func schema(kind: String) throws {
+    let scratch = try workspace()
+    let schemas = [
+      "rng": """
+      <grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:x"><start><element name="list">
+      <oneOrMore><element name="term"><text/></element></oneOrMore></element></start></grammar>
+      """,
+      "xsd": """
+      <schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:x" elementFormDefault="qualified">
+      <element name="list"><complexType><sequence><element name="term" type="string" maxOccurs="9"/></sequence></complexType>
+      </element></schema>
+      """,
+      "dtd": "<!ELEMENT list (term+)><!ATTLIST list xmlns CDATA #IMPLIED><!ELEMENT term (#PCDATA)>",
+    ]
+    try scratch.write(Data((schemas[kind] ?? "").utf8), to: "s.\(kind)")
+    try scratch.write(Data("<list xmlns=\"urn:x\">\n<term>甲</term>\n</list>\n".utf8), to: "good.xml")
+    try scratch.write(Data("<list xmlns=\"urn:x\">\n<word>甲</word>\n</list>\n".utf8), to: "bad.xml")
+    let good = try ProgramRun.mingce(["check-glossary", "--schema", "s.\(kind)", "good.xml"], in: scratch.folder)
+    #expect(!good.output.contains("schema:"), "\(good)")
+    let bad = try ProgramRun.mingce(["check-glossary", "--schema", "s.\(kind)", "bad.xml"], in: scratch.folder)
+    #expect(bad.output.contains(" error: schema: "), "\(bad)")
+    #expect(bad.output.split(separator: "\n").contains { $0.hasPrefix("bad.xml:") && $0.contains("word") }, "\(bad)")
+    #expect(good.errors == "" && bad.errors == "")
+    try scratch.write(Data("<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"/>".utf8), to: "broken.rng")
+    let broken = try ProgramRun.mingce(["check-glossary", "--schema", "broken.rng", "good.xml"], in: scratch.folder)
+    #expect(broken.status == 1)
+    #expect(broken.errors.hasPrefix("mingce: broken.rng:1:1: "), "\(broken)")
+  }
+
+  @Test(
+    "an export never goes over the corpus, a glossary, a folder or nowhere",
+    arguments: ["corpus/2024-04-12.txt", "corpus/new.md", "./词库/g.tbx", "corpus", "new/", ""]
+  )
+  func refusedDestinations(path: String) throws {
+    let scratch = try workspace()
+    let before = try listing(of: scratch)
+    let run = try ProgramRun.mingce(["export", "-o", path], in: scratch.folder)
+    #expect(run.status == 2, "\(run)")
+    #expect(run.errors.contains(path.isEmpty ? "-o" : path))
+    #expect(try listing(of: scratch) == before)
+  }
+
+  @Test("a full disk ends an export with 1 and one line", arguments: ["-o /dev/full", "> /dev/full"])
+  func fullDisk(target: String) throws {
+    let scratch = try workspace()
+    let run = try ProgramRun.run(
+      ["/bin/sh", "-c", "'\(try BuiltProgram.path())' export \(target)"],
+      in: scratch.folder
+    )
+    #expect(run.status == 1, "\(run)")
+    #expect(run.errors.contains("No space left on device"))
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+  }
+
+  @Test("an export tells its counts and what reads the file; curated sources go out as they came in")
+  func exported() throws {
+    let scratch = try workspace()
+    let run = try ProgramRun.mingce(["export", "--format", "tbx2", "-o", "out.tbx"], in: scratch.folder)
+    #expect(run.status == 0, "\(run)")
+    #expect(run.errors.contains("documents"))
+    #expect(run.errors.contains("OmegaT"))
+    let text = try String(contentsOf: scratch.folder.appendingPathComponent("out.tbx"), encoding: .utf8)
+    #expect(text.contains("<admin type=\"source\">甘水发〔2023〕7号</admin>"), "\(text)")
+    let nothing = try ProgramRun.mingce(["export", "--kind", "business", "-o", "none.tbx"], in: scratch.folder)
+    #expect(nothing.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder.appendingPathComponent("none.tbx").path))
+  }
+
+  @Test(
+    "a signal in mid-write ends the export, leaves the previous file and nothing else",
+    arguments: [SIGTERM, SIGINT]
+  )
+  func interrupted(signal: Int32) throws {
+    let scratch = try workspace(#"{"glossaries": ["large.csv"]}"#)
+    var table = "term,definition\n"
+    for number in 0..<8_000 { table += "第\(number)号示例工程,第\(number)号示例工程是一项示例。\n" }
+    try scratch.write(Data(table.utf8), to: "large.csv")
+    try scratch.write(Data("the previous file".utf8), to: "out/g.tbx")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try BuiltProgram.path())
+    process.arguments = ["export", "-o", "out/g.tbx"]
+    process.currentDirectoryURL = scratch.folder
+    var variables = ProcessInfo.processInfo.environment
+    variables["XDG_CACHE_HOME"] = scratch.folder.appendingPathComponent(".cache").path
+    process.environment = variables
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // The new file is open from the first entry to the last.
+    let folder = scratch.folder.appendingPathComponent("out").resolvingSymlinksInPath().path + "/"
+    while process.isRunning, !Self.hasOpenFile(process.processIdentifier, below: folder) {}
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 128 + signal)
+    #expect(process.terminationReason == .exit)
+    #expect(
+      try String(contentsOf: scratch.folder.appendingPathComponent("out/g.tbx"), encoding: .utf8) == "the previous file"
+    )
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["g.tbx"])
+  }
+
+  private static func hasOpenFile(_ process: Int32, below folder: String) -> Bool {
+    let descriptors = "/proc/\(process)/fd"
+    // The process may have ended in between.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: descriptors)) ?? []
+    return names.contains { name in
+      // As above.
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(descriptors)/\(name)"))?.hasPrefix(folder) == true
+    }
+  }
+
+  private func listing(of scratch: Scratch) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: scratch.folder.path) where !path.hasPrefix(".cache")
+    {
+      files[path] = FileManager.default.contents(atPath: scratch.folder.appendingPathComponent(path).path) ?? Data()
+    }
+    return files
+  }
+}
