@@ -63,7 +63,7 @@ struct CSVReader {
     }
     for (index, name) in names.enumerated() where columns[name] == nil { columns[name] = index }
     guard columns["term"] != nil else {
-      throw unreadable("no column is called term (or 术语)", line)
+      throw unreadable("this is no XML, and as a table it has no column called term (or 术语)", line)
     }
   }
 

@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,b\n1,2\n", "a:1:1: no column is called term (or 术语)"),
+    ("a,b\n1,2\n", "a:1:1: this is no XML, and as a table it has no column called term (or 术语)"),
     ("term\n\"甲\n", "a:3:1: a quoted cell is not closed"),
     ("<a/>", "a:1:1: the root element is a; a glossary begins with tbx, martif or TEI"),
     (

@@ -76,7 +76,7 @@ import Testing
       "1:1: error: the encoding \"UTF-7\" is not read; save the file as UTF-8"
     ),
     Case("gzip", [0x1F, 0x8B, 8, 0], ["1:1: error: the file is compressed; unpack it first"]),
-    Case("no XML", "甲,乙\n", "1:1: error: this is no XML: it does not begin with <"),
+    Case("no XML", "甲,乙\n", "1:1: error: this is no XML, and as a table it has no column called term (or 术语)"),
     Case("nothing", "", "1:1: error: the file is empty"),
     Case("UTF-32", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x3C], ["1:1: error: UTF-32 is not read; save the file as UTF-8"]),
     Case(
