@@ -50,7 +50,7 @@ let package = Package(
       ]
     ),
     // Speed by size of the corpus and by request; `Sources/mingce-bench/Benchmark.swift`.
-    .executableTarget(name: "mingce-bench", dependencies: ["PolicyText", "Recognition"]),
+    .executableTarget(name: "mingce-bench", dependencies: ["PolicyText", "Recognition", "KnowledgeIndex"]),
     .target(
       name: "TestSupport",
       dependencies: ["PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "LanguageServerProtocol"],

@@ -116,10 +116,10 @@ extension ProgramScan {
   }
 
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
-  private static let afterMeeting = Set("室员厅桌费展所堂务馆".utf16)
+  private static let afterMeeting = CharacterBitmap("室员厅桌费展所堂务馆")
 
   private static let centre = Array("中央".utf16)
-  private static let counters = Set("个场次项".utf16)
+  private static let counters = CharacterBitmap("个场次项")
 
   /// Standing meetings every body holds: they name nothing.
   private func isRoutine(_ range: Range<Int>) -> Bool {

@@ -82,8 +82,8 @@ package enum NameCharacters {
   }
 
   /// Characters that write foreign and minority names by sound (译音表, Xinhua's usage; 少数民族语人名汉字译写).
-  static let dotted: Set<UInt32> = phonetic.union(PersonText.scalars(of: "不都力别再朵嘎央到甫守民花仙吾如排衣祖茨措秀让项其闹公久玉吉春海龙英东鲜光庆飞"))
-  static let phonetic: Set<UInt32> = Set(
+  static let dotted: CharacterBitmap = phonetic.union(PersonText.scalars(of: "不都力别再朵嘎央到甫守民花仙吾如排衣祖茨措秀让项其闹公久玉吉春海龙英东鲜光庆飞"))
+  static let phonetic = CharacterBitmap(
     PersonText.scalars(
       of: """
         阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕别宾波博勃伯布采蔡查察昌车茨次达大戴丹当道德得登邓迪蒂丁东杜敦顿多厄恩尔法范菲费芬丰冯夫弗福富盖甘刚高戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉

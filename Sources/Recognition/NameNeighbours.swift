@@ -27,7 +27,7 @@ enum NameNeighbours {
   )
 
   /// Single characters that may follow a name directly; they prove less than a word.
-  static let followingCharacters: Set<UInt32> = Set(
+  static let followingCharacters = CharacterBitmap(
     PersonText.scalars(
       of: "的在说等及和与就为是到率对向从也还已将曾的一任因于以并而则被由把给让受应赴致作摄获称讲谈听看问答笑当来去用有又不没都均仍再只正才可能会要想家着了既即后前里便虽却时使令请陪带同携偕经据自如若其跟比叫像至除兼"
     )

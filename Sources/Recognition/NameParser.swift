@@ -186,6 +186,11 @@ struct NameParser {
 
   /// 阿不都热西提·买买提 and the like: runs of Han or Latin letters joined by a middle dot.
   static func dotted(at start: Int, in text: PersonText) -> Reading? {
+    // Most positions are refused by the next mark alone: it is no dot, or too far off.
+    let mark = text.next(.mark, from: start)
+    guard mark - start <= 9,
+      PersonText.isNameDot(text[mark]) || text[mark] == 0x2E || PersonText.isASCIIAlphanumeric(text[mark])
+    else { return nil }
     var index = start
     var parts = 0
     var end = start

@@ -20,8 +20,8 @@ enum NameSurnames {
   }
 
   /// Surnames `Surnames` does not list.
-  private static let common: Set<UInt32> = Set(PersonText.scalars(of: "傅"))
-  private static let rare: Set<UInt32> = Set(PersonText.scalars(of: "暴慎畅员撖顿"))
+  private static let common = CharacterBitmap("傅")
+  private static let rare = CharacterBitmap("暴慎畅员撖顿")
 
   /// True for a surname that is a particle or a measure word far more often (于, 和, 时): a name it opens needs strong context.
   @inline(__always)
@@ -30,7 +30,7 @@ enum NameSurnames {
   }
 
   /// Everyday characters that as a first character are a surname often enough.
-  private static let solid: Set<UInt32> = Set(
-    PersonText.scalars(of: "高马金石方常白任龙华关成武安万江单商牛路查车包黄边农盛游管练索解盖")
+  private static let solid = CharacterBitmap(
+    "高马金石方常白任龙华关成武安万江单商牛路查车包黄边农盛游管练索解盖"
   )
 }

@@ -111,13 +111,15 @@ private struct ArticleContexts {
     self.document = document
     self.known = known
     let own: [UInt8] = Array("本报".utf8)
-    let bytes = document.normalized.bytes.prefix(60_000)
-    var found = false
-    for index in bytes.indices where bytes[index] == own[0] && bytes[index...].starts(with: own) {
-      found = true
-      break
+    speaksOfItself = document.normalized.bytes.withUnsafeBufferPointer { bytes in
+      let end = min(bytes.count, 60_000) - own.count
+      var index = 0
+      while index <= end {
+        if bytes[index] == own[0], bytes[index..<(index + own.count)].elementsEqual(own) { return true }
+        index += 1
+      }
+      return false
     }
-    speaksOfItself = found
   }
 
   /// Index of the article that holds normalised `offset`.

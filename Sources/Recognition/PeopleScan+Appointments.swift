@@ -230,7 +230,9 @@ extension PeopleScan {
   mutating func findCareers() {
     var openings: [(name: Range<Int>, at: Int)] = []
     var index = 1
-    while index + 1 < text.count {
+    while true {
+      index = text.next(.career, from: index)
+      guard index + 1 < text.count else { break }
       let scalar = text.scalars[index]
       if scalar == 0x7537 || scalar == 0x5973,
         text[index - 1] == 0xFF0C || text[index - 1] == 0xFF1A || text[index - 1] == 0xFF08

@@ -1,13 +1,15 @@
 /// Names of the press and names that an honorific proves.
 extension PeopleScan {
-  private static let credits = PersonWords(
+  static let credits = PersonWords(
     "摄 摄影 摄影报道 摄影并报道 文/图 文并摄 供图 编辑整理 采写 编译 整理 撰文 绘图 制图 图/文 文 图 / 报道 撰稿 编辑 拍摄 插图 漫画 书 供稿"
   )
 
   /// X 摄, （X Y）at the end of a paragraph, 文/X, a line that is a name.
   mutating func readBylines() {
     var index = 0
-    while index < text.count {
+    while true {
+      index = text.next([.credit, .mark], from: index)
+      guard index < text.count else { break }
       let scalar = text.scalars[index]
       switch scalar {
       case 0x6444, 0x7F16, 0x91C7, 0x64B0, 0x4F9B, 0x6574, 0x6587, 0x56FE, 0x62CD, 0x62A5:  // 摄 编 采 撰 供 整 文 图 拍 报
@@ -170,12 +172,14 @@ extension PeopleScan {
 
   // MARK: Honorifics
 
-  private static let honorifics = PersonWords("同志 先生 女士 等同志 烈士 夫妇 一行 等一行 小姐 大爷 大妈 大叔 阿姨 奶奶 爷爷 老先生 老人 院士 教授")
+  static let honorifics = PersonWords("同志 先生 女士 等同志 烈士 夫妇 一行 等一行 小姐 大爷 大妈 大叔 阿姨 奶奶 爷爷 老先生 老人 院士 教授")
 
   /// X同志, X先生, X女士, X一行.
   mutating func readHonorifics() {
     var index = 0
-    while index < text.count {
+    while true {
+      index = text.next(.honorific, from: index)
+      guard index < text.count else { break }
       let scalar = text.scalars[index]
       guard
         scalar == 0x540C || scalar == 0x5148 || scalar == 0x5973 || scalar == 0x7B49 || scalar == 0x70C8

@@ -5,7 +5,9 @@ extension PeopleScan {
   /// A、B、C出席: runs of three names and more, or of two before a verb of attendance.
   mutating func readLists() {
     var index = 0
-    while index < text.count {
+    while true {
+      index = text.next(.mark, from: index)
+      guard index < text.count else { break }
       guard text.scalars[index] == 0x3001 else {
         index += 1
         continue
@@ -82,7 +84,10 @@ extension PeopleScan {
   mutating func readSpeakers() {
     var index = 0
     var atHead = true
-    while index < text.count {
+    while true {
+      // Within a clause only its end and a verb of speech change anything.
+      if !atHead { index = text.next([.mark, .speech], from: index) }
+      guard index < text.count else { break }
       let scalar = text.scalars[index]
       if atHead, PersonText.isHan(scalar) {
         readSpeaker(at: index)
@@ -150,7 +155,7 @@ extension PeopleScan {
     return false
   }
 
-  private static let speech = PersonWords("介绍 介绍道 介绍说 说 说道 表示 告诉 告诉记者 笑着说 笑道")
+  static let speech = PersonWords("介绍 介绍道 介绍说 说 说道 表示 告诉 告诉记者 笑着说 笑道")
 
   /// 大数据办X介绍道: a body without a title.
   private mutating func readBodySpeaker(before index: Int) {
@@ -200,7 +205,9 @@ extension PeopleScan {
   /// Lines of names set apart by blanks, and dotted names anywhere.
   mutating func readRows() {
     var index = 0
-    while index < text.count {
+    while true {
+      if index > 0 { index = text.next(.mark, from: index) }
+      guard index < text.count else { break }
       let scalar = text.scalars[index]
       if scalar == 0x0A || index == 0 { readRow(at: scalar == 0x0A ? index + 1 : 0) }
       if PersonText.isNameDot(scalar) { readDot(at: index) }

@@ -52,7 +52,9 @@ struct PeopleScan {
     var stack: [PostPhrase] = []
     var index = 0
     let count = text.count
-    while index < count {
+    while true {
+      index = text.next(.head, from: index)
+      guard index < count else { break }
       let length = PostTitles.heads.length(at: index, in: text)
       guard length > 0 else {
         index += 1

@@ -5,51 +5,78 @@ package import PolicyText
 /// `scalars[i]` begins at normalised byte `offsets[i]`; `offsets` has one element more than `scalars`, the end.
 package struct PersonText: Sendable {
   /// The scalars in the order of the text.
-  package private(set) var scalars: [UInt32]
+  package let scalars: [UInt32]
   /// Normalised byte offset of each scalar, and the end.
-  package private(set) var offsets: [Int32]
+  package let offsets: [Int32]
   /// The bytes `offsets` count in.
   package let bytes: [UInt8]
   /// The words and places that begin at each of `bytes`.
   private let references: TextReferences
+  /// What each scalar may begin.
+  private let beginnings: [PersonBeginnings]
 
   /// Decodes `range` of valid UTF-8 `bytes`; a range outside is clamped. `references` are those of all `bytes`, made here when absent.
   package init(_ bytes: [UInt8], _ range: ByteRange, references: TextReferences? = nil) {
     let range = range.clamped(to: 0..<bytes.count)
-    var scalars: [UInt32] = []
     var offsets: [Int32] = []
-    scalars.reserveCapacity(range.count / 2)
-    offsets.reserveCapacity(range.count / 2 + 1)
-    var index = range.lowerBound
-    let end = range.upperBound
-    bytes.withUnsafeBufferPointer { bytes in
-      while index < end {
-        offsets.append(Int32(truncatingIfNeeded: index))
-        let first = UInt32(bytes[index])
-        if first < 0x80 {
-          scalars.append(first)
-          index += 1
-        } else if first >= 0xE0 && first < 0xF0 && index + 2 < end {
-          scalars.append((first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F))
-          index += 3
-        } else if first >= 0xC0 && first < 0xE0 && index + 1 < end {
-          scalars.append((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
-          index += 2
-        } else if first >= 0xF0 && index + 3 < end {
-          let high = (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-          scalars.append(high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F))
-          index += 4
-        } else {
-          scalars.append(0xFFFD)
-          index += 1
+    var beginnings: [PersonBeginnings] = []
+    // One scalar for each byte that opens one; a range that cuts characters at its ends gives a few more.
+    let capacity = bytes[range].reduce(8) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    scalars = [UInt32](unsafeUninitializedCapacity: capacity) { scalars, count in
+      offsets = [Int32](unsafeUninitializedCapacity: capacity + 1) { offsets, offsetCount in
+        count = bytes.withUnsafeBufferPointer { PersonText.decode($0, range, scalars, offsets) }
+        offsetCount = count + 1
+      }
+      beginnings = PersonBeginnings.table.withUnsafeBufferPointer { table in
+        [PersonBeginnings](unsafeUninitializedCapacity: count) { beginnings, filled in
+          for index in 0..<count {
+            let scalar = Int(scalars[index])
+            beginnings.initializeElement(at: index, to: scalar < 0x10000 ? table[scalar] : [])
+          }
+          filled = count
         }
       }
     }
-    offsets.append(Int32(truncatingIfNeeded: end))
-    self.scalars = scalars
     self.offsets = offsets
+    self.beginnings = beginnings
     self.bytes = bytes
     self.references = references ?? TextReferences(bytes)
+  }
+
+  /// Writes the scalars of `range` and their offsets, one more at the end; gives the number of scalars.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: ByteRange,
+    _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ offsets: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    var index = range.lowerBound
+    let end = range.upperBound
+    var count = 0
+    while index < end, count < scalars.count {
+      offsets[count] = Int32(truncatingIfNeeded: index)
+      let first = UInt32(bytes[index])
+      if first < 0x80 {
+        scalars[count] = first
+        index += 1
+      } else if first >= 0xE0 && first < 0xF0 && index + 2 < end {
+        scalars[count] = (first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        index += 3
+      } else if first >= 0xC0 && first < 0xE0 && index + 1 < end {
+        scalars[count] = (first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+        index += 2
+      } else if first >= 0xF0 && index + 3 < end {
+        let high = (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+        scalars[count] = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+        index += 4
+      } else {
+        scalars[count] = 0xFFFD
+        index += 1
+      }
+      count += 1
+    }
+    offsets[count] = Int32(truncatingIfNeeded: end)
+    return count
   }
 
   /// The text of a string, for tests and tables.
@@ -70,6 +97,16 @@ package struct PersonText: Sendable {
   /// Normalised bytes of the scalars in `range`.
   package func bytes(of range: Range<Int>) -> ByteRange {
     Int(offsets[max(range.lowerBound, 0)])..<Int(offsets[min(range.upperBound, scalars.count)])
+  }
+
+  /// The first index from `index` on whose scalar may begin one of `wanted`; `count` where none is left.
+  @inline(__always)
+  func next(_ wanted: PersonBeginnings, from index: Int) -> Int {
+    beginnings.withUnsafeBufferPointer { beginnings in
+      var index = max(index, 0)
+      while index < beginnings.count, beginnings[index].isDisjoint(with: wanted) { index += 1 }
+      return index
+    }
   }
 
   /// Scalars of the longest everyday word that begins at `index`; 0 for none.
@@ -140,110 +177,5 @@ package struct PersonText: Sendable {
     case 0xB7, 0x2022, 0x30FB, 0x2027, 0xFF0E, 0x2219, 0x22C5, 0xFF65, 0x25CF, 0x16EB: true
     default: false
     }
-  }
-}
-
-/// A set of words that can be looked up at, or ending at, a position of a `PersonText`; two array reads where nothing begins.
-///
-/// The words stand in one array, grouped by the low twelve bits of their first (and again of their last) scalar, longest first.
-package struct PersonWords: Sendable {
-  private let byFirst: Groups
-  private let byLast: Groups
-
-  /// Words in one flat array, with the bounds of each word and of each group.
-  private struct Groups: Sendable {
-    /// Index of the first word of each of the 4,096 groups, and the end.
-    var groups: [UInt16] = []
-    /// Index into `scalars` of each word, and the end.
-    var bounds: [UInt32] = []
-    var scalars: [UInt32] = []
-
-    init(_ words: [[UInt32]], key: ([UInt32]) -> UInt32) {
-      var buckets = [[[UInt32]]](repeating: [], count: 4096)
-      for word in words { buckets[Int(key(word) & 0xFFF)].append(word) }
-      groups.reserveCapacity(4097)
-      for bucket in buckets {
-        groups.append(UInt16(bounds.count))
-        for word in bucket.sorted(by: { $0.count > $1.count }) {
-          bounds.append(UInt32(scalars.count))
-          scalars.append(contentsOf: word)
-        }
-      }
-      groups.append(UInt16(bounds.count))
-      bounds.append(UInt32(scalars.count))
-    }
-  }
-
-  /// Takes words separated by white space.
-  package init(_ words: StaticString) {
-    let text = words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    self.init(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
-  /// Takes words one by one; empty ones are left out.
-  package init(_ words: [String]) {
-    let scalars = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
-    byFirst = Groups(scalars) { $0[0] }
-    byLast = Groups(scalars) { $0[$0.count - 1] }
-  }
-
-  /// Length in scalars of the longest word that begins at `index`; 0 for none.
-  @inline(__always)
-  package func length(at index: Int, in text: PersonText) -> Int {
-    guard index >= 0, index < text.count else { return 0 }
-    let group = Int(text.scalars[index] & 0xFFF)
-    let first = byFirst.groups[group]
-    let end = byFirst.groups[group + 1]
-    return first == end ? 0 : longest(Int(first), Int(end), from: index, in: text)
-  }
-
-  /// Length in scalars of the longest word that ends before `index`; 0 for none.
-  @inline(__always)
-  package func length(endingAt index: Int, in text: PersonText) -> Int {
-    guard index > 0, index <= text.count else { return 0 }
-    let group = Int(text.scalars[index - 1] & 0xFFF)
-    let first = byLast.groups[group]
-    let end = byLast.groups[group + 1]
-    return first == end ? 0 : longest(Int(first), Int(end), endingAt: index, in: text)
-  }
-
-  /// True when the scalars of `range` are one of the words.
-  package func contains(_ range: Range<Int>, in text: PersonText) -> Bool {
-    guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
-    let group = Int(text.scalars[range.lowerBound] & 0xFFF)
-    for word in Int(byFirst.groups[group])..<Int(byFirst.groups[group + 1]) {
-      let start = Int(byFirst.bounds[word])
-      let length = Int(byFirst.bounds[word + 1]) - start
-      if length == range.count, matches(byFirst, start, length, at: range.lowerBound, in: text) { return true }
-    }
-    return false
-  }
-
-  private func longest(_ first: Int, _ end: Int, from index: Int, in text: PersonText) -> Int {
-    for word in first..<end {
-      let start = Int(byFirst.bounds[word])
-      let length = Int(byFirst.bounds[word + 1]) - start
-      if index + length <= text.count, matches(byFirst, start, length, at: index, in: text) { return length }
-    }
-    return 0
-  }
-
-  private func longest(_ first: Int, _ end: Int, endingAt index: Int, in text: PersonText) -> Int {
-    for word in first..<end {
-      let start = Int(byLast.bounds[word])
-      let length = Int(byLast.bounds[word + 1]) - start
-      if index >= length, matches(byLast, start, length, at: index - length, in: text) { return length }
-    }
-    return 0
-  }
-
-  @inline(__always)
-  private func matches(_ groups: Groups, _ start: Int, _ length: Int, at index: Int, in text: PersonText) -> Bool {
-    var offset = 0
-    while offset < length {
-      if groups.scalars[start + offset] != text.scalars[index + offset] { return false }
-      offset += 1
-    }
-    return true
   }
 }

@@ -30,7 +30,7 @@ enum PostGrammar {
   )
 
   /// Of `breaks`, those that also stand inside names of bodies, and so break only before a place, a level or a head.
-  private static let conditional: Set<UInt32> = Set(
+  private static let conditional = CharacterBitmap(
     PersonText.scalars(of: "和同及对与在为从向以至将经据到于并给使随有如因任问见先又也还都就即已故新老连名位个号点日月年时人后前原看听访称叫请说名而但过着陪率跟把找共岁是让被应")
   )
 

@@ -64,7 +64,10 @@ struct ProgramLexicon: Sendable {
 
   private var nodeClass: [UInt8] = [255]
   private var nodeDetail: [UInt16] = [0]
-  private var rootChild = [Int32](repeating: 0, count: 65536)
+  /// Node of each first character; 0 for none.
+  private var rootChild = [UInt16](repeating: 0, count: 65536)
+  /// For each node, bit n where a word goes on with a character whose low six bits are n.
+  private var next: [UInt64] = [0]
   private var slots: [UInt64] = []
   private var mask = 0
 
@@ -75,13 +78,14 @@ struct ProgramLexicon: Sendable {
       var node: Int32 = 0
       for unit in word.text.utf16 {
         if node == 0 {
-          if rootChild[Int(unit)] == 0 { rootChild[Int(unit)] = addNode() }
-          node = rootChild[Int(unit)]
+          if rootChild[Int(unit)] == 0 { rootChild[Int(unit)] = UInt16(addNode()) }
+          node = Int32(rootChild[Int(unit)])
         } else {
           let key = UInt64(node) << 16 | UInt64(unit)
           if let next = children[key] {
             node = next
           } else {
+            next[Int(node)] |= 1 << UInt64(unit & 63)
             node = addNode()
             children[key] = node
           }
@@ -104,6 +108,7 @@ struct ProgramLexicon: Sendable {
   private mutating func addNode() -> Int32 {
     nodeClass.append(255)
     nodeDetail.append(0)
+    next.append(0)
     return Int32(nodeClass.count - 1)
   }
 
@@ -123,7 +128,7 @@ struct ProgramLexicon: Sendable {
       if nodeClass[node] != 255, let wordClass = ProgramWordClass(rawValue: nodeClass[node]) {
         best = Entry(length: index - start, wordClass: wordClass, detail: nodeDetail[node])
       }
-      guard index < units.count else { break }
+      guard index < units.count, self.next[node] & 1 << UInt64(units[index] & 63) != 0 else { break }
       let key = UInt64(node) << 16 | UInt64(units[index])
       var slot = Self.hash(key) & mask
       var next = 0

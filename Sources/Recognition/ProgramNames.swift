@@ -113,9 +113,9 @@ extension ProgramScan {
   }
 
   private static let design = Array("设计".utf16)
-  private static let afterReform = Set("红举措事攻走向取步成开精".utf16)
+  private static let afterReform = CharacterBitmap("红举措事攻走向取步成开精")
   /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
-  private static let afterStrategy = Set("性协合伙机高眼目腹支新物储资定思意部抉投安纵层基".utf16)
+  private static let afterStrategy = CharacterBitmap("性协合伙机高眼目腹支新物储资定思意部抉投安纵层基")
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋梯田建设工程, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
@@ -143,9 +143,9 @@ extension ProgramScan {
     return range
   }
 
-  private static let jurisdictions = Set("省市县区州旗盟".utf16)
+  private static let jurisdictions = CharacterBitmap("省市县区州旗盟")
   /// 省级, 市场, 市域 … are words.
-  private static let afterProvince = Set("级域际会直内外情委政长市场民容区县州管属立".utf16)
+  private static let afterProvince = CharacterBitmap("级域际会直内外情委政长市场民容区县州管属立")
 
   /// True when the head is part of a longer word: 工程师, 计划生育, 规划局, 会议室.
   private func continuesWord(at end: Int, head: ProgramHead) -> Bool {
@@ -153,7 +153,7 @@ extension ProgramScan {
   }
 
   /// 师 局 院 处 室 司 科 厅 署 员 者 家 化 性 型 力 课 学 业 界 车
-  private static let continuations = Set("师局院处室司科厅署员者家性型课界股队长图费款商略".utf16)
+  private static let continuations = CharacterBitmap("师局院处室司科厅署员者家性型课界股队长图费款商略")
 
   /// Scans left from the head at token `first` to where the name begins.
   func leftBoundary(ofHeadAt first: Int, head: ProgramHead) -> NameBoundary {
@@ -400,7 +400,7 @@ extension ProgramScan {
     boundary.start = start
   }
 
-  private static let measures = Set("项个条批家座处种类次套名位场份期亿".utf16)
+  private static let measures = CharacterBitmap("项个条批家座处种类次套名位场份期亿")
 
   /// Characters of the attribute that are neither generic nor a common verb used as a noun.
   func ownCharacters(_ range: Range<Int>) -> Int {
@@ -486,7 +486,7 @@ extension ProgramScan {
   }
 
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
-  private static let documentMarks = Set("会议班话示件大神求".utf16)
+  private static let documentMarks = CharacterBitmap("会议班话示件大神求")
 
   /// 生态保护＋和高质量发展: the first half of a strategy named whole.
   private func joinsRegion(_ index: Int) -> Bool {
@@ -497,7 +497,7 @@ extension ProgramScan {
     return ProgramHead.all[Int(next.detail)].grade == .region
   }
 
-  private static let suffixes = Set("型化式性业度率者力员等们".utf16)
+  private static let suffixes = CharacterBitmap("型化式性业度率者力员等们")
 
   /// True when places and nothing else fill `range`: 安徽＋改革.
   private func isPlaceAlone(_ range: Range<Int>) -> Bool {

@@ -239,8 +239,8 @@ extension ProgramScan {
       && isTurned(before: quote.open - 1)
   }
 
-  private static let turns = Set("向到转变".utf16)
-  private static let turnWords = Set("变为成向到".utf16)
+  private static let turns = CharacterBitmap("向到转变")
+  private static let turnWords = CharacterBitmap("变为成向到")
 
   /// A closing mark or 从 stands shortly before 向: the second half of a contrast.
   private func isTurned(before index: Int) -> Bool {
@@ -425,6 +425,6 @@ private struct QuotationShape {
     if isSpeech, isNumbered, count <= 6 { isSpeech = false }
   }
 
-  private static let speech = Set("我你您他她它咱吗呢吧啊呀嘛哦这那".utf16)
-  private static let particles = Set("的了着在被把也都很".utf16)
+  private static let speech = CharacterBitmap("我你您他她它咱吗呢吧啊呀嘛哦这那")
+  private static let particles = CharacterBitmap("的了着在被把也都很")
 }

@@ -1,7 +1,8 @@
 extension ProgramScan {
   /// Finds goals of the form attribute + place (`平安…`, `健康…`) and proverbs of the form 一…一….
   mutating func findSlogans() {
-    for index in 0..<max(text.count - 3, 0) where isGoal(index) && !claimed[index] {
+    let goals = Self.goals
+    for index in 0..<max(text.count - 3, 0) where goals.longest(at: index, in: text) == 2 && !claimed[index] {
       let start = index + 2
       if let token = token(at: start), token.wordClass == .place, Int(token.start) == start {
         readGoal(place: token)
@@ -121,8 +122,7 @@ extension ProgramScan {
     "美丽 平安 健康 法治 数字 幸福 清廉 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
   )
 
-  private func isGoal(_ index: Int) -> Bool { Self.goals.longest(at: index, in: text) == 2 }
   private static let fixedGoals = UnitTable("和美 美丽 幸福 清廉 平安 健康 书香 无废")
-  private static let generic = Set("省市县区州旗盟".utf16)
-  private static let goalTails = Set("建新和的，、。；！？”）".utf16)
+  private static let generic = CharacterBitmap("省市县区州旗盟")
+  private static let goalTails = CharacterBitmap("建新和的，、。；！？”）")
 }

@@ -10,38 +10,51 @@ struct ProgramText: Sendable {
 
   /// Decodes `bytes`, which are valid UTF-8.
   init(_ bytes: [UInt8]) {
+    // One unit for each byte that opens a character.
+    let characters = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     var units: [UInt16] = []
-    var offsets: [Int32] = []
-    units.reserveCapacity(bytes.count / 3 + 16)
-    offsets.reserveCapacity(bytes.count / 3 + 17)
-    bytes.withUnsafeBufferPointer { buffer in
-      let count = buffer.count
-      var index = 0
-      while index < count {
-        let lead = buffer[index]
-        offsets.append(Int32(index))
-        if lead < 0x80 {
-          units.append(UInt16(lead))
-          index += 1
-        } else if lead < 0xE0 {
-          let next = index + 1 < count ? buffer[index + 1] : 0x80
-          units.append(UInt16(lead & 0x1F) << 6 | UInt16(next & 0x3F))
-          index += 2
-        } else if lead < 0xF0 {
-          let second = index + 1 < count ? buffer[index + 1] : 0x80
-          let third = index + 2 < count ? buffer[index + 2] : 0x80
-          units.append(UInt16(lead & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F))
-          index += 3
-        } else {
-          units.append(0xFFFD)
-          index += 4
-        }
+    offsets = [Int32](unsafeUninitializedCapacity: characters + 1) { offsets, offsetCount in
+      units = [UInt16](unsafeUninitializedCapacity: characters) { units, count in
+        count = bytes.withUnsafeBufferPointer { Self.decode($0, units, offsets) }
       }
-      offsets.append(Int32(count))
+      offsetCount = units.count + 1
     }
     Self.foldMarks(&units)
     self.units = units
-    self.offsets = offsets
+  }
+
+  /// Writes the characters of `bytes` and their offsets, one more at the end; gives the number of characters.
+  private static func decode(
+    _ buffer: UnsafeBufferPointer<UInt8>,
+    _ units: UnsafeMutableBufferPointer<UInt16>,
+    _ offsets: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    let end = buffer.count
+    var index = 0
+    var count = 0
+    while index < end, count < units.count {
+      let lead = buffer[index]
+      offsets[count] = Int32(truncatingIfNeeded: index)
+      if lead < 0x80 {
+        units[count] = UInt16(lead)
+        index += 1
+      } else if lead < 0xE0 {
+        let next = index + 1 < end ? buffer[index + 1] : 0x80
+        units[count] = UInt16(lead & 0x1F) << 6 | UInt16(next & 0x3F)
+        index += 2
+      } else if lead < 0xF0 {
+        let second = index + 1 < end ? buffer[index + 1] : 0x80
+        let third = index + 2 < end ? buffer[index + 2] : 0x80
+        units[count] = UInt16(lead & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
+        index += 3
+      } else {
+        units[count] = 0xFFFD
+        index += 4
+      }
+      count += 1
+    }
+    offsets[count] = Int32(truncatingIfNeeded: end)
+    return count
   }
 
   /// The number of characters.
@@ -129,7 +142,7 @@ enum Mark {
   }
 
   /// 一二三四五六七八九十两百千万
-  static let chineseNumerals = Set("一二三四五六七八九十两百千万".utf16)
+  static let chineseNumerals = CharacterBitmap("一二三四五六七八九十两百千万")
 
   /// The value of a single Chinese or ASCII digit: 2 for 两 and 双; nil for anything else.
   static func digitValue(_ unit: UInt16) -> Int? {

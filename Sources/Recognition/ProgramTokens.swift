@@ -101,7 +101,7 @@ struct ProgramTokens: Sendable {
   }
 
   /// 年 月 日 号 时 点
-  private static let timeUnits = Set("年月日号时点".utf16)
+  private static let timeUnits = CharacterBitmap("年月日号时点")
   /// What makes 制 before it a verb or another noun: 制定 制造 制约 制品 …
-  private static let bindsAfterSystem = Set("定造约品作止裁备药剂冷服片胜衡式度图成订导毒播革种梁氢氧糖砖".utf16)
+  private static let bindsAfterSystem = CharacterBitmap("定造约品作止裁备药剂冷服片胜衡式度图成订导毒播革种梁氢氧糖砖")
 }

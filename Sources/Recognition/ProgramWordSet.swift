@@ -1,33 +1,64 @@
-/// A small set of words, found at a position by their first character.
+/// A small set of words, found at a position by their first two characters.
+///
+/// The words stand in one array, grouped by the low twelve bits of their first character, longest first. A group knows the characters
+/// that come next, so that most positions are refused without looking at a word.
 struct UnitTable: Sendable {
-  private let bucketOf: [UInt8]
-  private let buckets: [[[UInt16]]]
+  private struct Group: Sendable {
+    /// Index of the first word, and the end.
+    var first: UInt16 = 0
+    var end: UInt16 = 0
+    /// Bit n where a word goes on with a character whose low six bits are n; all bits where a word is one character long.
+    var next: UInt64 = 0
+  }
 
-  /// Takes at most 255 different first characters' words, separated by blanks.
+  /// Index in `groups` by the low twelve bits of the first character; 0 is the empty group.
+  private var numbers = [UInt16](repeating: 0, count: 4096)
+  private var groups = [Group()]
+  /// Index into `units` of each word, and the end.
+  private var bounds: [UInt16] = []
+  private var units: [UInt16] = []
+
+  /// Takes words separated by blanks.
   init(_ text: String) {
-    var bucketOf = [UInt8](repeating: 0, count: 65536)
-    var buckets: [[[UInt16]]] = [[]]
+    var buckets = [[[UInt16]]](repeating: [], count: 4096)
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let units = Array(word.utf16)
-      guard let first = units.first else { continue }
-      if bucketOf[Int(first)] == 0 {
-        precondition(buckets.count < 256, "a word set holds at most 255 first characters")
-        bucketOf[Int(first)] = UInt8(buckets.count)
-        buckets.append([])
-      }
-      buckets[Int(bucketOf[Int(first)])].append(units)
+      if let first = units.first { buckets[Int(first & 0xFFF)].append(units) }
     }
-    for index in buckets.indices { buckets[index].sort { $0.count > $1.count } }
-    self.bucketOf = bucketOf
-    self.buckets = buckets
+    for (key, bucket) in buckets.enumerated() where !bucket.isEmpty {
+      var group = Group(first: UInt16(bounds.count))
+      for word in bucket.sorted(by: { $0.count > $1.count }) {
+        bounds.append(UInt16(units.count))
+        units.append(contentsOf: word)
+        group.next |= word.count == 1 ? .max : 1 << UInt64(word[1] & 63)
+      }
+      group.end = UInt16(bounds.count)
+      numbers[key] = UInt16(groups.count)
+      groups.append(group)
+    }
+    bounds.append(UInt16(units.count))
   }
 
   /// The length of the longest word at `index`, or nil.
   @inline(__always)
   func longest(at index: Int, in text: ProgramText) -> Int? {
-    let bucket = bucketOf[Int(text.units[index])]
-    if bucket == 0 { return nil }
-    for word in buckets[Int(bucket)] where text.has(word, at: index) { return word.count }
+    let number = numbers[Int(text.units[index] & 0xFFF)]
+    if number == 0 { return nil }
+    return longest(of: Int(number), at: index, in: text)
+  }
+
+  private func longest(of number: Int, at index: Int, in text: ProgramText) -> Int? {
+    let group = groups[number]
+    let next = index + 1 < text.count ? text.units[index + 1] : 0
+    guard group.next & 1 << UInt64(next & 63) != 0 else { return nil }
+    for word in Int(group.first)..<Int(group.end) {
+      let start = Int(bounds[word])
+      let length = Int(bounds[word + 1]) - start
+      guard index + length <= text.count else { continue }
+      var offset = 0
+      while offset < length, units[start + offset] == text.units[index + offset] { offset += 1 }
+      if offset == length { return length }
+    }
     return nil
   }
 }

@@ -20,15 +20,17 @@ struct ReferenceTrie: Sendable {
   }
 
   private static let firstHan: UInt32 = 0x3400
+  /// Smaller nodes are first characters.
+  private static let firstNode = 8192
   /// Dense number of each character from U+3400 to U+9FFF, from 1; 0 for one that stands in no key.
   private var codes = [UInt16](repeating: 0, count: 0xA000 - 0x3400)
-  /// Node of each first character by its number; 0 for none.
-  private var roots: [UInt32] = [0]
+  /// Numbers given out; the node after a first character is its number.
+  private var characters = 0
   /// Bits 24…: node and number of the character; bits 3..<24: the node it leads to; bits 0..<3: `word`, `place`, `further`. 0 is empty.
   private var slots = [UInt64](repeating: 0, count: 1 << 18)
-  private var nodes: UInt32 = 0
-  /// The form that ends at a node, plus one.
-  private var forms: [UInt16] = [0]
+  private var nodes: UInt32 = UInt32(ReferenceTrie.firstNode) - 1
+  /// The form that ends at a node, counted from `firstNode`, plus one.
+  private var forms: [UInt16] = []
 
   private static let word: UInt64 = 1
   private static let place: UInt64 = 2
@@ -72,8 +74,7 @@ struct ReferenceTrie: Sendable {
     for (index, scalar) in scalars.enumerated() {
       let code = number(scalar)
       if index == 0 {
-        if roots[code] == 0 { roots[code] = newNode() }
-        node = roots[code]
+        node = UInt32(code)
         continue
       }
       if index > 1 { slots[last] |= ReferenceTrie.further }
@@ -82,7 +83,7 @@ struct ReferenceTrie: Sendable {
     }
     if let form {
       slots[last] |= ReferenceTrie.place
-      forms[Int(node)] = UInt16(form + 1)
+      forms[Int(node) - ReferenceTrie.firstNode] = UInt16(form + 1)
     } else {
       slots[last] |= ReferenceTrie.word
     }
@@ -91,8 +92,9 @@ struct ReferenceTrie: Sendable {
   private mutating func number(_ scalar: UInt32) -> Int {
     let index = Int(scalar - ReferenceTrie.firstHan)
     if codes[index] == 0 {
-      codes[index] = UInt16(roots.count)
-      roots.append(0)
+      characters += 1
+      precondition(characters < ReferenceTrie.firstNode, "more characters than numbers")
+      codes[index] = UInt16(characters)
     }
     return Int(codes[index])
   }
@@ -123,11 +125,9 @@ struct ReferenceTrie: Sendable {
   /// Calls `body` with the tables as plain buffers; the scanner must not leave it.
   func withScanner<Result>(_ body: (Scanner) -> Result) -> Result {
     codes.withUnsafeBufferPointer { codes in
-      roots.withUnsafeBufferPointer { roots in
-        slots.withUnsafeBufferPointer { slots in
-          forms.withUnsafeBufferPointer { forms in
-            body(Scanner(codes: codes, roots: roots, slots: slots, forms: forms))
-          }
+      slots.withUnsafeBufferPointer { slots in
+        forms.withUnsafeBufferPointer { forms in
+          body(Scanner(codes: codes, slots: slots, forms: forms))
         }
       }
     }
@@ -136,7 +136,6 @@ struct ReferenceTrie: Sendable {
   /// The tables while they are read.
   struct Scanner {
     fileprivate let codes: UnsafeBufferPointer<UInt16>
-    fileprivate let roots: UnsafeBufferPointer<UInt32>
     fileprivate let slots: UnsafeBufferPointer<UInt64>
     fileprivate let forms: UnsafeBufferPointer<UInt16>
 
@@ -159,7 +158,7 @@ struct ReferenceTrie: Sendable {
     func find(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Found {
       var found = Found()
       guard offset >= 0 else { return found }
-      var node = UInt64(roots[Int(code(bytes, offset))])
+      var node = UInt64(code(bytes, offset))
       guard node != 0 else { return found }
       let mask = slots.count - 1
       var position = offset
@@ -181,9 +180,73 @@ struct ReferenceTrie: Sendable {
         if entry & ReferenceTrie.word != 0 { found.wordLengths |= 1 << UInt32(length) }
         if entry & ReferenceTrie.place != 0 {
           found.placeLength = length
-          found.form = Int(forms[Int(node)]) - 1
+          found.form = Int(forms[Int(node) - ReferenceTrie.firstNode]) - 1
         }
         if entry & ReferenceTrie.further == 0 { return found }
+      }
+    }
+
+    /// Characters whose first edges are read together: many reads under way hide how far off the memory is.
+    private static let batch = 128
+
+    /// Writes what begins at each byte of `bytes`: bits 0, 1, 2 for words of two, three, four characters, bits 3 to 7 for the characters
+    /// of the longest form. `marks` is as long as `bytes` and zero.
+    func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeMutableBufferPointer<UInt8>) {
+      let batch = Scanner.batch
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: batch) { entries in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: batch) { offsets in
+          var offset = 0
+          while offset < bytes.count {
+            var count = 0
+            var first = code(bytes, offset)
+            while count < batch, offset < bytes.count {
+              if first == 0 {
+                offset += bytes[offset] >= 0xE0 && bytes[offset] < 0xF0 ? 3 : 1
+                first = code(bytes, offset)
+                continue
+              }
+              let second = code(bytes, offset + 3)
+              let key = UInt64(first) << 16 | UInt64(second)
+              let entry = slots[ReferenceTrie.hash(key) & (slots.count - 1)]
+              entries[count] = entry
+              offsets[count] = offset
+              count += second != 0 && entry != 0 ? 1 : 0
+              first = second
+              offset += 3
+            }
+            for index in 0..<count { marks[offsets[index]] = mark(bytes, offsets[index], entries[index]) }
+          }
+        }
+      }
+    }
+
+    /// What begins at `offset`, where the search for the first edge came upon `entry`.
+    @inline(__always)
+    private func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ entry: UInt64) -> UInt8 {
+      let mask = slots.count - 1
+      var key = UInt64(code(bytes, offset)) << 16 | UInt64(code(bytes, offset + 3))
+      var entry = entry
+      var position = offset + 3
+      var length = 2
+      var words: UInt8 = 0
+      var place: UInt8 = 0
+      var slot = ReferenceTrie.hash(key) & mask
+      while true {
+        while entry >> 24 != key {
+          if entry == 0 { return words | place << 3 }
+          slot = (slot + 1) & mask
+          entry = slots[slot]
+        }
+        if entry & ReferenceTrie.word != 0 { words |= 1 << UInt8(truncatingIfNeeded: length - 2) }
+        if entry & ReferenceTrie.place != 0 { place = UInt8(truncatingIfNeeded: length) }
+        guard entry & ReferenceTrie.further != 0 else { return words | place << 3 }
+        position += 3
+        length += 1
+        let next = code(bytes, position)
+        guard next != 0 else { return words | place << 3 }
+        key = (entry >> 3 & 0x1F_FFFF) << 16 | UInt64(next)
+        slot = ReferenceTrie.hash(key) & mask
+        entry = slots[slot]
       }
     }
   }

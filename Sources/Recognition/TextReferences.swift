@@ -10,20 +10,7 @@ package struct TextReferences: Sendable {
     marks = [UInt8](unsafeUninitializedCapacity: bytes.count) { marks, count in
       marks.initialize(repeating: 0)
       bytes.withUnsafeBufferPointer { bytes in
-        ReferenceTrie.shared.withScanner { trie in
-          var offset = 0
-          while offset < bytes.count {
-            let lead = bytes[offset]
-            // Every key begins with a Han character of three bytes.
-            guard lead >= 0xE3, lead < 0xEA else {
-              offset += 1
-              continue
-            }
-            let found = trie.find(bytes, offset)
-            marks[offset] = UInt8(truncatingIfNeeded: found.wordLengths >> 2 | UInt32(found.placeLength) << 3)
-            offset += 3
-          }
-        }
+        ReferenceTrie.shared.withScanner { $0.mark(bytes, marks) }
       }
       count = bytes.count
     }

@@ -18,7 +18,7 @@ import Recognition
 /// The last row finds a form at every third character. The stages have not been measured in a release build yet.
 @main
 struct Benchmark {
-  static func main() throws {
+  static func main() async throws {
     var sizes = [1, 10]
     var paths: [String] = []
     var arguments = CommandLine.arguments.dropFirst()
@@ -42,6 +42,7 @@ struct Benchmark {
       "fastest of three runs, MB of UTF-8 a second"
     )
     StageBenchmark(texts: texts).run(sizes: sizes)
+    try await IndexBenchmark(texts: texts).run(sizes: sizes)
     MatcherBenchmark(texts: texts).run(sizes: sizes)
     TableBenchmark(texts: texts).run()
   }

@@ -18,7 +18,9 @@ struct StageBenchmark {
         }
       )
     }
-    row("line table") { _ = SourceText(validUTF8: $0.bytes) }
+    // What is no UTF-8 was passed over when the texts were read.
+    row("decode") { _ = try? SourceText.decode($0.bytes) }
+    row("normalise") { _ = NormalizedText($0) }
     row("normalise and segment") { _ = PolicyDocument(source: $0) }
     let documents = texts.map { PolicyDocument(source: SourceText(validUTF8: $0)) }
     func recognition(_ name: String, _ body: (PolicyDocument) -> Void) {

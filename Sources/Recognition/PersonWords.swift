@@ -1,0 +1,129 @@
+/// A set of words that can be looked up at, or ending at, a position of a `PersonText`; two array reads where nothing begins.
+///
+/// The words stand in one array, grouped by the low twelve bits of their first (and again of their last) scalar, longest first. A group
+/// knows the scalars that come next, so that most positions are refused without looking at a word.
+package struct PersonWords: Sendable {
+  private let byFirst: Groups
+  private let byLast: Groups
+  /// The scalars that words begin with.
+  let firstScalars: [UInt32]
+
+  /// Words in one flat array, with the bounds of each word and of each group.
+  private struct Groups: Sendable {
+    struct Group: Sendable {
+      /// Index of the first word, and the end.
+      var first: UInt16 = 0
+      var end: UInt16 = 0
+      /// Bit n where a word goes on with a scalar whose low six bits are n; all bits where a word of one scalar belongs to the group.
+      var next: UInt64 = 0
+    }
+    /// Index in `groups` by the low twelve bits of the scalar; 0 is the empty group.
+    var numbers = [UInt16](repeating: 0, count: 4096)
+    var groups = [Group()]
+    /// Index into `scalars` of each word, and the end.
+    var bounds: [UInt32] = []
+    var scalars: [UInt32] = []
+
+    /// `isReversed`: grouped by the last scalar, going on to the left.
+    init(_ words: [[UInt32]], isReversed: Bool) {
+      var buckets = [[[UInt32]]](repeating: [], count: 4096)
+      for word in words { buckets[Int(word[isReversed ? word.count - 1 : 0] & 0xFFF)].append(word) }
+      for (key, bucket) in buckets.enumerated() where !bucket.isEmpty {
+        var group = Group(first: UInt16(bounds.count))
+        for word in bucket.sorted(by: { $0.count > $1.count }) {
+          bounds.append(UInt32(scalars.count))
+          scalars.append(contentsOf: word)
+          group.next |= word.count == 1 ? .max : 1 << UInt64(word[isReversed ? word.count - 2 : 1] & 63)
+        }
+        group.end = UInt16(bounds.count)
+        numbers[key] = UInt16(groups.count)
+        groups.append(group)
+      }
+      bounds.append(UInt32(scalars.count))
+    }
+
+    /// The group of words that begin (end) with `scalar` and may go on with `next`; empty for none.
+    @inline(__always)
+    func words(_ scalar: UInt32, _ next: UInt32) -> Range<Int> {
+      let number = numbers[Int(scalar & 0xFFF)]
+      if number == 0 { return 0..<0 }
+      let group = groups[Int(number)]
+      return group.next & 1 << UInt64(next & 63) == 0 ? 0..<0 : Int(group.first)..<Int(group.end)
+    }
+  }
+
+  /// Takes words separated by white space.
+  package init(_ words: StaticString) {
+    let text = words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    self.init(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// Takes words one by one; empty ones are left out.
+  package init(_ words: [String]) {
+    let scalars = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
+    byFirst = Groups(scalars, isReversed: false)
+    byLast = Groups(scalars, isReversed: true)
+    firstScalars = Array(Set(scalars.map { $0[0] }))
+  }
+
+  /// Length in scalars of the longest word that begins at `index`; 0 for none.
+  @inline(__always)
+  package func length(at index: Int, in text: PersonText) -> Int {
+    guard index >= 0, index < text.count else { return 0 }
+    let words = byFirst.words(text.scalars[index], text[index + 1])
+    return words.isEmpty ? 0 : longest(words, from: index, in: text)
+  }
+
+  /// Length in scalars of the longest word that ends before `index`; 0 for none.
+  @inline(__always)
+  package func length(endingAt index: Int, in text: PersonText) -> Int {
+    guard index > 0, index <= text.count else { return 0 }
+    let words = byLast.words(text.scalars[index - 1], text[index - 2])
+    return words.isEmpty ? 0 : longest(words, endingAt: index, in: text)
+  }
+
+  /// True when the scalars of `range` are one of the words.
+  @inline(__always)
+  package func contains(_ range: Range<Int>, in text: PersonText) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
+    let words = byFirst.words(text.scalars[range.lowerBound], text[range.lowerBound + 1])
+    return words.isEmpty ? false : isOne(of: words, range, in: text)
+  }
+
+  private func isOne(of words: Range<Int>, _ range: Range<Int>, in text: PersonText) -> Bool {
+    for word in words {
+      let start = Int(byFirst.bounds[word])
+      let length = Int(byFirst.bounds[word + 1]) - start
+      if length == range.count, matches(byFirst, start, length, at: range.lowerBound, in: text) { return true }
+    }
+    return false
+  }
+
+  private func longest(_ words: Range<Int>, from index: Int, in text: PersonText) -> Int {
+    for word in words {
+      let start = Int(byFirst.bounds[word])
+      let length = Int(byFirst.bounds[word + 1]) - start
+      if index + length <= text.count, matches(byFirst, start, length, at: index, in: text) { return length }
+    }
+    return 0
+  }
+
+  private func longest(_ words: Range<Int>, endingAt index: Int, in text: PersonText) -> Int {
+    for word in words {
+      let start = Int(byLast.bounds[word])
+      let length = Int(byLast.bounds[word + 1]) - start
+      if index >= length, matches(byLast, start, length, at: index - length, in: text) { return length }
+    }
+    return 0
+  }
+
+  @inline(__always)
+  private func matches(_ groups: Groups, _ start: Int, _ length: Int, at index: Int, in text: PersonText) -> Bool {
+    var offset = 0
+    while offset < length {
+      if groups.scalars[start + offset] != text.scalars[index + offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+}
