@@ -130,6 +130,7 @@ struct ProgramConsolidator {
         }
       }
     }
+    for (tail, full) in tails(accepted) where canonical[tail] == nil { canonical[tail] = full }
     for (short, fulls) in aliases where fulls.count == 1 {
       if let full = fulls.first, accepted.contains(full), canonical[short] == nil { canonical[short] = full }
     }
@@ -144,6 +145,35 @@ struct ProgramConsolidator {
     }
     return resolved
   }
+
+  /// Names that end a longer one of the same kind in every document that uses them: 综合执法改革 beside 城市综合执法改革 is the same reform.
+  /// A level in front (省级…) makes a narrower programme instead.
+  private func tails(_ accepted: Set<UTF8Key>) -> [UTF8Key: UTF8Key] {
+    // By the last six characters, so that only names that can end alike meet.
+    var byEnding: [[UInt16]: [(key: UTF8Key, units: [UInt16])]] = [:]
+    for key in accepted {
+      guard let first = records[key]?.first, first.kind != .document, !first.form.hasPrefix("“") else { continue }
+      let units = Array(key.string.utf16)
+      guard units.count >= 6 else { continue }
+      byEnding[Array(units.suffix(6)), default: []].append((key, units))
+    }
+    var result: [UTF8Key: UTF8Key] = [:]
+    for group in byEnding.values where group.count > 1 && group.count < 40 {
+      for (tail, units) in group {
+        let fragments = Set(records[tail, default: []].map(\.spot.fragment))
+        let longer = group.filter { key, full in
+          full.count > units.count && full.count <= units.count + 6 && full.suffix(units.count).elementsEqual(units)
+            && records[key]?.first?.kind == records[tail]?.first?.kind
+            && !Self.levels.contains(String(decoding: full.prefix(full.count - units.count), as: UTF16.self))
+            && fragments.isSubset(of: records[key, default: []].map(\.spot.fragment))
+        }
+        if longer.count == 1, let full = longer.first { result[tail] = full.key }
+      }
+    }
+    return result
+  }
+
+  private static let levels: Set<String> = ["国家级", "省级", "自治区级", "市级", "州级", "县级", "区级", "镇级", "乡级", "村级", "世界级", "全国"]
 
   private static let genericHeads: Set<String> = [
     "工程", "行动", "专项行动", "计划", "规划", "战略", "机制", "制度", "模式", "活动", "品牌", "理念", "原则", "要求", "方针",

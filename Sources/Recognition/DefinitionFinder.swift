@@ -155,6 +155,21 @@ struct DefinitionFinder {
       return 980
     }
     if text(endsWithAny: Self.soCalled, before: before) { return 900 }
+    // 把…合称“X”, 这种做法叫“X”
+    if scan.unit(before) == Mark.openingQuote, before - sentence.lowerBound >= 8,
+      text(endsWithAny: Self.named, before: before)
+    {
+      return 905
+    }
+    // 抓好三项行动：甲、乙和丙
+    if scan.unit(after) == Mark.colon, let count = countedParts(member), lists(count, from: after + 1, in: sentence) {
+      return 930
+    }
+    // X即…, not 即将, 即可.
+    if scan.unit(after) == 0x5373 || scan.unit(skipSiblings(after, in: sentence)) == 0x5373 {
+      let next = scan.unit(skipSiblings(after, in: sentence) + 1)
+      if !Self.afterThatIs.contains(next), isSubject(before, in: sentence) { return 955 }
+    }
     if let list = listBefore(before), let count = countedParts(member), list == count { return 940 }
     if scan.unit(before - 1) == 0x7684, describedByQuotation(before - 1) { return 880 }
     if scan.unit(after) == Mark.openingBracket, explainsInBracket(after, member) { return 920 }
@@ -187,6 +202,23 @@ struct DefinitionFinder {
       index = sibling.form.lowerBound
     }
     return false
+  }
+
+  private static let afterThatIs = CharacterBitmap("将可使便时日刻期墨兴席位")
+  private static let named = [
+    "合称", "统称", "并称", "称为", "称作", "叫做", "叫作", "叫", "名为", "概括为", "归纳为", "总结为", "提炼为", "凝练为", "简称",
+  ].map {
+    Array($0.utf16)
+  }
+
+  /// At least `count` parts between 、，； follow to the end of the sentence.
+  private func lists(_ count: Int, from start: Int, in sentence: Range<Int>) -> Bool {
+    var parts = 1
+    for index in start..<max(start, sentence.upperBound) {
+      let unit = scan.unit(index)
+      if unit == Mark.enumerationComma || unit == Mark.comma || unit == Mark.semicolon { parts += 1 }
+    }
+    return parts >= count
   }
 
   private static let means = ["是指", "指的是", "，是指", "，指的是", "即是", "，即", "就是指", "，指", "主要是指", "是一种", "，是一种", "一般是指", "——"]

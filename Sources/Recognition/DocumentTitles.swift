@@ -72,6 +72,7 @@ extension ProgramScan {
       let title = (index + 1)..<close
       let form = index..<(close + 1)
       claim(form)
+      releaseQuotations(in: title)
       index = close + 1
       let units = text.units[title]
       guard units.count >= 2, !DocumentTitles.isMedium(units) else { continue }
@@ -105,6 +106,35 @@ extension ProgramScan {
       candidates.append(
         ProgramCandidate(name: title, form: form, kind: .document, documentKind: kind ?? .other, evidence: .strong)
       )
+    }
+  }
+
+  /// A term in quotation marks inside a title is one of its own: 关于开展“…”专项行动的通知. So is a title within the title.
+  private mutating func releaseQuotations(in title: Range<Int>) {
+    var open: Int?
+    for index in title {
+      switch text.units[index] {
+      case Mark.openingQuote: open = index
+      case Mark.closingQuote:
+        if let start = open { for inner in start...index { claimed[inner] = false } }
+        open = nil
+      case 0x3008: open = index
+      case 0x3009:
+        guard let start = open, index - start > 4 else { continue }
+        open = nil
+        let inner = (start + 1)..<index
+        guard let kind = DocumentTitles.kind(of: text.units[inner]) else { continue }
+        candidates.append(
+          ProgramCandidate(
+            name: inner,
+            form: start..<(index + 1),
+            kind: .document,
+            documentKind: kind,
+            evidence: .strong
+          )
+        )
+      default: break
+      }
     }
   }
 

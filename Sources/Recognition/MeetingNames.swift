@@ -2,6 +2,7 @@ extension ProgramScan {
   /// Finds meetings with a proper name (`全省…工作会议`, `…博览会`) and congresses of the party (`党的…大`).
   mutating func findMeetings() {
     findPartyCongresses()
+    findSessions()
     var lastMeeting: (name: Range<Int>, head: UInt16)?
     var index = 0
     while index < tokens.list.count {
@@ -16,6 +17,12 @@ extension ProgramScan {
           || ProgramHead.all[Int(tokens.list[last + 1].detail)].grade == .meeting,
         !claimed[Int(tokens.list[last + 1].start)]
       { last += 1 }
+      // …论坛＋开幕式: the forum has the name.
+      if last > index, Self.ceremonies.longest(at: Int(tokens.list[last].start), in: text) == tokens.list[last].length,
+        ProgramHead.all[Int(tokens.list[last - 1].detail)].grade == .meeting
+      {
+        last -= 1
+      }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
       if head.grade == .meeting { readMeeting(from: index, to: last, head: head, lastMeeting: &lastMeeting) }
       index = last + 1
@@ -29,7 +36,9 @@ extension ProgramScan {
     lastMeeting: inout (name: Range<Int>, head: UInt16)?
   ) {
     let headStart = Int(tokens.list[first].start)
-    let end = Int(tokens.list[last].end)
+    var end = Int(tokens.list[last].end)
+    // 推进会＋议
+    if unit(end) == 0x8BAE, unit(end - 1) == 0x4F1A, unit(end + 1) != 0x4E8B { end += 1 }
     if Self.afterMeeting.contains(unit(end)) { return }
     // 本届论坛: the fair named before.
     if let before = token(before: headStart), before.wordClass == .determiner, let named = lastMeeting,
@@ -41,9 +50,18 @@ extension ProgramScan {
     var index = first - 1
     var hasScope = false
     var isCut = false
+    var isOrdinal = false
     scan: while index >= 0, headStart - start < 44 {
       let token = tokens.list[index]
       switch token.wordClass {
+      case .content where unit(Int(token.start)) == 0x2014 && unit(Int(token.start) - 1) == 0x2014:
+        break scan
+      case .content where unit(Int(token.start)) == 0x7B2C && ordinal(at: Int(token.start)):
+        // 第三届: the name begins here, or with the place or the year right before.
+        start = Int(token.start)
+        if index > 0, tokens.list[index - 1].wordClass == .place { start = Int(tokens.list[index - 1].start) }
+        isOrdinal = true
+        break scan
       case .content, .material, .generic, .place, .number, .head:
         start = Int(token.start)
       case .nominalVerb:
@@ -89,30 +107,120 @@ extension ProgramScan {
     {
       start = Int(token.end)
     }
-    // 第三届 and a year may open the name; a bare count (1个) may not.
-    while let token = token(at: start), token.wordClass == .number, Self.counters.contains(unit(Int(token.end))) {
-      start = Int(token.end) + 1
+    // 第三届 and a year may open the name; a bare count (1个), the number of an item (10.) and a dash may not.
+    while let token = token(at: start), start < headStart {
+      if token.wordClass == .number, Self.counters.contains(unit(Int(token.end))) {
+        start = Int(token.end) + 1
+      } else if token.wordClass == .number,
+        unit(Int(token.end) - 1) == 0x2E
+          || start + 1 < headStart && token.length <= 2
+            && (0x30...0x39).contains(unit(start)) && unit(start - 1) == Mark.newline
+      {
+        start = Int(token.end)
+      } else if unit(start) == 0x2014 {
+        start += 1
+      } else {
+        break
+      }
     }
     if text.has(Self.centre, at: start) { hasScope = true }
+    // 第二次会议 alone is anybody's.
+    if unit(start) == 0x7B2C, !isOrdinal { return }
     let range = start..<end
     guard range.count >= 5, start < headStart || last > first else { return }
     let own = ownCharacters(start..<headStart)
     let isFair = head.traits.contains(.fair)
-    guard own >= (isFair ? 3 : 4) || hasScope && own >= 2 else { return }
+    guard own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2 else {
+      return
+    }
     let held = token(before: start)
     let isHeld =
       held.map {
         $0.traits.contains(.meetingVerb) || $0.wordClass == .mark || $0.wordClass == .time
       } ?? true
-    let isOwn = hasScope || isFair || own >= 6 || isHeld && own >= 4
+    let isHeldAfter = Self.held.longest(at: end, in: text) != nil
+    let isOwn = hasScope || isOrdinal || isHeldAfter && own >= 2 || isFair || own >= 6 || isHeld && own >= 4
     let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
     guard !isRoutine(range), !isSession(range) else { return }
     // What remains right of a 和 that may stand inside the name is no name.
     if isCut, !hasScope, token(at: start)?.wordClass != .place, !isFair { return }
     lastMeeting = (range, tokens.list[last].detail)
-    let ordinal = Array("首届".utf16)
-    let form = text.has(ordinal, at: start - 2) ? (start - 2)..<end : range
+    let first = Array("首届".utf16)
+    let form = text.has(first, at: start - 2) ? (start - 2)..<end : range
     candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
+  }
+
+  /// What follows the name of a meeting that takes place.
+  private static let held = UnitTable("在 于 召开 举行 开幕 闭幕 落幕 隆重 圆满 如期 正式 拉开")
+  static let ceremonies = UnitTable("开幕式 闭幕式 开幕会 闭幕会 启动仪式 开工仪式 签约仪式")
+
+  /// 第＋number＋届 at `index`.
+  private func ordinal(at index: Int) -> Bool {
+    var end = index + 1
+    while Mark.isNumeral(unit(end)) { end += 1 }
+    return end > index + 1 && (unit(end) == 0x5C4A)
+  }
+
+  /// Sessions of congresses and conferences by their numbers: 青河县第九届人民代表大会第二次会议, 政协第九届青河县委员会第二次会议, 市九届人大
+  /// 二次会议. Those of standing committees are routine: their characters are claimed, no name is given.
+  private mutating func findSessions() {
+    for index in text.units.indices where text.units[index] == 0x6B21 && !claimed[index] {
+      guard Mark.isNumeral(unit(index - 1)), let tail = Self.sessionTails.longest(at: index, in: text) else { continue }
+      let end = index + tail
+      guard let term = term(before: index) else { continue }
+      let body = text.units[term.end..<index]
+      let start = bodyStart(before: term.start)
+      let isStanding = Self.standing.contains { pattern in
+        body.indices.contains { $0 + pattern.count <= body.endIndex && text.has(pattern, at: $0) }
+      }
+      let range = start..<end
+      claim(range)
+      if isStanding { continue }
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+    }
+  }
+
+  private static let sessionTails = UnitTable("次会议 次全体会议 次全会 次代表大会 次代表会议")
+  private static let standing = ["常务委员会", "常委会", "主席团", "主任会议", "委员长"].map { Array($0.utf16) }
+
+  /// 第…届 or …届 at most thirty characters before the number of the session, in the same clause, with a congress or a committee between.
+  private func term(before index: Int) -> (start: Int, end: Int)? {
+    var back = index - 1
+    while back > 0, index - back <= 34, Mark.isHan(unit(back)) || (0x30...0x39).contains(unit(back)) {
+      if unit(back) == 0x5C4A, Mark.isNumeral(unit(back - 1)) {
+        var start = back - 1
+        while Mark.isNumeral(unit(start - 1)) { start -= 1 }
+        if unit(start - 1) == 0x7B2C { start -= 1 }
+        let hasBody = (back + 1..<index).contains { Self.bodies.longest(at: $0, in: text) != nil }
+        return hasBody ? (start, back + 1) : nil
+      }
+      back -= 1
+    }
+    return nil
+  }
+
+  private static let bodies = UnitTable("人民代表大会 人大 政协 委员会 党代 代表大会 政治协商")
+
+  /// Left of 第…届: the conference, the party, the level, the place.
+  private func bodyStart(before index: Int) -> Int {
+    var start = index
+    var steps = 0
+    while steps < 4 {
+      steps += 1
+      if let opening = Self.openings.first(where: { text.has($0, at: start - $0.count) }) {
+        start -= opening.count
+      } else if let token = token(before: start), token.wordClass == .place {
+        start = Int(token.start)
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private static let openings = ["中国人民政治协商会议", "中国共产党", "全国人大", "政协", "中共", "全国", "自治区", "自治州", "省", "市", "县", "区"].map
+  {
+    Array($0.utf16)
   }
 
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
@@ -135,7 +243,9 @@ extension ProgramScan {
 
   private static let routine = [
     "常委会会议", "常委会议", "常务会", "常委会（", "党组会", "办公会", "新闻发布会", "记者会", "民主生活会", "组织生活会", "视频会议", "电视电话会议", "常委会扩大会议", "专题会议",
-    "主任会议", "主席会议", "党委会", "班子会议", "理事会", "碰头会", "签约仪式", "开工仪式", "启动仪式",
+    "主任会议", "主席会议", "委员长会议", "主席团会议", "紧急会议", "内阁会议", "国民会议", "大会全体", "提请大会", "分论坛", "平行论坛", "人民代表大会", "政治协商会议", "领导干部",
+    "相关会议", "有关会议", "工作例会", "股东大会", "班会", "全体教职工", "发布会", "视频会", "党委会",
+    "班子会议", "理事会", "碰头会", "签约仪式", "开工仪式", "启动仪式",
   ]
   .map { Array($0.utf16) }
 
@@ -190,6 +300,33 @@ extension ProgramScan {
     }
   }
 
+  /// 中国共产党第…次全国代表大会, 中共…大: the congress in full and in short.
+  private mutating func findNationalCongresses() {
+    let full = Array("中国共产党第".utf16)
+    let tail = Array("次全国代表大会".utf16)
+    let party = Array("中共".utf16)
+    for index in text.units.indices where text.units[index] == full[0] && !claimed[index] {
+      var end: Int?
+      if text.has(full, at: index) {
+        var number = index + full.count
+        while Mark.chineseNumerals.contains(unit(number)) { number += 1 }
+        if number > index + full.count, text.has(tail, at: number) { end = number + tail.count }
+      } else if text.has(party, at: index) {
+        var number = index + 2
+        while Mark.chineseNumerals.contains(unit(number)) { number += 1 }
+        if number > index + 2, unit(number) == 0x5927, !Self.afterCongress.contains(unit(number + 1)) {
+          end = number + 1
+        }
+      }
+      guard let end else { continue }
+      claim(index..<end)
+      candidates.append(ProgramCandidate(name: index..<end, form: index..<end, kind: .meeting, evidence: .strong))
+    }
+  }
+
+  /// 中共三大会址, 中共一大代表: still the congress; 中共十大元帅: not.
+  private static let afterCongress = CharacterBitmap("元将名领杰优")
+
   private static let rules = UnitTable("规定 意见 要求 禁令 措施 准则 举措")
   private static let makers = ["中央", "省委", "市委", "县委", "区委", "省政府", "市政府", "国务院", "自治区党委"].map { Array($0.utf16) }
 
@@ -197,6 +334,7 @@ extension ProgramScan {
   private mutating func findPartyCongresses() {
     let opening = Array("党的".utf16)
     let session = Array("中全会".utf16)
+    findNationalCongresses()
     findCountedRules()
     for index in text.units.indices {
       if text.units[index] == opening[0], text.has(opening, at: index), !claimed[index] {

@@ -42,6 +42,8 @@ extension ProgramScan {
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
       if head.grade == .whole {
         let range = tokens.list[last].range
+        index = last + 1
+        if continuesWord(at: range.upperBound, head: head) { continue }
         let evidence: Evidence = head.traits.contains(.creed) ? .weak : .strong
         candidates.append(ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence))
       } else if head.grade != .meeting, let result = read(head: head, from: last, to: last) {
@@ -52,8 +54,10 @@ extension ProgramScan {
       index = last + 1
     }
     findListedProjects()
-    for item in found {
+    let listed = listedNames(found.map { ($0.candidate, $0.head) })
+    for (order, item) in found.enumerated() {
       var candidate = item.candidate
+      if candidate.evidence == .weak, listed.contains(order) { candidate.evidence = .strong }
       // A name joined by 和 is cut when its second half is known by itself.
       if let short = item.boundary.shortStart, short < candidate.name.upperBound {
         let half = short..<candidate.name.upperBound
@@ -69,6 +73,24 @@ extension ProgramScan {
     }
   }
 
+  /// Names of one kind side by side (甲工程、乙工程和丙工程) prove each other.
+  private func listedNames(_ found: [(candidate: ProgramCandidate, head: ProgramHead)]) -> Set<Int> {
+    var listed: Set<Int> = []
+    for index in found.indices.dropFirst() {
+      let (left, right) = (found[index - 1], found[index])
+      guard left.head.word == right.head.word, left.head.kind == .project || left.head.kind == .action,
+        left.head.grade == .normal || left.head.grade == .strong,
+        left.candidate.form.upperBound + 1 == right.candidate.form.lowerBound
+      else { continue }
+      let between = unit(left.candidate.form.upperBound)
+      guard between == Mark.enumerationComma || between == 0x548C else { continue }
+      for order in [index - 1, index] where found[order].candidate.name.count >= left.head.word.count + 4 {
+        listed.insert(order)
+      }
+    }
+    return listed
+  }
+
   private func read(
     head: ProgramHead,
     from first: Int,
@@ -76,7 +98,9 @@ extension ProgramScan {
   ) -> (candidate: ProgramCandidate, boundary: NameBoundary)? {
     let headStart = Int(tokens.list[first].start)
     let end = Int(tokens.list[last].end)
-    guard !continuesWord(at: end, head: head), !isGoverning(last, head: head) else { return nil }
+    guard !continuesWord(at: end, head: head), !isGoverning(last, head: head), !isPlain(head, at: headStart) else {
+      return nil
+    }
     var boundary = leftBoundary(ofHeadAt: first, head: head)
     if head.traits.contains(.fixedEvent) { shorten(&boundary, headStart: headStart) }
     trim(
@@ -96,14 +120,40 @@ extension ProgramScan {
     }
     var candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
     candidate.name = withoutJurisdiction(range, headStart: headStart, head: head)
+    candidate.broader = broader(of: candidate.name, headStart: lastStart)
     return (candidate, boundary)
   }
+
+  /// 军事＋行动, 共同＋规划: what anybody does, not the name of a campaign or a plan.
+  private func isPlain(_ head: ProgramHead, at headStart: Int) -> Bool {
+    guard head.traits.contains(.plainWord), headStart >= 2 else { return false }
+    return Self.plainAttributes.contains(UInt32(unit(headStart - 2)) << 16 | UInt32(unit(headStart - 1)))
+  }
+
+  private static let plainAttributes: Set<UInt32> = Set(
+    """
+    军事 地面 搜救 打击 执法 作战 突袭 搜捕 突围 解围 空袭 破坏 侵略 共同 相应 实际 具体 灭火 罢工 海上 恐怖 救援 报复 单边 立刻 马上 有力 自觉 果断 切实 针对 对性 抗议 集体 统一 迅速 应急 维和 撤离 主义 科学     上的 付诸 采取 展开 一致 协调 非法 违法 犯罪 自发 个人 政府 民间 重大 外交 贸易 制裁 反制 追捕 抓捕 营救 精心 认真 提前 超前 统筹 合理 积极 初步 周密 详细 全盘 职业 人生 未来 家庭 自己 亲自 反恐 警方 警察 路线 布局 城市 乡村 村庄
+    """
+    .split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
+      let units = Array(word.utf16)
+      return UInt32(units[0]) << 16 | UInt32(units[1])
+    }
+  )
 
   /// 改革 before its object is a verb: 改革＋招投标机制.
   private func isGoverning(_ index: Int, head: ProgramHead) -> Bool {
     guard index + 1 < tokens.list.count else { return false }
     if head.kind == .plan, text.has(Self.design, at: Int(tokens.list[index].end)) { return true }
-    if head.traits.contains(.strategy) { return Self.afterStrategy.contains(unit(Int(tokens.list[index].end))) }
+    if head.traits.contains(.strategy) {
+      let next = tokens.list[index + 1]
+      return Self.afterStrategy.contains(unit(Int(next.start)))
+        || next.wordClass == .head && ProgramHead.all[Int(next.detail)].grade == .meeting
+    }
+    if head.grade == .thought, Self.afterThought.longest(at: Int(tokens.list[index].end), in: text) != nil,
+      !namesDoctrine(before: Int(tokens.list[index].start))
+    {
+      return true
+    }
     guard !head.traits.isDisjoint(with: [.reform, .creation]) else { return false }
     if head.traits.contains(.reform), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
     switch tokens.list[index + 1].wordClass {
@@ -112,10 +162,34 @@ extension ProgramScan {
     }
   }
 
+  /// …主义＋…思想, 新时代＋…思想: a doctrine, whatever is done with it.
+  private func namesDoctrine(before index: Int) -> Bool {
+    for back in stride(from: index - 2, through: max(0, index - 16), by: -1) {
+      if text.units[back] == 0x4E3B && text.units[back + 1] == 0x4E49 { return true }
+      if text.units[back] == 0x65F6 && text.units[back + 1] == 0x4EE3 { return true }
+    }
+    return false
+  }
+
+  /// What makes 思想, 理论, 精神 before it an attribute: 思想＋基础, 理论＋学习.
+  private static let afterThought = UnitTable(
+    "基础 教育 认识 准备 觉悟 政治 道德 学习 中心 宣讲 武装 引领 旗帜 工作 队伍 根基 阵地 障碍 包袱 武器 防线 伟力 方法 内涵 品格 境界 状态 素质 水平 动态 汇报 交流 研讨 素养 文化 文明 家园 生活 面貌 支柱 力量 动力 建设 上 家"
+  )
   private static let design = Array("设计".utf16)
   private static let afterReform = CharacterBitmap("红举措事攻走向取步成开精")
   /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
-  private static let afterStrategy = CharacterBitmap("性协合伙机高眼目腹支新物储资定思意部抉投安纵层基")
+  private static let afterStrategy = CharacterBitmap(
+    "性协合伙机高眼目腹支新物储资定思意部抉投安纵层基引指沟互对考自武轰导威稳空竞关主运节价决通清科人前先误研家力要枢级地作任方统信包围优势利核和共"
+  )
+
+  /// 省级＋生态示范村 narrows 生态示范村.
+  private func broader(of name: Range<Int>, headStart: Int) -> Range<Int>? {
+    guard let length = Self.levels.longest(at: name.lowerBound, in: text) else { return nil }
+    let rest = (name.lowerBound + length)..<name.upperBound
+    return headStart - rest.lowerBound >= 1 && rest.count >= 4 ? rest : nil
+  }
+
+  private static let levels = UnitTable("国家级 省级 自治区级 市级 州级 县级 区级 镇级 乡级 村级 世界级 全国")
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋梯田建设工程, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
@@ -168,6 +242,10 @@ extension ProgramScan {
         return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
       }
       switch token.wordClass {
+      case .content where endsOwner(Int(token.start), before: start, headStart: headStart, head: head):
+        return NameBoundary(start: start, shortStart: shortStart, kind: .other)
+      case .number where start < headStart && countsThings(token, next: start):
+        return NameBoundary(start: start + 1, shortStart: shortStart, kind: .other)
       case .content, .material, .generic, .place, .number:
         start = Int(token.start)
       case .head:
@@ -196,14 +274,22 @@ extension ProgramScan {
       where token.traits.contains(.quality) && opensWithNoun(start):
         start = Int(token.start)
       case .verb, .adverb, .determiner, .time:
-        return NameBoundary(start: start, shortStart: shortStart, kind: token.wordClass == .verb ? .verb : .other)
+        let kind: NameBoundary.Kind =
+          token.wordClass == .verb
+          ? .verb : token.wordClass == .determiner && isIntroducer(index - 1) ? .introducer : .other
+        return NameBoundary(start: start, shortStart: shortStart, kind: kind)
       case .scope:
         // 全国, 全市: kept before a head that ends names of contests and models, else outside.
-        if head.kind == .zoneOrPilot || namesZone(start..<headStart), text.has(Self.wholeCountry, at: Int(token.start))
+        if head.kind == .zoneOrPilot || head.traits.contains(.activity) || namesZone(start..<headStart),
+          text.has(Self.wholeCountry, at: Int(token.start))
         {
           start = Int(token.start)
         }
-        return NameBoundary(start: start, shortStart: shortStart, kind: .other)
+        return NameBoundary(
+          start: start,
+          shortStart: shortStart,
+          kind: isIntroducer(index - 1) ? .introducer : .other
+        )
       case .particle:
         return NameBoundary(start: start, shortStart: shortStart, kind: .particle)
       case .conjunction:
@@ -214,7 +300,7 @@ extension ProgramScan {
       case .mark:
         let mark = text.units[Int(token.start)]
         if mark == Mark.enumerationComma, start < headStart {
-          if head.kind == .action || head.kind == .project, head.grade != .event,
+          if head.kind == .action, head.grade == .strong,
             let joined = balancedList(before: index, partLength: headStart - start)
           {
             return NameBoundary(start: joined, shortStart: start, kind: .mark)
@@ -227,6 +313,35 @@ extension ProgramScan {
     }
     return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
   }
+
+  private func isIntroducer(_ index: Int) -> Bool { index >= 0 && tokens.list[index].wordClass == .introducer }
+
+  /// 青河水务公司＋…项目, 市林业局＋…行动: whose it is stands before the name; —— parts it from what came before.
+  private func endsOwner(_ index: Int, before start: Int, headStart: Int, head: ProgramHead) -> Bool {
+    let unit = unit(index)
+    if unit == 0x2014 { return self.unit(index - 1) == 0x2014 || self.unit(index + 1) == 0x2014 }
+    guard start < headStart, index + 1 == start, headStart - start >= (head.traits.contains(.bareSystem) ? 2 : 3) else {
+      return false
+    }
+    if unit == 0x53F8 { return self.unit(index - 1) == 0x516C }
+    guard head.grade != .meeting, head.kind != .zoneOrPilot else { return false }
+    if unit == 0x5C40 { return !Self.beforeBureau.contains(self.unit(index - 1)) }
+    if unit == 0x5385 { return !Self.beforeOffice.contains(self.unit(index - 1)) }
+    return false
+  }
+
+  /// 布局, 格局, 结局, 全局, 大局, 当局, 开局: no bureau.
+  private static let beforeBureau = CharacterBitmap("布格结全大当开时定战")
+  /// 客厅, 餐厅, 大厅: no department.
+  private static let beforeOffice = CharacterBitmap("客餐大门舞音歌")
+
+  /// 26个…, 6.7万个…, 730多万亩…: how many, not what.
+  private func countsThings(_ token: ProgramToken, next: Int) -> Bool {
+    guard Int(token.end) == next, (0x30...0x39).contains(unit(Int(token.start))) else { return false }
+    return Self.counters.contains(unit(next))
+  }
+
+  private static let counters = CharacterBitmap("个家处项批场次件座条名例岁位多余所只艘架届")
 
   private func opensWithNoun(_ index: Int) -> Bool {
     switch token(at: index)?.wordClass {
@@ -298,7 +413,10 @@ extension ProgramScan {
     guard left >= 2 else { return .stops }
     switch head.kind {
     case .zoneOrPilot, .mechanism, .plan, .strategy, .meeting, .principleOrSlogan: return .joins
-    default: return headStart - start >= 4 ? .stops : .joins
+    default:
+      // 甲及乙＋项目, 甲与乙＋交流活动
+      if head.traits.contains(.item) || head.traits.contains(.activity) { return .joins }
+      return headStart - start >= 4 ? .stops : .joins
     }
   }
 
@@ -381,7 +499,11 @@ extension ProgramScan {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
       let next = Int(token.end)
-      if token.wordClass == .generic, token.traits.contains(.dropped), next < headStart {
+      if unit(start) == 0x2014 || unit(start) == 0x2D {
+        start += 1
+      } else if token.wordClass == .number, unit(next - 1) == 0x2E {
+        start = next
+      } else if token.wordClass == .generic, token.traits.contains(.dropped), next < headStart {
         start = next
       } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 <= headStart,
         token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
@@ -444,6 +566,8 @@ extension ProgramScan {
     case .strong:
       if head.traits.contains(.bareSystem) {
         guard own >= 1, attribute <= (introduced ? 20 : 8) else { return nil }
+        // 正大制｜管: the end of the name of a firm, not 田长制｜管理.
+        if unit(range.upperBound) == 0x7BA1, !Self.afterSystemRule.contains(unit(range.upperBound + 1)) { return nil }
         return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
       }
       if head.kind == .zoneOrPilot, head.word.utf8.count >= 12, attribute > 0,
@@ -452,26 +576,40 @@ extension ProgramScan {
         return .strong
       }
       guard own >= 2 || attribute >= 4 && introduced else { return nil }
+      // 布局＋规划: a plan has two characters that say what for, and two that say whose or which.
+      if head.traits.contains(.plainWord), head.kind == .plan, own < 4, !hasPlace, !introduced { return .weak }
       return range.count <= 24 && !isDescribed ? .strong : .weak
     case .thought:
       guard own >= 2, attribute >= 2 else { return nil }
       if head.traits.contains(.spirit) {
         return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
       }
-      return own >= 4 || introduced ? .strong : .weak
+      return own >= 5 || introduced && own >= 3 ? .strong : .weak
     case .normal:
-      guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2), head.kind != .brand else {
-        return nil
-      }
+      // 投资＋模式, 绿色发展＋机制: any work has one.
+      if head.kind == .mechanism, own < 4 { return own >= 2 ? .weak : nil }
+      // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
+      if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
+      guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
+        head.kind != .brand || head.traits.contains(.home)
+      else { return nil }
+      if head.traits.contains(.home) { return .weak }
       if head.traits.contains(.item) {
-        return own >= 4 && attribute >= 5 && introduced ? .strong : nil
+        guard own >= 4, attribute >= 4 else { return nil }
+        if attribute >= 5, introduced { return .strong }
+        if own >= 5, Self.projectFacts.longest(at: range.upperBound, in: text) != nil { return .strong }
+        let isDated = text.units[(headStart - 2)..<headStart].contains(0x671F)
+        return own >= 5 && (attribute >= 10 && hasPlace || attribute >= 6 && isDated) ? .strong : .weak
       }
-      return introduced || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
+      // 国家…工程, 全国…计划: the nation has one of each.
+      let isNational =
+        own >= 3 && (text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound))
+      return introduced || isNational || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
     case .loose:
       if head.traits.contains(.newTown), own >= 2, attribute <= 6 {
-        return introduced || boundary.kind == .verb || hasPlace ? .strong : .weak
+        return introduced || boundary.kind == .verb ? .strong : .weak
       }
-      guard own >= 3 else { return nil }
+      guard own >= 3 else { return head.kind == .project && own + attribute >= 2 && !isDescribed ? .weak : nil }
       if head.traits.contains(.park) { return introduced ? .weak : nil }
       if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
       return head.kind == .zoneOrPilot ? .weak : nil
@@ -485,6 +623,9 @@ extension ProgramScan {
     }
   }
 
+  /// What is said of a project that is being built.
+  private static let projectFacts = UnitTable("开工 竣工 投产 奠基 签约 落户 落地 建成 正式 总投资 占地 位于 动工 复工 完工")
+
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
   private static let documentMarks = CharacterBitmap("会议班话示件大神求")
 
@@ -497,6 +638,8 @@ extension ProgramScan {
     return ProgramHead.all[Int(next.detail)].grade == .region
   }
 
+  /// 制＋管理, 管护, 管控, 管辖
+  private static let afterSystemRule = CharacterBitmap("理护控辖")
   private static let suffixes = CharacterBitmap("型化式性业度率者力员等们")
 
   /// True when places and nothing else fill `range`: 安徽＋改革.

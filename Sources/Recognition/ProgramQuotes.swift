@@ -11,12 +11,12 @@ enum QuotedNoun {
     (units("营商环境 产业集群 集群 产业体系 产业链 产业 矩阵 模型 架构 框架 网络 网格 空间格局 发展格局 城市格局 产业格局 布局图"), .principleOrSlogan),
     (
       units(
-        "活动 主题活动 志愿服务 志愿服务活动 志愿服务队 宣讲活动 评选活动 评选 竞赛 比赛 走访 大走访 整治 治理 执法 执法行动 普法活动 春风行动 宣讲 大讨论 大排查 会战 大会战 战役 战 总攻 计划 三部曲 作战图 集中行动 比武 督查 检查 服务 审批 改革 革命"
+        "活动 主题活动 实践活动 专项整治 集中整治 志愿服务 志愿服务活动 志愿服务队 宣讲活动 评选活动 评选 竞赛 比赛 走访 大走访 整治 治理 执法 执法行动 普法活动 春风行动 宣讲 大讨论 大排查 会战 大会战 战役 战 总攻 计划 三部曲 作战图 集中行动 比武 督查 检查 服务 审批 改革 革命"
       ), .action
     ),
     (
       units(
-        "机制 工作机制 模式 经验 做法 打法 工作法 服务法 调解法 治理法 管理法 法 体系 系统 平台 服务平台 小程序 应用 场景 专班 专窗 窗口 服务站 工作站 驿站 工作室 调解室 中心 联盟 合作社 党支部 党建 党建联盟 党建工作 网格化 一体化 联动 共治 管理 管理模式 监管 监管模式 办理 工作 制度 清单"
+        "机制 工作机制 模式 经验 做法 打法 工作法 服务法 调解法 治理法 管理法 法 体系 系统 平台 服务平台 小程序 应用 场景 专班 专窗 窗口 服务站 工作站 驿站 工作室 调解室 中心 联盟 合作社 党支部 党建 党建联盟 党建工作 网格化 一体化 联动 共治 管理 管理模式 监管 监管模式 办理 工作 制度 清单 指数 积分 工作队 服务队 突击队 宣讲团 小分队 领导小组 指挥部 热线 专线 讲堂 课堂 夜校 银行 超市 食堂 书屋 先锋岗 示范岗 责任区 岗位"
       ), .mechanism
     ),
     (units("品牌 名片 称号 荣誉称号 荣誉 奖 奖章 勋章 奖牌 商标 标识 标志 系列 旗帜 产品 美誉 招牌 地标 IP"), .brand),
@@ -26,7 +26,7 @@ enum QuotedNoun {
       ), .zoneOrPilot
     ),
     (units("规划 时期 计划 方案 纲要 行动计划 行动方案 战略规划 期间 开局之年 收官之年 末"), .plan),
-    (units("会议 精神 会 峰会 论坛 大会 博览会 活动周 周 日 月 节"), .meeting),
+    (units("会议 精神 会 峰会 论坛 大会 博览会 活动周 文化周 文化月 文化节 旅游节 美食节 消费季 购物季 嘉年华 大集 周 日 月 节"), .meeting),
   ]
 
   /// The same words by their first character.
@@ -44,7 +44,8 @@ enum QuotedNoun {
   static let rhetorical = Set(
     [
       "问题", "现象", "难题", "作用", "效应", "文章", "关系", "状态", "式", "顽疾", "之争", "之路", "之举", "之策", "之治", "时代", "心态", "故事", "印象",
-      "味道", "色彩", "含量", "答卷", "加速度", "成绩单",
+      "味道", "色彩", "含量", "答卷", "加速度", "成绩单", "导弹", "台风", "飓风", "火箭", "坦克", "战机", "标语", "字样", "字幕", "横幅", "口吻", "心理",
+      "之嫌", "之类",
     ]
     .map { Array($0.utf16) }
   )
@@ -59,12 +60,12 @@ enum QuotedNoun {
     新赛道 新蓝海 蓝海 大考 答卷 高压线 警戒线 生命线 保护伞 紧箍咒 回头看 交卷 赶考 及时雨 定心丸 强心剂 强心针 活水 源头活水 破冰 突围 破局 蝶变 答题 风景线 幸福感 烟火气 火车头 稳定器 防火墙 安全阀 减压阀 \
     绿色通道 直通车 高速路 快捷键 最后一公里 最初一公里 最先一公里 最后一米 最后一百米 最后一关 零距离 零容忍 零跑腿 零门槛 零接触 零障碍 零延时 零差错 零增长 零排放 零的突破 菜篮子 米袋子 钱袋子 果盘子 菜园子 油瓶子 \
     车轮上 舌尖上 指尖上 家门口 掌上 云上 云端 线上 线下 软 硬 高 精 尖 新 特 优 稳 进 快 好 强 实 细 严 真 活 热 冷 双赢 多赢 四梁八柱 两点论 重点论 双刃剑 双保险 双丰收 双向奔赴 双向 双重 一线 二传手 三六九等 五花八门 \
-    四面八方 五湖四海 七嘴八舌 千里马 千里眼 万花筒 百花齐放 百家争鸣 百姓 万里长征 第一线 第一责任人 第一动力 第一要务 第一资源 第一要事 第一时间 第一方阵 第一梯队 第一书记 第二课堂 第一课 第一关 关键少数 绝大多数 \
+    四面八方 五湖四海 七嘴八舌 千里马 千里眼 万花筒 百花齐放 百家争鸣 百姓 万里长征 第一线 第一责任人 第一动力 第一要务 第一资源 第一要事 第一时间 第一方阵 第一梯队 第二课堂 第一课 第一关 关键少数 绝大多数 \
     急难愁盼 所思所盼 永不落幕 看得见 摸得着 接地气 沉下去 走出去 引进来 请进来 动起来 活起来 美起来 富起来 强起来 站起来 热起来 火起来 跑起来 有温度 有力度 无缝对接 无底洞 盲区 盲点 死角 头雁效应 蝴蝶效应 鲇鱼效应 鲶鱼效应 溢出效应 虹吸效应 磁吸效应 链式反应 化学反应 红包 白菜价 天价 黑名单 红名单 白名单 \
     黑科技 里程碑 新名片 新地标 新高地 新样板 样板间 试验田 责任田 责任状 军令状 路线图 时间表 任务书 施工图 作战图 计划书 说明书 明白卡 明白纸 连心桥 连心卡 暖心 贴心人 贴心 暖心事 烦心事 揪心事 操心事 家常话 大白话 官话 套话 \
     老赖 老虎 苍蝇 官老爷 老好人 老司机 网红 打卡 点赞 刷屏 出圈 破圈 躺平 内卷 摆烂 凡尔赛 给力 粉丝 大咖 小白 达人 黄牛 托儿 潜规则 老乡 老外 老字号 土特产 土办法 土专家 田秀才 香饽饽 新农人 新市民 带头人 领路人 引路人 掌舵人 \
     家底 家门 门面 面子 里子 底子 路子 法子 点子 样子 担子 架子 帽子 票子 房子 车子 孩子 日子 盘子 圈子 笔杆子 枪杆子 刀把子 印把子 穷山沟 穷山恶水 世外桃源 诗和远方 乡愁 初心 使命 匠心 信心 决心 爱心 民心 人心 心与心 心贴心 手牵手 面对面 \
-    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 两院 双节 两节 三公 两癌 三夏 三秋 两头 两手 两难 双一 愿景图 实景图 十年磨一剑 百年老店 百年大计 千秋大业 万无一失 一马当先 一鼓作气 一往无前 三顾茅庐 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
+    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 两院 双节 两节 三公 两癌 三夏 三秋 两头 两手 两难 双一 愿景图 实景图 十年磨一剑 百年老店 百年大计 千秋大业 万无一失 一马当先 一鼓作气 一往无前 三顾茅庐 毛细血管 大老虎 小老虎 村官 指点江山 双规 双开 双降 双十一 双十二 双11 双12 一哥 一姐 二代 三陪 四大天王 两面派 一锤子买卖 一窝端 一阵子 一路绿灯 三天打鱼 一问三不知 八卦 十佳 第三者 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
   )
 }
@@ -115,16 +116,31 @@ extension ProgramScan {
   /// Reads adjacent quotations and the noun after them; true when a term came of it.
   private mutating func readGroup(_ group: [Quotation], follows lastAccepted: Int) -> Bool {
     guard let first = group.first, let last = group.last else { return false }
-    let noun = nounAfter(last.close + 1)
+    var noun = nounAfter(last.close + 1)
+    // “甲”等专项行动: the noun says what 甲 is and stays outside.
+    if noun == nil, unit(last.close + 1) == 0x7B49, let shared = nounAfter(last.close + 2), !shared.isRhetorical {
+      noun = shared.shared
+    }
     if group.count > 1, let noun, !noun.isLoose, group.allSatisfy({ $0.inner.count <= 8 }) {
       let form = first.open..<noun.range.upperBound
       add(ProgramCandidate(name: form, form: form, kind: noun.kind, evidence: .strong))
+      // “甲甲甲”“乙乙乙”工程: each is one, too.
+      for quote in group
+      where quote.inner.count >= 3 && ![0x2B, 0xFF0B].contains(text.units[quote.close - 1]) {
+        guard let candidate = read(quote, noun: noun.shared, isListed: true) else { continue }
+        candidates.append(candidate)
+      }
       return true
     }
+    if noun == nil { noun = listNoun(after: last.close) }
     var any = false
+    // Three and more side by side without a noun are headings of what was said.
+    let isSeries = group.count > 2 && noun == nil
     for quote in group {
       let isListed = any || (lastAccepted >= 0 && continuesList(from: lastAccepted, to: quote.open))
       if let candidate = read(quote, noun: quote.close == last.close ? noun : nil, isListed: isListed) {
+        var candidate = candidate
+        if isSeries, !QuotationShape(text.units[quote.inner]).isNumbered { candidate.evidence = .weak }
         add(candidate)
         any = true
       }
@@ -151,9 +167,29 @@ extension ProgramScan {
     let written = name(quote.inner)
     // 从“A”向“B”转变 contrasts two states.
     if !shape.isNumbered, isContrasted(quote) { return nil }
-    guard length >= 2, !shape.isSpeech, !QuotedNoun.figures.contains(written) else { return nil }
-    if let after = noun, after.isRhetorical, !shape.isNumbered { return nil }
+    let isNamed = noun.map { !$0.isLoose && !$0.isRhetorical } ?? false
+    if let whole = token(at: quote.inner.lowerBound), whole.wordClass == .head, whole.range == quote.inner {
+      let head = ProgramHead.all[Int(whole.detail)]
+      if head.grade == .whole {
+        return ProgramCandidate(name: quote.inner, form: quote.form, kind: head.kind, evidence: .strong)
+      }
+    }
     let innerHead = headAtEnd(of: quote.inner)
+    let speaks = shape.isSpeech && !(isNamed && length <= 16) && !(innerHead?.isFirm ?? false)
+    guard length >= 2, !speaks, !shape.isFigure, noun != nil || !shape.isBareNumber,
+      !QuotedNoun.figures.contains(written)
+    else { return nil }
+    if let after = noun, after.isRhetorical, !shape.isNumbered { return nil }
+    // 不是“甲”，而是“乙”: neither is a name.
+    if !shape.isNumbered, isDenied(quote.open) { return nil }
+    let explained = isEntry(quote)
+    // 产量产值“双提升”: two things happen.
+    if noun == nil, !explained, length == 3, inner.first == 0x53CC,
+      token(at: quote.inner.lowerBound + 1)?.wordClass == .nominalVerb
+    {
+      return nil
+    }
+    if !isNamed, !explained, !shape.isNumbered, !shape.isBalanced, opensWithVerb(quote.inner) { return nil }
     let introduced = introducer(before: quote.open)
     let isFollowedByDe = unit(quote.close + 1) == 0x7684
     // The noun outside belongs to the name where the quotation alone is too short to be one: “雪亮”工程.
@@ -178,8 +214,15 @@ extension ProgramScan {
         )
       }
       let needsNoun = length <= 3 && !shape.isNumbered || inner.last == 0x2B || inner.last == 0xFF0B
+      // “甲”企业, “甲”社区: what the firms and quarters of a class are called.
+      if noun.isLoose, noun.isAdjacent, noun.kind == .zoneOrPilot, (2...3).contains(length), !shape.isNumbered,
+        !introduced
+      {
+        let form = quote.open..<noun.range.upperBound
+        return ProgramCandidate(name: form, form: form, kind: .other, evidence: .weak)
+      }
       if length == 1 || noun.isLoose && !(shape.isNumbered || introduced || isListed || length >= 4) { return nil }
-      if shape.hasClauseMark && !(shape.isBalanced && length <= 24) { return nil }
+      if shape.hasClauseMark && !(shape.isBalanced && length <= 32) { return nil }
       let form = quote.open..<(noun.isLoose ? quote.close + 1 : noun.range.upperBound)
       return ProgramCandidate(
         name: needsNoun && !noun.isLoose ? form : quote.inner,
@@ -188,12 +231,27 @@ extension ProgramScan {
         evidence: noun.isLoose && !shape.isNumbered && !introduced && length < 4 ? .weak : .strong
       )
     }
+    let isPolicy = isFollowedByDe && Self.policyNouns.longest(at: quote.close + 2, in: text) != nil
     if shape.hasClauseMark {
-      guard shape.isBalanced, length <= 24, introduced || isListed, !isFollowedByDe else { return nil }
+      // “甲乙丙丁、戊己庚辛”: parts of one length in an enumeration are a slogan wherever they stand; verse has commas.
+      guard shape.isBalanced, length <= 40,
+        shape.isEnumeration && !(isFollowedByDe && !isPolicy && shape.hasShortParts)
+          || (introduced || isListed) && !isFollowedByDe || isPolicy || explained
+      else { return nil }
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .strong)
     }
-    if shape.isNumbered, length <= 14 {
-      let kind: ProgramKind = innerHead?.kind ?? (written.hasSuffix("会") ? .meeting : .principleOrSlogan)
+    if explained || length >= 3 && isNaming(before: quote.open, length: length), !shape.hasParticle {
+      return ProgramCandidate(
+        name: quote.inner,
+        form: quote.form,
+        kind: innerHead?.kind ?? .principleOrSlogan,
+        evidence: .strong
+      )
+    }
+    if shape.isNumbered, length <= 14, !shape.isSum || introduced || isListed || isPolicy {
+      let isPlan = length == 3 && inner.first == 0x5341 && inner.last == 0x4E94
+      let kind: ProgramKind =
+        isPlan ? .plan : innerHead?.kind ?? (written.hasSuffix("会") ? .meeting : .principleOrSlogan)
       return ProgramCandidate(
         name: quote.inner,
         form: quote.form,
@@ -201,27 +259,91 @@ extension ProgramScan {
         evidence: .strong
       )
     }
-    if let innerHead, innerHead.grade != .loose || introduced, length >= 3, length <= 24 {
+    if let innerHead, innerHead.grade != .loose || introduced || innerHead.kind == .zoneOrPilot && length >= 5,
+      length >= 3, length <= 24
+    {
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: innerHead.kind, evidence: .strong)
     }
-    guard length >= 3, length <= 16, !shape.hasParticle, !isFollowedByDe || introduced && length >= 6 else {
-      return nil
+    guard length >= 3, length <= 16, !shape.hasParticle,
+      !isFollowedByDe || length >= 6 && text.units[quote.inner].contains(Mark.middleDot) || introduced && length >= 6
+        || isPolicy && length >= 4
+    else { return nil }
+    // “…好人榜”, “…卫士奖”: honours have names.
+    if length >= 4, inner.last == 0x699C || inner.last == 0x5956 {
+      return ProgramCandidate(name: quote.inner, form: quote.form, kind: .brand, evidence: .strong)
     }
     // A place and a good: “好客山东”, “山东制造”.
     let hasPlace =
       (4...8).contains(length)
       && (token(at: quote.inner.lowerBound)?.wordClass == .place
         || token(before: quote.inner.upperBound)?.wordClass == .place)
-    let governed = introduced || isListed || isGoverned(quote.open)
-    let evidence: Evidence = governed && length >= 4 || hasPlace ? .strong : .weak
+    let governed = introduced || isListed || isPolicy || isGoverned(quote.open)
+    // “大美云岭·多彩青河”
+    let isPaired = length >= 6 && hasAnyPlace(quote.inner) && text.units[quote.inner].contains(Mark.middleDot)
+    let evidence: Evidence =
+      governed && length >= 4 || isEnacted(quote.open) || hasPlace || isPaired ? .strong : .weak
     var candidate = ProgramCandidate(
       name: quote.inner,
       form: quote.form,
-      kind: hasPlace ? .brand : kindByVerb(before: quote.open),
+      kind: hasPlace || isPaired ? .brand : kindByVerb(before: quote.open),
       evidence: evidence
     )
     candidate.wantsRecurrence = evidence == .weak
     return candidate
+  }
+
+  /// What a slogan is called after 的: “…”的要求, “…”的模式.
+  private static let policyNouns = UnitTable(
+    "要求 总要求 工作要求 思路 工作思路 总体思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略"
+  )
+
+  private func hasAnyPlace(_ range: Range<Int>) -> Bool { range.contains { token(at: $0)?.wordClass == .place } }
+
+  /// 实行“甲乙丙”: rules and campaigns are enacted, moods are not.
+  private func isEnacted(_ open: Int) -> Bool {
+    guard let token = token(before: open), token.wordClass == .introducer else { return false }
+    return Self.enacting.longest(at: Int(token.end) - 2, in: text) == 2
+  }
+
+  private static let enacting = UnitTable("实行 推行 实施 试行 施行 开展 启动 颁布")
+  private static let denials = ["不是", "并非", "而非", "绝非", "不算", "不叫"].map { Array($0.utf16) }
+  private static let namings = ["合称", "统称", "并称", "简称", "俗称", "名为", "取名", "取名为", "命名为", "定名为", "叫做", "叫作", "全称"].map {
+    Array($0.utf16)
+  }
+  private static let meanings = UnitTable("：即 ：指 ：是 ：又称 ：全称 ，即 ，是指 ，指 是指 指的是 即指 一般指 主要指")
+
+  private func isDenied(_ open: Int) -> Bool { Self.denials.contains { text.has($0, at: open - $0.count) } }
+
+  /// 合称“…”, 这种做法叫“…”: the text gives the name.
+  private func isNaming(before open: Int, length: Int) -> Bool {
+    if unit(open - 1) == 0x53EB, length >= 4 { return true }
+    return Self.namings.contains { text.has($0, at: open - $0.count) }
+  }
+
+  /// `3．“甲”：即…`, `“甲”，是指…`: the quotation or the noun after it opens a paragraph and is explained.
+  private func isEntry(_ quote: Quotation) -> Bool {
+    var index = quote.open
+    while index > 0, quote.open - index <= 6, unit(index - 1) != Mark.newline {
+      if Mark.isHan(unit(index - 1)), !Mark.isNumeral(unit(index - 1)) { return false }
+      index -= 1
+    }
+    guard unit(index - 1) == Mark.newline || index == 0 else { return false }
+    var end = quote.close + 1
+    while end - quote.close <= 8, Mark.isHan(unit(end)), Self.meanings.longest(at: end, in: text) == nil { end += 1 }
+    return Self.meanings.longest(at: end, in: text) != nil
+  }
+
+  /// “推动…”, “要…”, “让…”: a topic or a line of speech, no name.
+  private func opensWithVerb(_ inner: Range<Int>) -> Bool {
+    guard inner.count >= 5, let token = token(at: inner.lowerBound), Int(token.end) < inner.upperBound else {
+      return false
+    }
+    switch token.wordClass {
+    case .introducer, .verb: return token.length >= 2
+    case .adverb: return !token.traits.contains(.quality)
+    case .particle: return true
+    default: return false
+    }
   }
 
   private func isContrasted(_ quote: Quotation) -> Bool {
@@ -301,13 +423,37 @@ extension ProgramScan {
     /// True for nouns that go with anything (工作, 要求, 精神): they prove little and stay outside the form.
     var isLoose: Bool
     var isRhetorical: Bool
+    /// It stands right after the closing mark.
+    var isAdjacent = true
+
+    /// The noun as what it is to the other members of a list: it gives the kind and stays outside their form.
+    var shared: NounAfter {
+      NounAfter(range: range, kind: kind, isLoose: true, isRhetorical: isRhetorical, isAdjacent: false)
+    }
+  }
+
+  /// The noun that ends a list of quotations: “甲”、“乙”和“丙”工程.
+  private func listNoun(after close: Int) -> NounAfter? {
+    var close = close
+    var steps = 0
+    while steps < 12 {
+      var open = close + 1
+      if unit(open) == Mark.enumerationComma || unit(open) == 0x548C || unit(open) == 0x4E0E { open += 1 }
+      guard let next = quotation(at: open) else { break }
+      close = next.close
+      steps += 1
+    }
+    guard steps > 0 else { return nil }
+    let after = unit(close + 1) == 0x7B49 ? close + 2 : close + 1
+    guard let noun = nounAfter(after), !noun.isRhetorical, !noun.isLoose else { return nil }
+    return noun.shared
   }
 
   private func nounAfter(_ start: Int) -> NounAfter? {
     var index = start
     var steps = 0
     var loose: NounAfter?
-    while index < text.count, index - start <= 8, steps < 4 {
+    while index < text.count, index - start <= 8, steps < 6 {
       if let noun = noun(at: index, from: start) {
         if !noun.isLoose || noun.isRhetorical || loose != nil { return noun.isLoose ? loose ?? noun : noun }
         // “…”主题＋行动: a firmer noun may follow.
@@ -335,12 +481,32 @@ extension ProgramScan {
       // 工程 + 项目, 行动 + 计划: the last of a run of heads is the noun.
       var end = Int(token.end)
       var head = ProgramHead.all[Int(token.detail)]
-      while let next = self.token(at: end), next.wordClass == .head, Int(next.start) == end, !claimed[end] {
+      while let next = self.token(at: end), next.wordClass == .head, Int(next.start) == end, !claimed[end],
+        Self.ceremonies.longest(at: end, in: text) == nil
+      {
         head = ProgramHead.all[Int(next.detail)]
         end = Int(next.end)
       }
-      let isLoose = head.grade == .event || head.grade == .region || head.grade == .loose && head.kind != .system
-      return NounAfter(range: start..<end, kind: head.kind, isLoose: isLoose, isRhetorical: false)
+      // 项目＋推进＋机制
+      if let verb = self.token(at: end), verb.wordClass == .nominalVerb, let next = self.token(at: Int(verb.end)),
+        next.wordClass == .head, Int(next.start) == Int(verb.end), !claimed[end]
+      {
+        let outer = ProgramHead.all[Int(next.detail)]
+        if outer.kind == .mechanism || outer.kind == .plan || outer.kind == .system {
+          head = outer
+          end = Int(next.end)
+        }
+      }
+      let isLoose =
+        head.grade == .event || head.grade == .region
+        || head.grade == .loose && head.kind != .system && !head.traits.contains(.activity)
+      return NounAfter(
+        range: start..<end,
+        kind: head.kind,
+        isLoose: isLoose,
+        isRhetorical: false,
+        isAdjacent: index == start
+      )
     }
     var best: NounAfter?
     for (word, kind) in QuotedNoun.byFirstCharacter[unit(index)] ?? [] {
@@ -353,7 +519,8 @@ extension ProgramScan {
             range: start..<(index + word.count),
             kind: kind,
             isLoose: Self.looseNouns.contains(word),
-            isRhetorical: false
+            isRhetorical: false,
+            isAdjacent: index == start
           )
         }
       }
@@ -366,7 +533,8 @@ extension ProgramScan {
       "工作", "要求", "精神", "建设", "服务", "管理", "责任", "使命", "任务", "教育", "文化", "企业", "产品", "家庭", "学校", "医院", "社区", "村", "县",
       "镇", "法", "日", "月", "周", "节", "会", "观", "论", "战", "奖", "贷", "港", "指示", "嘱托",
       "期间", "时期", "末", "开局之年", "收官之年", "产业", "农村", "乡村", "城市", "检查", "单位", "标准", "方法", "资金", "清单", "治理", "改革", "审批",
-      "办理", "发展", "应用", "窗口", "中心", "平台", "系统", "党支部", "重要指示", "主题",
+      "办理", "发展", "应用", "窗口", "中心", "平台", "系统", "党支部", "重要指示", "主题", "银行", "超市", "课堂", "讲堂", "食堂", "书屋",
+      "夜校", "热线", "专线", "岗位", "大集", "定位",
     ]
     .map { Array($0.utf16) }
   )
@@ -384,14 +552,29 @@ private struct QuotationShape {
   var hasClauseMark = false
   /// The parts between 、 or ， are equally long.
   var isBalanced = false
+  /// 、 alone parts it into parts of some length.
+  var isEnumeration = false
+  /// Digits and numerals alone (7·15, 五一): a date or a number.
+  var isBareNumber = false
+  /// Parts of two characters: 水清、岸绿.
+  var hasShortParts = false
+  /// `甲+乙`
+  var isSum = false
+  /// Everyday shapes: 强起来, 行不行, 三连涨, 一对一, 90后.
+  var isFigure = false
 
   init(_ inner: ArraySlice<UInt16>) {
     var partLengths = [0]
     var digits = 0
+    var hasComma = false
+    var isBare = true
     for unit in inner {
+      if !Mark.isNumeral(unit), unit != Mark.middleDot, unit != 0x2E, unit != 0x2D { isBare = false }
       switch unit {
+      case 0x2018, 0x2019, 0x201C, 0x201D: continue
       case Mark.comma, Mark.enumerationComma, Mark.semicolon, Mark.colon, 0x00B7:
         if unit != 0x00B7 { hasClauseMark = true }
+        if unit == Mark.comma || unit == Mark.semicolon || unit == Mark.colon { hasComma = true }
         partLengths.append(0)
       default:
         partLengths[partLengths.count - 1] += 1
@@ -401,30 +584,66 @@ private struct QuotationShape {
       }
     }
     isBalanced = partLengths.count > 1 && Set(partLengths).count == 1
-    guard let first = inner.first else { return }
+    isEnumeration =
+      hasClauseMark && !hasComma && isBalanced && (partLengths[0] >= 3 || partLengths.count >= 3 && partLengths[0] == 2)
+    hasShortParts = partLengths.contains { $0 <= 2 }
+    // 十四五: a plan of five years by its number.
+    let isPlanNumber = inner.count == 3 && inner.first == 0x5341 && inner.last == 0x4E94
+    isBareNumber = isBare && !isPlanNumber
+    isFigure = Self.isFigure(inner)
+    guard let first = inner.first, !isFigure, !isBareNumber else { return }
     // 二十二连丰, 两院, 30条: counts, not names.
-    if inner.contains(0x8FDE) && inner.last != 0x8FDE || inner.last == 0x6761 && digits > 0 { return }
+    if inner.last == 0x6761 && digits > 0 { return }
     let second = inner.count > 1 ? inner[inner.startIndex + 1] : 0
     let count = inner.count
     let isOne = first == 0x4E00
-    let ones = inner.filter { $0 == 0x4E00 }.count
     let numerals = inner.filter { Mark.chineseNumerals.contains($0) }.count
     if first == 0x7B2C || first == 0x96F6 {
       isNumbered = false
     } else if isOne {
-      isNumbered = ones >= 2 && count >= 4 || count >= 5
+      isNumbered = numerals >= 2 && count >= 4
     } else if Mark.chineseNumerals.contains(first) || first == 0x53CC {
       isNumbered = true
     } else if count == 3, Mark.chineseNumerals.contains(second), second != 0x4E00 {
       isNumbered = true
     } else if digits > 0 || inner.contains(0x2B) || inner.contains(0xFF0B) {
       isNumbered = digits >= 2 || count >= 3
+      isSum = inner.contains(0x2B) || inner.contains(0xFF0B)
     } else if numerals >= 2, count <= 8 {
       isNumbered = true
     }
     if isSpeech, isNumbered, count <= 6 { isSpeech = false }
   }
 
+  private static func isFigure(_ inner: ArraySlice<UInt16>) -> Bool {
+    let units = Array(inner)
+    let count = units.count
+    guard count >= 2 else { return false }
+    // 强起来, 沉下去
+    if count >= 3, count <= 6, comings.contains([units[count - 2], units[count - 1]]) { return true }
+    // 行不行, 管不管用; 一对一
+    if count >= 3 {
+      for index in 1..<(count - 1) where units[index - 1] == units[index + 1] {
+        if units[index] == 0x4E0D || units[index] == 0x5BF9 && count == 3 { return true }
+      }
+      if units[1] == 0x5BF9, count == 3, Mark.isNumeral(units[0]), Mark.isNumeral(units[2]) { return true }
+    }
+    // 90后, 00后
+    if units[count - 1] == 0x540E, Mark.isNumeral(units[count - 2]) { return true }
+    // 三连涨, 二十二连丰
+    if units[count - 2] == 0x8FDE, count >= 3, units[..<(count - 2)].allSatisfy(Mark.isNumeral) { return true }
+    // 六项, 三个: a count without what is counted.
+    if count == 2, Mark.isNumeral(units[0]), measures.contains(units[1]) { return true }
+    // 鲁A12345: a number plate.
+    if units.contains(0x2192) || units.filter({ $0 == 0x2B || $0 == 0xFF0B }).count >= 3 { return true }
+    if count >= 6, Mark.isHan(units[0]), units[1...].allSatisfy({ $0 < 0x5B && $0 > 0x2F }) { return true }
+    return false
+  }
+
+  private static let comings: Set<[UInt16]> = Set(
+    ["起来", "下去", "下来", "出来", "过来", "上去", "上来", "出去", "进去", "进来", "回来", "过去"].map { Array($0.utf16) }
+  )
+  private static let measures = CharacterBitmap("项个条批次种类点步场件名位家年月日天岁级分星层")
   private static let speech = CharacterBitmap("我你您他她它咱吗呢吧啊呀嘛哦这那")
-  private static let particles = CharacterBitmap("的了着在被把也都很")
+  private static let particles = CharacterBitmap("的了着在被把很")
 }

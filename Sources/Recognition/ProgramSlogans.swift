@@ -20,16 +20,18 @@ extension ProgramScan {
   /// 一河一策, 一村一品: one measure for each, unless the phrase is an idiom.
   private mutating func findPairs() {
     for index in 0..<max(text.count - 3, 0)
-    where text.units[index] == 0x4E00 && text.units[index + 2] == 0x4E00 && !claimed[index] {
+    where Mark.opensPair(text.units[index]) && Mark.opensPair(text.units[index + 2]) && !claimed[index] {
       let range = index..<(index + 4)
-      guard Mark.isHan(unit(index + 1)), Mark.isHan(unit(index + 3)), unit(index + 3) != 0x4E00,
-        unit(index + 1) != 0x4E00, unit(index + 1) != 0x5BF9,
+      let isOnes = text.units[index] == 0x4E00 && text.units[index + 2] == 0x4E00
+      guard Mark.isHan(unit(index + 1)), Mark.isHan(unit(index + 3)), !Mark.isNumeral(unit(index + 3)),
+        !Mark.isNumeral(unit(index + 1)), unit(index + 1) != 0x5BF9, unit(index + 1) != unit(index + 3),
+        isOnes || namesPair(index),
         !Self.idioms.contains(Array(text.units[range])), let before = token(before: index), before.wordClass != .number,
         before.wordClass != .particle || unit(index - 1) != 0x7684
       else { continue }
       let strong =
-        before.wordClass == .introducer || before.wordClass == .mark || before.wordClass == .adverb
-        || before.wordClass == .verb
+        before.wordClass == .introducer
+        || isOnes && (before.wordClass == .mark || before.wordClass == .adverb || before.wordClass == .verb)
       claim(range)
       candidates.append(
         ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: strong ? .strong : .weak)
@@ -37,8 +39,23 @@ extension ProgramScan {
     }
   }
 
+  /// 三会一课, 四议两公: numbers of things of two kinds; not 三个五年, 两次三番.
+  private func namesPair(_ index: Int) -> Bool {
+    guard !Self.pairMeasures.contains(unit(index + 1)), !Self.pairMeasures.contains(unit(index + 3)),
+      !Mark.isNumeral(unit(index - 1)), unit(index - 1) != 0x7B2C, unit(index - 1) != 0x5341,
+      unit(index + 2) != 0x53CC || unit(index) != 0x53CC
+    else { return false }
+    // One word must not run across the pair's end: 三农一体化.
+    guard let last = token(at: index + 3), last.wordClass == .content || Int(last.start) < index + 3 else {
+      return false
+    }
+    return Int(last.end) <= index + 4
+  }
+
+  private static let pairMeasures = CharacterBitmap("个次年月日天号项条批名位级元人分届期第点时岁倍米亩吨层成线是在为有来到下了场局楼")
+
   private static let idioms = Set(
-    "一心一意 一言一行 一举一动 一草一木 一点一滴 一朝一夕 一模一样 一生一世 一分一秒 一针一线 一砖一瓦 一板一眼 一唱一和 一问一答 一山一水 一招一式 一字一句 一丝一毫 一家一户 一时一事 一城一地 一前一后 一左一右 一来一往 一起一伏 一男一女 一老一少 一大一小 一五一十 一进一出 一上一下 一笔一画 一步一个 一个一个 一天一天 一次一次 一年一度 一年一年 一户一户 一件一件 一枝一叶 一饭一粥 一粥一饭 一张一弛 一颦一笑 一花一草 一人一半"
+    "三心二意 三言两语 三番五次 三番两次 三令五申 三长两短 三头六臂 三教九流 三六九等 三三两两 三从四德 三姑六婆 三年五载 三天两头 三下五除 四面八方 四平八稳 四分五裂 四通八达 五湖四海 五花八门 五颜六色 五光十色 五脏六腑 五大三粗 五行八作 七上八下 七手八脚 七嘴八舌 七零八落 七拼八凑 七情六欲 八仙过海 九死一生 九牛一毛 十全十美 十拿九稳 十有八九 十之八九 百花齐放 千军万马 千家万户 千山万水 千方百计 千辛万苦 千言万语 千变万化 千差万别 千丝万缕 千头万绪 千秋万代 千真万确 千锤百炼 千姿百态 千奇百怪 千疮百孔 千载一时 万水千山 万紫千红 万众一心 百战百胜 百发百中 百依百顺 两面三刀 接二连三 一石二鸟 一清二楚 一穷二白 一干二净 一波三折 一举两得 一刀两断 一落千丈 一日千里 一日三餐 一泻千里 一本万利 一呼百应 一了百了 一五一十 一心二用 一差二错 一年四季 一日两餐 一来二去 一来二往 二一添作 一目十行 一传十十 万无一失 独一无二 百里挑一 千篇一律 万人空巷 四世同堂 一家三口 一家四口 一儿一女 一心一意 一言一行 一举一动 一草一木 一点一滴 一朝一夕 一模一样 一生一世 一分一秒 一针一线 一砖一瓦 一板一眼 一唱一和 一问一答 一山一水 一招一式 一字一句 一丝一毫 一家一户 一时一事 一城一地 一前一后 一左一右 一来一往 一起一伏 一男一女 一老一少 一大一小 一五一十 一进一出 一上一下 一笔一画 一步一个 一个一个 一天一天 一次一次 一年一度 一年一年 一户一户 一件一件 一枝一叶 一饭一粥 一粥一饭 一张一弛 一颦一笑 一花一草 一人一半"
       .split(separator: " ").map { Array($0.utf16) }
   )
 
@@ -75,7 +92,7 @@ extension ProgramScan {
       let range = (index - 4)..<(index + 6)
       guard range.allSatisfy({ Mark.isHan(unit($0)) }), let before = token(before: range.lowerBound) else { continue }
       let after = text.has(Self.idea, at: range.upperBound) || text.has(Self.theory, at: range.upperBound)
-      guard after || unit(range.upperBound) == 0x7684 || before.wordClass == .introducer else { continue }
+      guard after || before.wordClass == .introducer, text.units[range.lowerBound + 2] != 0x5C31 else { continue }
       let form = range.lowerBound..<(after ? range.upperBound + 2 : range.upperBound)
       claim(form)
       candidates.append(ProgramCandidate(name: range, form: form, kind: .principleOrSlogan, evidence: .strong))
@@ -106,6 +123,7 @@ extension ProgramScan {
     case .introducer, .nominalVerb, .verb, .adverb, .mark, .conjunction, .particle: isOpen = true
     default: isOpen = false
     }
+    let isBuilt = before.wordClass == .introducer || before.wordClass == .nominalVerb
     let isFixed = Self.fixedGoals.longest(at: start - 2, in: text) != nil
     let range = (start - 2)..<end
     candidates.append(
@@ -113,7 +131,7 @@ extension ProgramScan {
         name: range,
         form: range,
         kind: .principleOrSlogan,
-        evidence: isFixed || isOpen && isPlace ? .strong : .weak
+        evidence: isOpen && isPlace || isFixed && isBuilt ? .strong : .weak
       )
     )
   }
@@ -125,4 +143,15 @@ extension ProgramScan {
   private static let fixedGoals = UnitTable("和美 美丽 幸福 清廉 平安 健康 书香 无废")
   private static let generic = CharacterBitmap("省市县区州旗盟")
   private static let goalTails = CharacterBitmap("建新和的，、。；！？”）")
+}
+
+extension Mark {
+  /// 一…十, 两, 双: may open each half of a pair of counted things.
+  @inline(__always)
+  fileprivate static func opensPair(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x4E24, 0x53CC: true
+    default: false
+    }
+  }
 }

@@ -58,7 +58,96 @@ struct ProgramRecognizerTests {
     #expect(strongNames(text).isEmpty, "\(strongNames(text))")
   }
 
-  @Test("generic phrases are no programmes", arguments: ["抓好重点工程建设。", "完善工作机制。", "制定有关方案。", "加强项目管理制度建设。"])
+  @Test(
+    "everyday shapes, dates, contrasts, topics and number plates in quotation marks are no terms",
+    arguments: [
+      "让好政策真正“落实下去”。",
+      "先看“有没有”，再问“管不管用”。",
+      "产量产值“双提升”。",
+      "“9·03”暴雨过后，全镇恢复供电。",
+      "车号为“桂C12345”的客车驶离高速。",
+      "制度不是“橡皮章”，而是“硬杠杠”。",
+      "论坛聚焦“推动乡镇医院发展”展开讨论。",
+      "推行“一对一”辅导。",
+      "突出“以点带面”“快查快办”“上下贯通”，抓出成效。",
+    ]
+  )
+  func everydayQuotations(text: String) {
+    #expect(strongNames(text).isEmpty, "\(strongNames(text))")
+  }
+
+  @Test(
+    "what proves a quotation: parts of one length, a noun at the end of the list, the policy noun after 的, a naming verb, an entry",
+    arguments: [
+      ("“渠有人管、坝有人巡、闸有人守”的局面基本形成。", "渠有人管、坝有人巡、闸有人守"),
+      ("全市启动“碧水护航”、“蓝天会战”和“净土攻坚”专项行动。", "碧水护航"),
+      ("镇里坚持“先急后缓”的原则。", "先急后缓"),
+      ("湖长、湖员、湖警合称“一湖三员”，分片守湖。", "一湖三员"),
+      ("附件\n1、“三绿”：是绿色车间、绿色矿山、绿色港口的合称。", "三绿"),
+      ("县里印发《关于开展“清湖行动”专项整治的通知》。", "清湖行动"),
+      ("这些企业都是“羚牛”企业。县里又有两家“羚牛”企业上市。", "羚牛企业"),
+      ("开展“我为村里修条路”活动。", "我为村里修条路"),
+      ("县政府实施“四个一百”项目推进机制。", "四个一百"),
+      ("扎实开展“书香云岭 美味青河”美食节。", "书香云岭美味青河"),
+    ]
+  )
+  func provenQuotations(text: String, name: String) {
+    #expect(strongNames(text).contains(name), "\(strongNames(text))")
+  }
+
+  @Test(
+    "verbs, owners, counts, dashes and item numbers before a name stay outside",
+    arguments: [
+      ("会议作出战略部署。", []),
+      ("代表团借鉴南山先行示范区做法。", ["南山先行示范区"]),
+      ("军方发动地面军事行动。", []),
+      ("我们要共同规划未来。", []),
+      ("青河县林业局护林防火专项行动启动。", ["护林防火专项行动"]),
+      ("——护林防火专项行动成效明显。", ["护林防火专项行动"]),
+      ("全县建成26个湿地保护示范区。", ["湿地保护示范区"]),
+      ("选手未能接获第9届国际园艺大会邀请。", ["第9届国际园艺大会"]),
+      ("10.第三届国际园艺博览会开幕。", ["第三届国际园艺博览会"]),
+    ]
+  )
+  func boundaries(text: String, names: [String]) {
+    #expect(strongNames(text) == Set(names))
+  }
+
+  @Test("projects of one list prove each other; a firm in front is their owner")
+  func listedNames() {
+    #expect(
+      strongNames("以核心部件聚力突破工程、老旧厂房转型升级工程为重点。").isSuperset(of: ["核心部件聚力突破工程", "老旧厂房转型升级工程"])
+    )
+    #expect(strongNames("青河云岭建材有限公司节能玻璃智能化扩能项目开工。") == ["节能玻璃智能化扩能项目"])
+  }
+
+  @Test("sessions are named in full with their numbers; bodies and standing committees are none")
+  func sessions() {
+    #expect(strongNames("青河县第九届人民代表大会第三次会议开幕。") == ["青河县第九届人民代表大会第三次会议"])
+    #expect(strongNames("政协第八届青河县委员会第二次会议闭幕。") == ["政协第八届青河县委员会第二次会议"])
+    #expect(strongNames("青河市九届人大常委会第三次会议召开。").isEmpty)
+    #expect(strongNames("青河县人民代表大会听取了汇报。").isEmpty)
+  }
+
+  @Test("numbers of things of two kinds are one term, idioms and measures are none")
+  func countedPairs() {
+    #expect(strongNames("落实四会一课制度，严格执行三账一册。").contains("三账一册"))
+    #expect(strongNames("推进工作三番五次，开展培训两天一次。").isEmpty)
+  }
+
+  @Test("a level in front makes a narrower programme and names the broader")
+  func broader() {
+    let found = findings("创建省级生态示范村。").programs.first { $0.name == "省级生态示范村" }
+    #expect(found?.broader == "生态示范村")
+  }
+
+  @Test("a title within a title is a document of its own")
+  func nestedTitles() {
+    let found = findings("市政府印发《青河市落实〈关于促进湖区渔业发展的若干措施〉实施方案》。").programs
+    #expect(Set(found.map(\.name)).contains("关于促进湖区渔业发展的若干措施"))
+  }
+
+  @Test("generic phrases are no programmes", arguments: ["抓好重点工程建设。", "完善工作机制。", "制定有关方案。", "加强项目管理制度建设。", "创新投资模式。"])
   func genericPhrases(text: String) {
     #expect(strongNames(text).isEmpty, "\(strongNames(text))")
   }
@@ -136,6 +225,20 @@ struct DefinitionFinderTests {
     ]
   )
   func explains(text: String, term: String, sentence: String) {
+    let found = best(text, term)
+    #expect(found?.text == sentence)
+    #expect(found?.strength == .explains)
+  }
+
+  @Test(
+    "即, a naming verb and a list after a colon explain",
+    arguments: [
+      ("“双优”建设即优质学校和优势学科建设，五年一轮。", "双优", "“双优”建设即优质学校和优势学科建设，五年一轮。"),
+      ("村里把好事折算成积分，换取用品，这种做法叫“美德账本”。", "美德账本", "村里把好事折算成积分，换取用品，这种做法叫“美德账本”。"),
+      ("县里打响“三大战役”：治水、治气、治土一起抓。", "三大战役", "县里打响“三大战役”：治水、治气、治土一起抓。"),
+    ]
+  )
+  func explainsByForm(text: String, term: String, sentence: String) {
     let found = best(text, term)
     #expect(found?.text == sentence)
     #expect(found?.strength == .explains)
