@@ -61,7 +61,9 @@ package struct AnswerText {
   package func text(of post: PostAtCaret) -> String {
     var blocks = [strong(post.phrase) + " · " + language.pick("职务", "post")]
     let answer = post.holders
-    if let nearest = answer.nearestEvidence, let caution = caution(nearest: nearest, asOf: answer.asOf) {
+    if let nearest = answer.nearestEvidence,
+      let caution = caution(nearest: nearest, asOf: answer.asOf, corpus: post.corpus)
+    {
       blocks.append(emphasised(caution))
     }
     func section(_ title: String, _ tenures: [Tenure]) {
@@ -127,14 +129,32 @@ package struct AnswerText {
   }
 
   private func caution(of card: EntityCard) -> String? {
-    card.evidenceEnds.flatMap { caution(nearest: $0, asOf: card.posts.asOf) }
+    card.evidenceEnds.flatMap { caution(nearest: $0, asOf: card.posts.asOf, corpus: card.corpus) }
   }
 
-  private func caution(nearest date: CalendarDate, asOf: CalendarDate) -> String? {
+  /// What keeps an answer from being asserted: the corpus does not reach the day, or it does and says nothing of this there.
+  private func caution(nearest date: CalendarDate, asOf: CalendarDate, corpus: CorpusSpan) -> String? {
     guard abs(date.dayNumber - asOf.dayNumber) > TenureAnswer.trustedDistance else { return nil }
-    return date < asOf
-      ? language.pick("语料截至 \(date.iso)，\(asOf.iso) 的情况未知", "Corpus ends \(date.iso); unknown as of \(asOf.iso)")
-      : language.pick("语料始于 \(date.iso)，\(asOf.iso) 的情况未知", "Corpus begins \(date.iso); unknown as of \(asOf.iso)")
+    let unknown = language.pick("\(asOf.iso) 的情况未知", "unknown as of \(asOf.iso)")
+    if date < asOf {
+      let seen = language.pick("末见于 \(date.iso)", "last seen \(date.iso)")
+      guard let end = corpus.last, end >= date, asOf.dayNumber - end.dayNumber > TenureAnswer.trustedDistance else {
+        return language.pick("\(seen)，\(unknown)", "Last seen \(date.iso); \(unknown)")
+      }
+      let ends = language.pick("语料截至 \(end.iso)", "Corpus ends \(end.iso)")
+      return end == date
+        ? language.pick("\(ends)，\(unknown)", "\(ends); \(unknown)")
+        : language.pick("\(ends)（\(seen)），\(unknown)", "\(ends) (\(seen)); \(unknown)")
+    }
+    let seen = language.pick("首见于 \(date.iso)", "first seen \(date.iso)")
+    guard let start = corpus.first, start <= date, start.dayNumber - asOf.dayNumber > TenureAnswer.trustedDistance
+    else {
+      return language.pick("\(seen)，\(unknown)", "First seen \(date.iso); \(unknown)")
+    }
+    let begins = language.pick("语料始于 \(start.iso)", "Corpus begins \(start.iso)")
+    return start == date
+      ? language.pick("\(begins)，\(unknown)", "\(begins); \(unknown)")
+      : language.pick("\(begins)（\(seen)），\(unknown)", "\(begins) (\(seen)); \(unknown)")
   }
 
   // MARK: People

@@ -9,6 +9,8 @@ package struct Finding: Sendable, Hashable {
     case outdatedPost
     /// The post before a name is another person's on the report's date, or not this person's.
     case wrongPost
+    /// The corpus neither shows the person in the post on the date nor contradicts it.
+    case undecidedPost
     /// A quoted wording or a title differs by one character from a known one.
     case wordingVariant
 
@@ -16,7 +18,7 @@ package struct Finding: Sendable, Hashable {
     package var severity: CheckSeverity {
       switch self {
       case .outdatedPost, .wrongPost: .warning
-      case .wordingVariant: .information
+      case .undecidedPost, .wordingVariant: .information
       }
     }
   }
@@ -34,36 +36,47 @@ package struct Finding: Sendable, Hashable {
   /// Changes the writer may want, the likeliest first.
   package var fixes: [QuickFix]
 
-  /// All findings of the checks that are switched on, ascending by place. A report that is itself part of the corpus has none of posts.
+  /// All findings of the checks that are switched on, ascending by place.
   package static func findings(
     in analysis: ReportAnalysis,
     context: FeatureContext,
     severities: [String: CheckSeverity] = [:]
   ) -> [Finding] {
-    func severity(_ check: Check) -> CheckSeverity? {
+    CheckReport(analysis, context: context, severities: severities).findings
+  }
+}
+
+/// What the checks make of a report.
+package struct CheckReport: Sendable {
+  /// The findings of the checks that are switched on, ascending by place.
+  package private(set) var findings: [Finding] = []
+  /// Posts that agree with the corpus.
+  package private(set) var agreeing = 0
+  /// Posts of which the corpus cannot tell, whether that is shown or not.
+  package private(set) var undecided = 0
+
+  /// Checks a report as of the context's day; with `usesArticleDates` each post as of the date of its article, for documents of a corpus.
+  package init(
+    _ analysis: ReportAnalysis,
+    context: FeatureContext,
+    severities: [String: CheckSeverity] = [:],
+    usesArticleDates: Bool = false
+  ) {
+    func severity(_ check: Finding.Check) -> CheckSeverity? {
       let severity = severities[check.rawValue] ?? check.severity
       return severity == .off ? nil : severity
     }
-    var findings: [Finding] = []
-    let outdated = severity(.outdatedPost)
-    let wrong = severity(.wrongPost)
-    if outdated != nil || wrong != nil {
-      let posts = PostCheck(analysis: analysis, context: context)
-      for finding in posts.findings() {
-        guard let severity = finding.check == .outdatedPost ? outdated : wrong else { continue }
-        var finding = finding
-        finding.severity = severity
-        findings.append(finding)
-      }
-    }
-    if let severity = severity(.wordingVariant) {
-      for var finding in WordingCheck(analysis: analysis, context: context).findings() {
-        finding.severity = severity
-        findings.append(finding)
-      }
+    let outcome = PostCheck(analysis: analysis, context: context, usesArticleDates: usesArticleDates).outcome()
+    agreeing = outcome.agreeing
+    undecided = outcome.undecided
+    var found = outcome.findings
+    if severity(.wordingVariant) != nil { found += WordingCheck(analysis: analysis, context: context).findings() }
+    for var finding in found {
+      guard let severity = severity(finding.check) else { continue }
+      finding.severity = severity
+      findings.append(finding)
     }
     findings.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    return findings
   }
 }
 

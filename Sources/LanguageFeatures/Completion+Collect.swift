@@ -1,5 +1,6 @@
 import KnowledgeIndex
 import PolicyText
+import Recognition
 
 /// How one entity answers what was typed.
 struct CompletionCandidate {
@@ -19,6 +20,10 @@ struct CompletionCandidate {
   var isWhole: Bool
   /// The post that stands before the match and that this person holds or held; index into `Entity.tenures`.
   var tenure: Int?
+  /// The post is held at the place the report means; false for the same post elsewhere.
+  var isExact = true
+  /// A post stands before the match, and this person is not known in it: the post's words.
+  var misses: String?
 
   /// A longer match first; of equal length one at the beginning of a term before one inside it.
   var matchRank: Int { typed * 2 + (isPrefix ? 1 : 0) }
@@ -38,8 +43,21 @@ struct CompletionCollector {
 
   private var offers: [Offer: CompletionCandidate] = [:]
 
-  /// What was found, in no order.
-  var candidates: some Collection<CompletionCandidate> { offers.values }
+  private var posts: [Int: PostQuery?] = [:]
+  private var jurisdiction: ReportJurisdiction?
+
+  /// What was found, in no order. Behind a post, whoever is not known in it is left out as soon as somebody is who fits what was typed:
+  /// a wrong title is worse than a name typed by hand.
+  var candidates: [CompletionCandidate] {
+    let held = offers.values.lazy.filter { $0.tenure != nil }
+    let named = Set(held.filter { $0.form != nil }.map(\.start))
+    let phrases = Set(held.compactMap { posts[$0.start]??.range })
+    return offers.values.filter { candidate in
+      if candidate.misses != nil, named.contains(candidate.start) { return false }
+      // 市长|zh is no beginning of 长治: the post was meant.
+      return !phrases.contains { $0.lowerBound < candidate.start && candidate.start < $0.upperBound }
+    }
+  }
 
   private struct RunScalar {
     var scalar: UnicodeScalar
@@ -68,11 +86,12 @@ struct CompletionCollector {
   /// After a post its holders, before anything is typed of a name.
   private mutating func collectHolders() {
     let end = run.range.upperBound
-    guard let (start, holders) = context.keys.holders(endingAt: end, from: run.range.lowerBound, in: bytes) else {
-      return
-    }
-    let typed = (end - start) / 3
-    for holder in holders {
+    guard let query = post(before: end) else { return }
+    let typed = bytes[query.range].count { $0 & 0xC0 != 0x80 }
+    for holder in query.holders {
+      let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
+      // The same post elsewhere is offered only to who holds it.
+      if !holder.isExact, tenure.standing(asOf: context.asOf) != .current { continue }
       // The whole phrase was typed and the name follows it: better than a term that merely begins with the phrase.
       offer(
         CompletionCandidate(
@@ -83,10 +102,49 @@ struct CompletionCollector {
           isPrefix: true,
           isLiteral: true,
           isWhole: false,
-          tenure: holder.tenure
+          tenure: holder.tenure,
+          isExact: holder.isExact
         )
       )
     }
+  }
+
+  /// The post that ends at byte `start`; read once.
+  private mutating func post(before start: Int) -> PostQuery? {
+    if let known = posts[start] { return known }
+    var shared = jurisdiction
+    let bytes = bytes
+    let query = PostQuery.ending(at: start, in: bytes, context: context) {
+      if let shared { return shared }
+      let read = ReportJurisdiction(of: bytes, before: start)
+      shared = read
+      return read
+    }
+    jurisdiction = shared
+    posts.updateValue(query, forKey: start)
+    return query
+  }
+
+  /// Says of a person offered behind a post how the person stands to it.
+  private mutating func placed(_ candidate: CompletionCandidate) -> CompletionCandidate {
+    guard candidate.start > 0, context.lexicon.entities[candidate.entity].id.kind == .person,
+      let query = post(before: candidate.start)
+    else { return candidate }
+    var candidate = candidate
+    let standings = query.holders.filter { $0.entity == candidate.entity }
+    let best = standings.max { left, right in rank(left) < rank(right) }
+    if let best {
+      candidate.tenure = best.tenure
+      candidate.isExact = best.isExact
+    } else {
+      candidate.misses = query.phrase
+    }
+    return candidate
+  }
+
+  private func rank(_ holder: PostQuery.Holder) -> Int {
+    let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
+    return (tenure.standing(asOf: context.asOf) == .current ? 2 : 0) + (holder.isExact ? 1 : 0)
   }
 
   /// Every suffix of the run that begins a form, or stands inside one from the second character on.
@@ -115,8 +173,7 @@ struct CompletionCollector {
               typed: typed,
               isPrefix: isPrefix,
               isLiteral: true,
-              isWhole: isPrefix && Int(suffix.offset) + key.count == form.text.utf8.count,
-              tenure: tenure(of: entity, before: start)
+              isWhole: isPrefix && Int(suffix.offset) + key.count == form.text.utf8.count
             )
           )
         }
@@ -158,8 +215,7 @@ struct CompletionCollector {
               typed: typed,
               isPrefix: true,
               isLiteral: false,
-              isWhole: covered == characters.count,
-              tenure: tenure(of: entity, before: start)
+              isWhole: covered == characters.count
             )
           )
         }
@@ -188,7 +244,8 @@ struct CompletionCollector {
     return keys
   }
 
-  private mutating func offer(_ candidate: CompletionCandidate) {
+  private mutating func offer(_ found: CompletionCandidate) {
+    let candidate = found.form == nil ? found : placed(found)
     let isOther = candidate.form.map { context.keys.isOtherWording($0) } ?? false
     let offer = Offer(entity: candidate.entity, wording: isOther ? candidate.form ?? -1 : -1)
     guard let known = offers[offer] else {
@@ -199,6 +256,15 @@ struct CompletionCollector {
       if candidate.matchRank > known.matchRank { offers[offer] = candidate }
       return
     }
+    if candidate.form == nil, let old = known.tenure, let new = candidate.tenure {
+      // One person in the post twice: as the day shows it best.
+      let entity = candidate.entity
+      let before = rank(PostQuery.Holder(entity: entity, tenure: old, isExact: known.isExact))
+      if before < rank(PostQuery.Holder(entity: entity, tenure: new, isExact: candidate.isExact)) {
+        offers[offer] = candidate
+      }
+      return
+    }
     if candidate.isWhole, !known.isWhole { offers[offer] = candidate }
   }
 
@@ -206,12 +272,5 @@ struct CompletionCollector {
   private func beginsBehindMarks(_ text: String, _ offset: Int) -> Bool {
     guard offset <= 6 else { return false }
     return text.utf8.prefix(offset).elementsEqual("“".utf8) || text.utf8.prefix(offset).elementsEqual("《".utf8)
-  }
-
-  /// The tenure whose post phrase ends at `start`.
-  private func tenure(of entity: Int, before start: Int) -> Int? {
-    guard start > run.range.lowerBound, !context.lexicon.entities[entity].tenures.isEmpty else { return nil }
-    return context.keys.holders(endingAt: start, from: run.range.lowerBound, in: bytes)?.holders
-      .first { $0.entity == entity }?.tenure
   }
 }

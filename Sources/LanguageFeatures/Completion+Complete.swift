@@ -67,10 +67,11 @@ struct CompletionBuilder {
       }
       items.append(item)
       // The name with its post: only where the writer is clearly naming somebody and has not written the post already.
-      guard place < 3, candidate.form != nil, candidate.tenure == nil, !entity.tenures.isEmpty, run.opening == nil,
+      guard place < 3, candidate.form != nil, candidate.tenure == nil, candidate.misses == nil, !entity.tenures.isEmpty,
+        run.opening == nil,
         let named = itemWithPost(for: candidate, entity: entity)
       else { continue }
-      if candidate.isWhole || candidates.count == 1 { items.append(named) } else { postItems.append(named) }
+      if place == 0 || candidate.isWhole { items.append(named) } else { postItems.append(named) }
     }
     return items + postItems
   }
@@ -79,7 +80,13 @@ struct CompletionBuilder {
     let label = label(for: candidate, entity: entity)
     var item = item(inserting: label, for: candidate, entity: entity)
     if candidate.form == nil { item.kind = .holder }
-    if let index = candidate.tenure { item.detail = detail(of: entity.tenures[index]) }
+    if let index = candidate.tenure {
+      let tenure = entity.tenures[index]
+      item.detail = detail(of: tenure)
+      item.date = Self.lastSeen(tenure, asOf: context.asOf)?.iso ?? item.date
+    } else if let post = candidate.misses {
+      item.detail = context.language.pick("未见任\(post) · ", "not seen as \(post) · ") + item.detail
+    }
     return item
   }
 
@@ -92,6 +99,7 @@ struct CompletionBuilder {
     let phrases = (stacked.isEmpty ? [latest] : stacked).prefix(3).map { $0.post.written }
     let text = phrases.joined(separator: "、") + entity.name
     var item = item(inserting: text, for: candidate, entity: entity)
+    item.detail = detail(of: latest)
     item.kind = .postAndName
     return item
   }
@@ -166,10 +174,21 @@ struct CompletionBuilder {
   private func detail(of tenure: Tenure) -> String {
     let language = context.language
     switch tenure.standing(asOf: context.asOf) {
-    case .current: return tenure.post.resolved
+    case .current:
+      // Evidence far from the day is shown with its date, so that nobody takes it for the day's.
+      guard let seen = Self.lastSeen(tenure, asOf: context.asOf),
+        context.asOf.dayNumber - seen.dayNumber > TenureAnswer.trustedDistance
+      else { return tenure.post.resolved }
+      return tenure.post.resolved + language.pick("（末见 \(seen.iso)，请核实）", " (last seen \(seen.iso); verify)")
     case .former: return language.pick("原", "former ") + tenure.post.resolved
     case .nominated: return language.pick("拟任", "nominated ") + tenure.post.resolved
     case .later: return tenure.post.resolved + language.pick("（此后）", " (later)")
     }
+  }
+
+  /// The latest sighting of the tenure at or before the day.
+  private static func lastSeen(_ tenure: Tenure, asOf: CalendarDate) -> CalendarDate? {
+    tenure.sightings.compactMap(\.citation.date).filter { $0 <= asOf }.max()
+      ?? [tenure.lastSeen, tenure.firstSeen].compactMap { $0 }.first { $0 <= asOf }
   }
 }

@@ -27,10 +27,12 @@ struct CompletionRank: Comparable {
     if let index = candidate.tenure {
       // Who holds the post on the day comes before who held it, and before who only has the name.
       switch entity.tenures[index].standing(asOf: context.asOf) {
-      case .current: standing = 3
-      case .former: standing = 2
+      case .current: standing = candidate.isExact ? 5 : 4
+      case .former: standing = candidate.isExact ? 3 : 2
       case .nominated, .later: standing = 1
       }
+    } else if candidate.misses != nil, entity.personCategory != .official {
+      standing = -1
     } else {
       standing = 0
     }

@@ -1,4 +1,5 @@
 package import KnowledgeIndex
+import PolicyText
 import Recognition
 
 /// What completion needs beside the lexicon; built once for each published snapshot, and for an open report at the cost of what the
@@ -17,6 +18,8 @@ package struct CompletionIndex: Sendable {
     var pinyin: PinyinKeys
     /// Post phrases, as written and as resolved, UTF-8 → who has held them.
     var holders: [[UInt8]: [Holder]]
+    /// Posts by what they are apart from their place, the latest sightings first.
+    var cores: [[UInt8]: [Holder]]
     /// For each form from `pinyin.firstForm` on: another wording than the name of what it stands for, not the name in marks.
     var isOtherWording: [Bool]
     /// The first and the last three bytes of all phrases: most pieces of a text are ruled out by them alone.
@@ -73,6 +76,21 @@ package struct CompletionIndex: Sendable {
     return found
   }
 
+  /// False where no phrase can end at byte `end` of `bytes`: rules most places out.
+  func mayEndPhrase(_ bytes: [UInt8], at end: Int) -> Bool {
+    guard end >= 3, end <= bytes.count else { return false }
+    let last = Self.three(bytes[(end - 3)..<end])
+    return layers.contains { $0.endings.contains(last) }
+  }
+
+  /// Who has held a post of `core` anywhere, the latest sightings first; at most `holderLimit` of each layer.
+  func holders(sharing core: PostCore) -> [Holder] {
+    layers.flatMap { $0.cores[core.words] ?? [] }
+  }
+
+  /// Of a post that thousands hold (记者) those seen last are kept.
+  private static let holderLimit = 2000
+
   private static func three(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
@@ -100,6 +118,7 @@ package struct CompletionIndex: Sendable {
     readings: some PinyinReadings
   ) -> Layer {
     var holders: [[UInt8]: [Holder]] = [:]
+    var cores: [[UInt8]: [(day: Int, holder: Holder)]] = [:]
     var longest = 0
     var openings = Set<UInt32>()
     var endings = Set<UInt32>()
@@ -108,6 +127,8 @@ package struct CompletionIndex: Sendable {
       let entity = lexicon.entities[index]
       if entity.forms.count > 1 { names[index] = PinyinKeys.wording(entity.name) }
       for (position, tenure) in entity.tenures.enumerated() {
+        let day = tenure.lastSeen?.dayNumber ?? tenure.latestDate?.dayNumber ?? .min
+        cores[PostCore(tenure.post).words, default: []].append((day, Holder(entity: index, tenure: position)))
         let phrases = [tenure.post.resolved, tenure.post.written] + tenure.writtenForms
         for phrase in Set(phrases.map { Array($0.utf8) }) where !phrase.isEmpty {
           holders[phrase, default: []].append(Holder(entity: index, tenure: position))
@@ -128,6 +149,9 @@ package struct CompletionIndex: Sendable {
     return Layer(
       pinyin: pinyin,
       holders: holders,
+      cores: cores.mapValues { found in
+        found.sorted { ($1.day, $0.holder.entity) < ($0.day, $1.holder.entity) }.prefix(holderLimit).map(\.holder)
+      },
       isOtherWording: isOtherWording,
       openings: openings,
       endings: endings,

@@ -43,10 +43,13 @@ package struct EntityCard: Sendable {
   package var related: [String]
   /// Set when the evidence is so far from the day that the answer must not be asserted: the date of the nearest.
   package var evidenceEnds: CalendarDate?
+  /// How far the corpus reaches.
+  package var corpus: CorpusSpan
 
   /// The card of `entity` as of the context's day.
   package init(_ entity: Entity, context: FeatureContext) {
     self.entity = entity
+    corpus = CorpusSpan(context.lexicon.corpus)
     posts = TenureAnswer(tenures: entity.tenures, asOf: context.asOf)
     related = (entity.broader + entity.narrower).map(\.name)
     let nearest = entity.tenures.isEmpty ? Self.nearest(of: entity, to: context.asOf) : posts.nearestEvidence
@@ -59,5 +62,19 @@ package struct EntityCard: Sendable {
     guard let first = entity.firstSeen, let last = entity.lastSeen else { return nil }
     if day <= first { return first }
     return last <= day ? last : nil
+  }
+}
+
+/// The dates of the first and the last article of a corpus.
+package struct CorpusSpan: Sendable, Hashable {
+  /// The earliest article; nil where none is dated.
+  package var first: CalendarDate?
+  /// The latest article; nil where none is dated.
+  package var last: CalendarDate?
+
+  /// The span of what an index was made from.
+  package init(_ corpus: CorpusSummary) {
+    first = corpus.firstDate
+    last = corpus.lastDate
   }
 }

@@ -1,5 +1,6 @@
 package import KnowledgeIndex
 package import PolicyText
+import Recognition
 
 /// A post that stands at the caret, in words the corpus uses for a post somebody holds.
 package struct PostAtCaret: Sendable, Hashable {
@@ -7,36 +8,31 @@ package struct PostAtCaret: Sendable, Hashable {
   package var range: ByteRange
   /// The phrase.
   package var phrase: String
+  /// The phrase completed by the report's place: a name under which it is found without the report.
+  package var resolved: String
   /// Its tenures over all holders, as of the day; a short phrase (省长) has those of every place.
   package var holders: TenureAnswer
+  /// How far the corpus reaches.
+  package var corpus: CorpusSpan
 
   /// The longest post phrase that holds byte `offset` of `bytes` or ends there; nil where none stands.
   package static func find(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> PostAtCaret? {
     let window = JoinedWindow(around: offset, in: bytes)
-    let reach = context.keys.longestPhrase
-    var best: (range: ByteRange, holders: [CompletionIndex.Holder])?
-    var start = window.caret
-    while start >= 0, window.caret - start <= reach {
-      defer { start -= 1 }
-      guard start < window.bytes.count, window.bytes[start] & 0xC0 != 0x80 else { continue }
-      var end = min(window.bytes.count, start + reach)
-      while end >= window.caret, end > start, best.map({ end - start > $0.range.count }) ?? true {
-        if end == window.bytes.count || window.bytes[end] & 0xC0 != 0x80 {
-          let found = context.keys.holders(of: window.bytes[start..<end])
-          if !found.isEmpty {
-            best = (start..<end, found)
-            break
-          }
-        }
-        end -= 1
-      }
+    let query = PostQuery.around(window.caret, in: window.bytes, context: context) {
+      ReportJurisdiction(of: bytes, before: offset)
     }
-    guard let best else { return nil }
-    let tenures = best.holders.map { context.lexicon.entities[$0.entity].tenures[$0.tenure] }
+    guard let query else { return nil }
+    // The same post elsewhere only where the report's own place has no holder.
+    let exact = query.holders.filter(\.isExact)
+    let tenures = (exact.isEmpty ? query.holders : exact).map {
+      context.lexicon.entities[$0.entity].tenures[$0.tenure]
+    }
     return PostAtCaret(
-      range: window.sourceRange(of: best.range),
-      phrase: String(decoding: window.bytes[best.range], as: UTF8.self),
-      holders: TenureAnswer(tenures: tenures, asOf: context.asOf)
+      range: window.sourceRange(of: query.range),
+      phrase: query.phrase,
+      resolved: query.resolved,
+      holders: TenureAnswer(tenures: tenures, asOf: context.asOf),
+      corpus: CorpusSpan(context.lexicon.corpus)
     )
   }
 }

@@ -2,45 +2,123 @@ import KnowledgeIndex
 import PolicyText
 import Recognition
 
-/// Compares the posts a report gives with those the corpus shows on the report's date. Silent wherever the corpus does not know.
+/// Compares the posts a report gives with those the corpus shows on the report's date. Each post comes out as one of three: it agrees,
+/// it contradicts the corpus, or the corpus cannot tell; nothing passes in silence.
 struct PostCheck {
   let analysis: ReportAnalysis
   let context: FeatureContext
+  /// True for a document that holds articles of several days: each post is compared as of its own article's date.
+  var usesArticleDates = false
 
-  func findings() -> [Finding] {
-    analysis.recognition.people.flatMap { sighting in
-      sighting.posts.compactMap { finding(for: $0, of: sighting) }
-    }
+  /// What was found, and how many posts agree.
+  struct Outcome {
+    var findings: [Finding] = []
+    var agreeing = 0
+    var undecided = 0
   }
 
-  private func finding(for attribution: PostAttribution, of sighting: PersonSighting) -> Finding? {
-    let post = attribution.post
-    // 原省长, 拟任省长 and 免去…省长职务 say themselves that the post is not held.
-    guard post.status == .current || post.status == .acting, attribution.event == nil else { return nil }
-    let known = context.lexicon.entities(named: sighting.name).filter { $0.id.kind == .person && $0.origin != .report }
-    let tenures = known.flatMap(\.tenures)
-    guard !tenures.isEmpty else { return nil }
-    let answer = TenureAnswer(tenures: tenures, asOf: context.asOf)
-    if answer.current.contains(where: { Self.isSame(post, $0) }) { return nil }
-    if let former = answer.former.first(where: { Self.isSame(post, $0) }) {
-      return outdated(attribution, of: sighting, tenure: former, answer: answer)
+  func outcome() -> Outcome {
+    var outcome = Outcome()
+    // What cannot be decided is said once for each person and post.
+    var said = Set<String>()
+    for sighting in analysis.recognition.people where sighting.category == .official && !sighting.isRepeat {
+      for attribution in sighting.posts {
+        // 原省长, 拟任省长 and 免去…省长职务 say themselves that the post is not held.
+        let status = attribution.post.status
+        guard status == .current || status == .acting, attribution.event == nil else { continue }
+        guard let finding = claim(attribution, of: sighting).finding() else {
+          outcome.agreeing += 1
+          continue
+        }
+        if finding.check == .undecidedPost {
+          outcome.undecided += 1
+          guard said.insert(sighting.name + "\n" + attribution.post.resolved).inserted else { continue }
+        }
+        outcome.findings.append(finding)
+      }
     }
-    if answer.later.contains(where: { Self.isSame(post, $0) })
-      || answer.nominated.contains(where: { Self.isSame(post, $0) })
-    {
-      return nil
-    }
-    return wrong(attribution, of: sighting, answer: answer)
+    return outcome
   }
 
-  private func outdated(
-    _ attribution: PostAttribution,
-    of sighting: PersonSighting,
-    tenure: Tenure,
-    answer: TenureAnswer
-  ) -> Finding {
-    let language = context.language
-    let evidence = tenure.ended ?? answer.current.first?.evidence.last
+  private func claim(_ attribution: PostAttribution, of sighting: PersonSighting) -> PostClaim {
+    var context = context
+    var isDated = true
+    let articles = analysis.recognition.articles
+    if usesArticleDates, articles.indices.contains(sighting.article) {
+      if let date = articles[sighting.article].date { context.asOf = date } else { isDated = false }
+    }
+    return PostClaim(attribution, of: sighting, context: context, isDated: isDated)
+  }
+}
+
+/// One post that a report gives to one person.
+struct PostClaim {
+  private let attribution: PostAttribution
+  private let sighting: PersonSighting
+  private let context: FeatureContext
+  private let post: Post
+  private let core: PostCore
+  /// The place stands in the report's own words, or is inferred from its other places.
+  private let isPlaceWritten: Bool
+  private let tenures: [Tenure]
+  private let answer: TenureAnswer
+  /// False for an article whose day nobody knows: then nothing is too far from it.
+  private let isDated: Bool
+
+  /// Days within which a person seen in one post is taken not to have moved on to another, where nothing later is known.
+  private static let settled = 60
+
+  init(_ attribution: PostAttribution, of sighting: PersonSighting, context: FeatureContext, isDated: Bool) {
+    self.isDated = isDated
+    self.attribution = attribution
+    self.sighting = sighting
+    self.context = context
+    post = attribution.post
+    core = PostCore(attribution.post)
+    isPlaceWritten =
+      attribution.post.place != nil && attribution.post.written.utf8.count >= attribution.post.resolved.utf8.count
+    tenures = context.lexicon.entities(named: sighting.name)
+      .filter { $0.id.kind == .person && $0.origin != .report }
+      .flatMap(\.tenures)
+    answer = TenureAnswer(tenures: tenures, asOf: context.asOf)
+  }
+
+  /// Nil where the corpus shows the person in the post on the day.
+  func finding() -> Finding? {
+    if let now = answer.current.first(where: isSame) {
+      // Seen on both sides of the day, or near it.
+      if !isDated || distance(of: now) <= TenureAnswer.trustedDistance { return nil }
+      return undecided(seen: now)
+    }
+    if let former = answer.former.first(where: isSame) { return outdated(former) }
+    if let later = answer.later.first(where: isSame) {
+      if let another = contradiction() { return another }
+      return undecided(
+        language.pick(
+          "语料中\(sighting.name)任\(later.post.resolved)首见于 \(later.firstSeen?.iso ?? "")，\(context.asOf.iso) 是否在任未知",
+          "the corpus first sees \(sighting.name) as \(later.post.resolved) on \(later.firstSeen?.iso ?? "?"); "
+            + "unknown on \(context.asOf.iso)"
+        ),
+        later.evidence.first
+      )
+    }
+    if let nominated = answer.nominated.first(where: isSame) {
+      return undecided(
+        language.pick(
+          "语料只见\(sighting.name)拟任\(nominated.post.resolved)，未见就任",
+          "the corpus has \(sighting.name) nominated as \(nominated.post.resolved), not in office"
+        ),
+        nominated.evidence.last
+      )
+    }
+    return contradiction() ?? unknown()
+  }
+
+  private var language: AnswerLanguage { context.language }
+
+  // MARK: Contradictions
+
+  private func outdated(_ tenure: Tenure) -> Finding {
     var message = language.pick(
       "\(sighting.name)在 \(context.asOf.iso) 已不任\(tenure.post.resolved)",
       "\(sighting.name) is no longer \(tenure.post.resolved) on \(context.asOf.iso)"
@@ -53,88 +131,230 @@ struct PostCheck {
       check: .outdatedPost,
       severity: .warning,
       range: attribution.range,
-      message: message + since(answer),
-      evidence: evidence,
-      fixes: postFixes(attribution, answer: answer)
-        + holderFixes(of: sighting, holder: holder(of: attribution.post, beside: [tenure]))
+      message: message + since(tenure.ended?.date ?? answer.nearestEvidence),
+      evidence: tenure.ended ?? answer.current.first?.evidence.last,
+      fixes: postFixes() + holderFixes(holder(beside: [tenure]))
     )
   }
 
-  /// The post is known to be another's on the day, and this person is known in another post.
-  private func wrong(_ attribution: PostAttribution, of sighting: PersonSighting, answer: TenureAnswer) -> Finding? {
-    guard answer.caution == nil, let now = answer.current.first, Self.isSingle(attribution.post),
-      let holder = holder(of: attribution.post, beside: answer.current), holder.person.name != sighting.name
-    else { return nil }
-    let language = context.language
-    let post = holder.post.resolved
-    return Finding(
+  /// The post is another's on the day, or does not go with the one this person is seen in.
+  private func contradiction() -> Finding? {
+    // A word that was taken for a name contradicts nothing.
+    if tenures.isEmpty, sighting.isAmbiguous || CommonWords.isWord(sighting.name) { return nil }
+    if let holder = holder(beside: answer.current), !mayBeOne(holder), isSettled(holder) || !answer.current.isEmpty {
+      let post = holder.post.resolved
+      let own = answer.current.first.map(\.post.resolved)
+      let message: String
+      if let own {
+        message = language.pick(
+          "语料中\(post)是\(holder.person.name)；\(sighting.name)见\(own)",
+          "in the corpus \(post) is \(holder.person.name); \(sighting.name) is seen as \(own)"
+        )
+      } else {
+        message = language.pick(
+          "语料中\(post)是\(holder.person.name)，未见\(sighting.name)任此职",
+          "in the corpus \(post) is \(holder.person.name); \(sighting.name) is not seen in it"
+        )
+      }
+      return wrong(message, holder.evidence.last, postFixes() + holderFixes(holder))
+    }
+    guard let now = answer.current.first(where: excludes) else { return nil }
+    return wrong(
+      language.pick(
+        "语料中\(sighting.name)见\(now.post.resolved)，未见任\(post.resolved)",
+        "the corpus sees \(sighting.name) as \(now.post.resolved), not as \(post.resolved)"
+      ),
+      now.evidence.last,
+      postFixes(first: now) + holderFixes(holder(beside: answer.current, ofAnyKind: true))
+    )
+  }
+
+  /// True for two wordings of one name (巴沙尔 and 巴沙尔·阿萨德), and for a name of which the text at hand holds a part.
+  private func mayBeOne(_ holder: Tenure) -> Bool {
+    let (left, right) = (holder.person.name.utf8, sighting.name.utf8)
+    return left.starts(with: right) || right.starts(with: left) || left.reversed().starts(with: right.reversed())
+      || right.reversed().starts(with: left.reversed())
+  }
+
+  private func wrong(_ message: String, _ evidence: Citation?, _ fixes: [QuickFix]) -> Finding {
+    Finding(
       check: .wrongPost,
       severity: .warning,
       range: attribution.range,
-      message: language.pick(
-        "语料中\(post)是\(holder.person.name)；\(sighting.name)见\(now.post.resolved)",
-        "in the corpus \(post) is \(holder.person.name); \(sighting.name) is seen as \(now.post.resolved)"
-      ),
-      evidence: holder.evidence.last,
-      fixes: postFixes(attribution, answer: answer) + holderFixes(of: sighting, holder: holder)
+      message: message,
+      evidence: evidence,
+      fixes: fixes
     )
   }
 
-  /// Who holds `post` on the day. A post the report does not resolve (省长) is looked for where the person's own posts are.
-  private func holder(of post: Post, beside tenures: [Tenure]) -> Tenure? {
-    let exact = context.lexicon.holders(of: post.resolved, asOf: context.asOf)
-    if let holder = exact.current.first { return exact.caution == nil ? holder : nil }
-    let places = Set(tenures.compactMap(\.post.place))
-    guard post.place == nil, places.count == 1 else { return nil }
-    let others = context.keys.holders(of: Array(post.written.utf8)[...])
-      .map { context.lexicon.entities[$0.entity].tenures[$0.tenure] }
-      .filter { $0.post.place.map(places.contains) ?? false }
-    let answer = TenureAnswer(tenures: others, asOf: context.asOf)
-    return answer.caution == nil ? answer.current.first : nil
+  /// True when nobody holds the claimed post and `tenure` at once: chief and deputy of one body, heads of two places.
+  private func excludes(_ tenure: Tenure) -> Bool {
+    let other = self.core(of: tenure)
+    let isOneBody = core.principal == other.principal && !core.principal.isEmpty && samePlace(tenure)
+    if isOneBody, core.isDeputy != other.isDeputy {
+      // A deputy may have risen since; a chief does not become the deputy of the same body.
+      return other.isDeputy ? isSettled(tenure) : distance(of: tenure) <= TenureAnswer.trustedDistance
+    }
+    guard isSettled(tenure), let there = tenure.post.place, let here = post.place, here != there else { return false }
+    if core.isGovernmentHead, other.isGovernmentHead {
+      // Of two places of one rank, or chief of one and of the other; a deputy governor may be a mayor.
+      if post.level == tenure.post.level { return isPlaceWritten || core.words != other.words }
+      return !core.isDeputy && !other.isDeputy
+    }
+    return core.isPartyHead && other.isPartyHead && !core.isDeputy && !other.isDeputy && isPlaceWritten
+      && post.level == tenure.post.level
   }
 
-  private func postFixes(_ attribution: PostAttribution, answer: TenureAnswer) -> [QuickFix] {
-    answer.current.prefix(2).map { tenure in
+  /// True when the tenure is seen after the day too, or so shortly before it that nothing will have changed.
+  private func isSettled(_ tenure: Tenure) -> Bool {
+    guard let last = tenure.lastSeen else { return false }
+    return last.dayNumber >= context.asOf.dayNumber - Self.settled
+  }
+
+  // MARK: What cannot be decided
+
+  private func undecided(seen tenure: Tenure) -> Finding {
+    let last = tenure.lastSeen?.iso ?? language.pick("日期不详", "undated")
+    return undecided(
+      language.pick(
+        "\(sighting.name)任\(tenure.post.resolved)末见于 \(last)，\(context.asOf.iso) 是否在任未知",
+        "\(sighting.name) was last seen as \(tenure.post.resolved) on \(last); unknown on \(context.asOf.iso)"
+      ),
+      tenure.evidence.last
+    )
+  }
+
+  private func unknown() -> Finding {
+    let shown = answer.current.first ?? answer.former.first ?? answer.later.first ?? answer.nominated.first
+    guard let shown else {
+      if let holder = holder(beside: []), !mayBeOne(holder), let day = holder.lastSeen {
+        return undecided(
+          language.pick(
+            "语料未见\(sighting.name)任\(post.resolved)；\(day.iso) 见\(holder.person.name)",
+            "the corpus does not show \(sighting.name) as \(post.resolved); on \(day.iso) it was \(holder.person.name)"
+          ),
+          holder.evidence.last
+        )
+      }
+      return undecided(
+        language.pick(
+          "语料中没有\(sighting.name)任\(post.resolved)的记载",
+          "the corpus does not show \(sighting.name) as \(post.resolved)"
+        ),
+        nil
+      )
+    }
+    let seen = [shown.lastSeen ?? shown.latestDate].compactMap { $0?.iso }.first.map {
+      language.pick("（\($0)）", " (\($0))")
+    }
+    return undecided(
+      language.pick(
+        "语料未见\(sighting.name)任\(post.resolved)；见\(shown.post.resolved)\(seen ?? "")",
+        "the corpus does not show \(sighting.name) as \(post.resolved), but as \(shown.post.resolved)\(seen ?? "")"
+      ),
+      shown.evidence.last
+    )
+  }
+
+  private func undecided(_ message: String, _ evidence: Citation?) -> Finding {
+    Finding(
+      check: .undecidedPost,
+      severity: .information,
+      range: attribution.range,
+      message: message,
+      evidence: evidence,
+      fixes: []
+    )
+  }
+
+  // MARK: Who and what
+
+  /// Who holds the claimed post on the day. A post the report does not resolve (省长) is looked for where the person's own posts are.
+  /// `ofAnyKind` takes deputies too, where there is just one.
+  private func holder(beside tenures: [Tenure], ofAnyKind: Bool = false) -> Tenure? {
+    guard ofAnyKind || core.isSingle else { return nil }
+    // 总理 alone, which the grammar completes to one state's, may be another's.
+    if post.place == nil, !post.written.utf8.elementsEqual(post.resolved.utf8) { return nil }
+    let places = Set(tenures.compactMap(\.post.place))
+    guard let place = post.place ?? (places.count == 1 ? places.first : nil) else {
+      // Without a place a post is one body's only where the words say whose (美国总统); 村党支部书记 is any village's.
+      guard PostReading.namesState(post.resolved) else { return nil }
+      return trusted(context.lexicon.holders(of: post.resolved, asOf: context.asOf).current, ofAnyKind: ofAnyKind)
+    }
+    let found = context.keys.holders(sharing: core)
+      .map { context.lexicon.entities[$0.entity].tenures[$0.tenure] }
+      .filter { $0.post.place == place }
+    let exact = context.lexicon.holders(of: post.resolved, asOf: context.asOf).current
+    return trusted(TenureAnswer(tenures: found, asOf: context.asOf).current + exact, ofAnyKind: ofAnyKind)
+  }
+
+  private func trusted(_ current: [Tenure], ofAnyKind: Bool) -> Tenure? {
+    let near = current.filter { distance(of: $0) <= TenureAnswer.trustedDistance }
+    // Two in one post of one holder: one of them has left, and the corpus does not say who.
+    guard Set(near.map(\.person)).count == 1 else { return nil }
+    return near.first
+  }
+
+  /// Days from the sighting of `tenure` nearest to the day; 0 when it is seen on both sides of it.
+  private func distance(of tenure: Tenure) -> Int {
+    let days =
+      tenure.sightings.compactMap(\.citation.date?.dayNumber)
+      + [tenure.firstSeen, tenure.lastSeen].compactMap { $0?.dayNumber }
+    let day = context.asOf.dayNumber
+    guard let first = days.min(), let last = days.max() else { return .max }
+    if first <= day, day <= last { return 0 }
+    return min(abs(first - day), abs(last - day))
+  }
+
+  /// True when the text's post is this tenure's: the same in full, or the same words where one of the two says no place of its own.
+  private func isSame(_ tenure: Tenure) -> Bool {
+    if post.resolved.utf8.elementsEqual(tenure.post.resolved.utf8) { return true }
+    guard samePlace(tenure) else { return false }
+    if self.core(of: tenure).words == core.words { return true }
+    return ([tenure.post.written] + tenure.writtenForms).contains { $0.utf8.elementsEqual(post.written.utf8) }
+  }
+
+  /// A place that the gazetteer does not know is taken from the claim.
+  private func core(of tenure: Tenure) -> PostCore {
+    PostCore(phrase: tenure.post.resolved, place: tenure.post.place ?? post.place)
+  }
+
+  private func samePlace(_ tenure: Tenure) -> Bool {
+    guard let here = post.place, let there = tenure.post.place else { return core.fits(place: tenure.post.place) }
+    return here == there || !isPlaceWritten && core.fits(place: there)
+  }
+
+  // MARK: Fixes
+
+  private func postFixes(first: Tenure? = nil) -> [QuickFix] {
+    let tenures = [first].compactMap { $0 } + answer.current.filter { $0 != first }
+    return tenures.prefix(2).map { tenure in
       // 省长 is answered in the short words of the corpus, 山西省省长 in full ones.
       let isShort = attribution.post.written.utf8.count < attribution.post.resolved.utf8.count
       let text = isShort ? tenure.post.written : tenure.post.resolved
       return QuickFix(
-        title: context.language.pick("职务改为“\(text)”", "Change the post to “\(text)”"),
+        title: language.pick("职务改为“\(text)”", "Change the post to “\(text)”"),
         range: attribution.range,
         newText: text
       )
     }
   }
 
-  private func holderFixes(of sighting: PersonSighting, holder: Tenure?) -> [QuickFix] {
+  private func holderFixes(_ holder: Tenure?) -> [QuickFix] {
     guard let name = holder?.person.name, name != sighting.name else { return [] }
     return [
       QuickFix(
-        title: context.language.pick("姓名改为“\(name)”", "Change the name to “\(name)”"),
+        title: language.pick("姓名改为“\(name)”", "Change the name to “\(name)”"),
         range: sighting.range,
         newText: name
       )
     ]
   }
 
-  private func since(_ answer: TenureAnswer) -> String {
-    guard let nearest = answer.nearestEvidence,
-      abs(nearest.dayNumber - context.asOf.dayNumber) > TenureAnswer.trustedDistance
-    else { return "" }
-    return context.language.pick("（语料截至 \(nearest.iso)，请核实）", " (corpus ends \(nearest.iso); verify)")
-  }
-
-  /// True when the text's post is this tenure's: the same in full, or the same words where one of the two could not be resolved.
-  private static func isSame(_ post: Post, _ tenure: Tenure) -> Bool {
-    if post.resolved.utf8.elementsEqual(tenure.post.resolved.utf8) { return true }
-    if let left = post.place, let right = tenure.post.place, left != right { return false }
-    return tenure.writtenForms.contains { $0.utf8.elementsEqual(post.written.utf8) }
-      || tenure.post.written.utf8.elementsEqual(post.written.utf8)
-  }
-
-  /// Posts of which a body has one at a time; deputies and members are many.
-  private static func isSingle(_ post: Post) -> Bool {
-    let many = ["副", "委员", "常委", "成员", "领导", "代表", "顾问", "助理", "巡视员", "厅长级", "组员"]
-    return !many.contains { Excerpt.find(Array($0.utf8), in: Array(post.written.utf8)) != nil }
+  private func since(_ evidence: CalendarDate?) -> String {
+    guard let evidence, abs(evidence.dayNumber - context.asOf.dayNumber) > TenureAnswer.trustedDistance else {
+      return ""
+    }
+    return language.pick("（依据 \(evidence.iso)，请核实）", " (evidence of \(evidence.iso); verify)")
   }
 }

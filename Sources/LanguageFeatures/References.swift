@@ -17,8 +17,14 @@ package struct ReferencesAnswer: Sendable {
     base: KnowledgeBase,
     limit: Int = .max
   ) async -> ReferencesAnswer? {
-    guard let term = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon).first else { return nil }
-    return await references(to: term.entities.map { context.lexicon.entities[$0].id }, base: base, limit: limit)
+    guard let entities = entities(at: offset, in: bytes, context: context) else { return nil }
+    return await references(to: entities, base: base, limit: limit)
+  }
+
+  /// What the longest term at byte `offset` of `bytes` may name; nil where no term stands.
+  package static func entities(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> [EntityID]? {
+    TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon).first?.entities
+      .map { context.lexicon.entities[$0].id }
   }
 
   /// The mentions of `entities`.

@@ -104,7 +104,8 @@ struct WordingCheck {
       if place != nil { return nil }
       place = index
     }
-    guard let place else { return nil }
+    // Another mark is another way of writing, not a slip of the pen.
+    guard let place, TypedRun.isHan(left[place]), TypedRun.isHan(right[place]) else { return nil }
     let numbers = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千两双".unicodeScalars
     if numbers.contains(left[place]) && numbers.contains(right[place]) { return nil }
     return place

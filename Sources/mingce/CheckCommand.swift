@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KnowledgeIndex
 import LanguageFeatures
 import PolicyText
@@ -26,15 +27,32 @@ struct CheckCommand: AsyncParsableCommand {
     try workspace.requireDocuments()
     let language = workspace.language
     var worst = 0
+    let corpus = Set(
+      await workspace.base.documents().map { document in
+        URL(fileURLWithPath: document.path, relativeTo: URL(fileURLWithPath: workspace.root, isDirectory: true))
+          .standardizedFileURL.path
+      }
+    )
     for file in files {
       let source = try SourceFile.read(file, language: language)
       let context = workspace.context(asOf: day, report: source.bytes, fileName: file)
-      let overlay = Overlay(text: source, path: file, dateHint: context.asOf, over: context.lexicon)
-      let findings = Finding.findings(
-        in: ReportAnalysis(overlay),
-        context: context,
-        severities: workspace.configuration.checks
+      // A document of the corpus holds on its own dates.
+      let isCorpus = day == nil && corpus.contains(URL(fileURLWithPath: file).standardizedFileURL.path)
+      let hint = isCorpus ? AsOfDate.own(report: source, fileName: file) : context.asOf
+      let overlay = Overlay(
+        text: source,
+        path: file,
+        dateHint: hint,
+        isCorpusDocument: isCorpus,
+        over: context.lexicon
       )
+      let report = CheckReport(
+        ReportAnalysis(overlay),
+        context: context,
+        severities: workspace.configuration.checks,
+        usesArticleDates: isCorpus
+      )
+      let findings = report.findings
       for finding in findings {
         let place = source.commandLinePosition(ofByte: finding.range.lowerBound)
         var line =
@@ -46,13 +64,24 @@ struct CheckCommand: AsyncParsableCommand {
         Terminal.print(line)
         if finding.severity == .warning || finding.severity == .error { worst = 1 }
       }
-      if findings.isEmpty {
-        Terminal.note(
-          language.pick("\(file)：截至 \(context.asOf.iso) 没有发现问题", "\(file): nothing found as of \(context.asOf.iso)")
-        )
-      }
+      Terminal.note(Self.summary(of: report, file: file, asOf: context.asOf, language))
     }
     if worst > 0 { throw ExitCode(1) }
+  }
+
+  /// How many posts agree, differ, and cannot be told: nothing is passed over in silence.
+  private static func summary(
+    of report: CheckReport,
+    file: String,
+    asOf: CalendarDate,
+    _ language: AnswerLanguage
+  ) -> String {
+    let wrong = report.findings.count { $0.check == .wrongPost || $0.check == .outdatedPost }
+    return language.pick(
+      "\(file)：截至 \(asOf.iso)，职务与语料一致 \(report.agreeing) 处，不符 \(wrong) 处，无从判断 \(report.undecided) 处",
+      "\(file): as of \(asOf.iso), \(report.agreeing) posts agree with the corpus, \(wrong) differ, "
+        + "\(report.undecided) cannot be decided"
+    )
   }
 
   private static func label(_ severity: CheckSeverity, _ language: AnswerLanguage) -> String {

@@ -61,4 +61,79 @@ import Testing
     #expect(places("周文1️⃣渠") == ["corpus/2023-02-01.txt:40", "corpus/2022-05-01.txt:10"])
     #expect(places("天1️⃣气") == [])
   }
+
+  /// Mayors and deputies of two real cities: what is shared and what is not is a matter of places.
+  static var cities: LexiconFixture {
+    var fixture = LexiconFixture()
+    func add(_ name: String, _ resolved: String, _ written: String, _ place: String, _ seen: [String]) {
+      var tenure = LexiconFixture.tenure(name, resolved, written: written, seen: seen)
+      tenure.post.place = place
+      fixture.person(name, [tenure])
+    }
+    add("周文渠", "保定市市长", "市长", "保定市", ["2023-05-01"])
+    add("曾立单", "保定市副市长", "保定市副市长", "保定市", ["2023-05-02"])
+    add("吕长乐", "唐山市副市长", "副市长", "唐山市", ["2023-05-03"])
+    add("周长绿", "保定市委书记", "市委书记", "保定市", ["2023-05-01"])
+    fixture.person("周色", [], category: .journalist, mentions: 90)
+    return fixture
+  }
+
+  @Test(
+    "after a post whoever holds exactly this one, of the place written, else of the report's place first",
+    arguments: [
+      ("副市长1️⃣", ["吕长乐", "曾立单"]),
+      ("保定市副市长1️⃣", ["曾立单"]),
+      ("保定市召开会议。副市长1️⃣", ["曾立单", "吕长乐"]),
+      ("唐山市召开会议，由副市长1️⃣", ["吕长乐", "曾立单"]),
+      ("保定市委书记、副市长1️⃣", ["曾立单"]),
+      ("市长1️⃣", ["周文渠"]),
+      ("市委书记1️⃣", ["周长绿"]),
+      ("县委书记1️⃣", []),
+      ("省长1️⃣", []),
+      ("市长周1️⃣", ["周文渠"]),
+      ("市长zhou1️⃣", ["周文渠"]),
+    ]
+  )
+  func completes(text: String, names: [String]) {
+    let marked = MarkedText(text)
+    let context = Self.cities.context(asOf: "2023-06-30")
+    for shape in [CompletionShape.run, .narrow] {
+      let items = CompletionAnswer.complete(at: marked[1], in: marked.bytes, context: context, shape: shape).items
+      #expect(items.map(\.label) == names, "\(text) \(shape)")
+    }
+  }
+
+  @Test("a name typed behind a post that nobody of this name holds is told apart")
+  func missed() throws {
+    let marked = MarkedText("县长周1️⃣")
+    let context = Self.cities.context(asOf: "2023-06-30")
+    let items = CompletionAnswer.complete(at: marked[1], in: marked.bytes, context: context, shape: .run).items
+    #expect(items.last?.label == "周色", "people who write come behind people who govern")
+    #expect(items.allSatisfy { $0.detail.hasPrefix("未见任县长 · ") })
+    #expect(items.allSatisfy { $0.kind != .postAndName })
+  }
+
+  @Test("evidence far from the day is offered with its date")
+  func farEvidence() throws {
+    let marked = MarkedText("保定市副市长1️⃣")
+    let context = Self.cities.context(asOf: "2025-06-30")
+    let items = CompletionAnswer.complete(at: marked[1], in: marked.bytes, context: context, shape: .run).items
+    #expect(items.map(\.detail) == ["保定市副市长（末见 2023-05-02，请核实）"])
+  }
+
+  @Test("hover on a deputy's post lists the deputies", arguments: ["1️⃣副市长", "副1️⃣市长", "副市1️⃣长", "副市长1️⃣"])
+  func deputies(text: String) throws {
+    let marked = MarkedText("会议由\(text)主持")
+    let context = Self.cities.context(asOf: "2023-06-30")
+    let hover = try #require(HoverAnswer.hover(at: marked[1], in: marked.bytes, context: context))
+    #expect(hover.post?.phrase == "副市长")
+    #expect(hover.post?.holders.current.map(\.person.name) == ["吕长乐", "曾立单"])
+  }
+
+  @Test("no post where the words are another word's beginning", arguments: ["推行市长1️⃣制", "拨打市长1️⃣热线"])
+  func otherWords(text: String) {
+    let marked = MarkedText(text)
+    let context = Self.cities.context(asOf: "2023-06-30")
+    #expect(HoverAnswer.hover(at: marked[1], in: marked.bytes, context: context)?.post == nil)
+  }
 }

@@ -72,4 +72,41 @@ import Testing
     let items = CompletionAnswer.complete(at: bytes.count, in: bytes, context: fixture.context(), shape: .narrow).items
     #expect(items.map(\.label) == ["放水养渠", "放水养渠改革"])
   }
+
+  @Test("rename changes the places that write this name, marks and other forms of it stay")
+  func rename() throws {
+    let marked = MarkedText("“1️⃣三清2️⃣三建3️⃣”见效，三清三建不停，推行渠长制。")
+    let context = LexiconFixture.sample.context()
+    let analysis = ReportAnalysis(marked, context: context)
+    let answer = try #require(RenameAnswer.rename(at: marked[2], in: marked.bytes, analysis: analysis))
+    #expect(answer.origin == marked.range(1, 3))
+    #expect(answer.name == "三清三建")
+    #expect(answer.places.count == 2)
+    #expect(answer.places.first == marked.range(1, 3))
+    let none = MarkedText("天1️⃣气")
+    #expect(
+      RenameAnswer.rename(at: none[1], in: none.bytes, analysis: ReportAnalysis(none, context: context)) == nil
+    )
+  }
+
+  @Test("references are the mentions of the longest term, newest first, repeats once")
+  func references() async throws {
+    let base = KnowledgeBase(files: [
+      "corpus/2023-01-01.md": Array("全面推行渠长制。渠长制，是指由各级党政负责人担任渠长的制度。\n".utf8),
+      "corpus/2023-05-01.md": Array("各地推行渠长制。\n".utf8),
+    ])
+    try await base.refresh()
+    let lexicon = base.lexicon
+    let context = FeatureContext(
+      lexicon: lexicon,
+      keys: CompletionIndex(lexicon: lexicon, readings: SampleReadings()),
+      asOf: try #require(CalendarDate(iso: "2023-06-30")),
+      language: .chinese
+    )
+    let marked = MarkedText("推行渠1️⃣长制")
+    let answer = await ReferencesAnswer.references(at: marked[1], in: marked.bytes, context: context, base: base)
+    #expect(answer?.mentions.map(\.path) == ["corpus/2023-05-01.md", "corpus/2023-01-01.md", "corpus/2023-01-01.md"])
+    let nothing = MarkedText("天1️⃣气")
+    #expect(await ReferencesAnswer.references(at: nothing[1], in: nothing.bytes, context: context, base: base) == nil)
+  }
 }

@@ -1,0 +1,135 @@
+import KnowledgeIndex
+import PolicyText
+import Recognition
+
+/// A post that ends at a place of a report, with whoever the corpus shows in it.
+struct PostQuery {
+  /// Somebody in the post.
+  struct Holder {
+    /// Index into `Lexicon.entities`.
+    var entity: Int
+    /// Index into `Entity.tenures`.
+    var tenure: Int
+    /// True when the post is also that of the place which the report means; false for the same post elsewhere.
+    var isExact: Bool
+  }
+
+  /// Bytes of the phrase.
+  var range: ByteRange
+  /// The phrase as written.
+  var phrase: String
+  /// The place the phrase names, or the report's; nil where neither says one.
+  var place: String?
+  /// The phrase completed by the place.
+  var resolved: String
+  /// Its holders on any day; none where the corpus knows none.
+  var holders: [Holder]
+
+  /// The post that ends at byte `end` of `bytes`; nil where none does. `jurisdiction` is asked for only where the phrase names no place.
+  static func ending(
+    at end: Int,
+    in bytes: [UInt8],
+    context: FeatureContext,
+    lookingAhead: Bool = false,
+    jurisdiction: () -> ReportJurisdiction
+  ) -> PostQuery? {
+    guard let reading = PostReading(endingAt: end, in: bytes, lookingAhead: lookingAhead) else {
+      // A post of a kind the grammar does not know, but somebody wrote into a glossary.
+      guard context.keys.mayEndPhrase(bytes, at: end), !PostReading.endsInTitle(bytes, at: end),
+        let (start, holders) = context.keys.holders(endingAt: end, from: max(0, end - 180), in: bytes),
+        !continuesBody(before: start, in: bytes)
+      else { return nil }
+      return PostQuery(
+        range: start..<end,
+        phrase: String(decoding: bytes[start..<end], as: UTF8.self),
+        place: nil,
+        resolved: String(decoding: bytes[start..<end], as: UTF8.self),
+        holders: holders.map { Holder(entity: $0.entity, tenure: $0.tenure, isExact: true) }
+      )
+    }
+    var post = reading.post
+    let isWritten = post.place != nil
+    if !isWritten { post = reading.post(in: jurisdiction()) }
+    var query = PostQuery(
+      range: reading.range,
+      phrase: post.written,
+      place: post.place,
+      resolved: post.resolved,
+      holders: []
+    )
+    query.find(post, placeIsWritten: isWritten, context: context)
+    if query.holders.isEmpty {
+      // Words before the post that the grammar took for its body: the longest part of the phrase that is somebody's post.
+      var start = reading.range.lowerBound + 3
+      while start <= reading.markStart {
+        defer { start += 1 }
+        guard bytes[start] & 0xC0 != 0x80, !continuesBody(before: start, in: bytes),
+          !context.keys.holders(of: bytes[start..<end]).isEmpty
+        else { continue }
+        query.range = start..<end
+        query.phrase = String(decoding: bytes[query.range], as: UTF8.self)
+        var shorter = post
+        shorter.written = query.phrase
+        shorter.resolved = post.place == nil ? query.phrase : post.resolved
+        query.find(shorter, placeIsWritten: false, context: context)
+        break
+      }
+    }
+    return query
+  }
+
+  /// The post at byte `offset` of `bytes`, whatever part of it the offset stands in; the longest one.
+  static func around(
+    _ offset: Int,
+    in bytes: [UInt8],
+    context: FeatureContext,
+    jurisdiction: () -> ReportJurisdiction
+  ) -> PostQuery? {
+    var best: PostQuery?
+    // A caret in the first character of a long post stands this far from its end.
+    var stop = offset
+    while stop < min(bytes.count, offset + 96) {
+      guard let scalar = TypedRun.scalar(at: stop, in: bytes), TypedRun.isWord(scalar) else { break }
+      stop += String(scalar).utf8.count
+    }
+    let first = max(offset, 1)
+    guard first <= stop else { return nil }
+    var ends = PostReading.titleEnds(in: bytes, first..<stop)
+    ends += (first...stop).filter { context.keys.mayEndPhrase(bytes, at: $0) && !ends.contains($0) }
+    for end in ends.sorted() {
+      guard
+        let query = ending(at: end, in: bytes, context: context, lookingAhead: true, jurisdiction: jurisdiction),
+        query.range.lowerBound <= offset, !query.holders.isEmpty
+      else { continue }
+      if best.map({ query.range.count > $0.range.count }) ?? true { best = query }
+    }
+    return best
+  }
+
+  private mutating func find(_ post: Post, placeIsWritten: Bool, context: FeatureContext) {
+    let core = PostCore(post)
+    var seen = Set<Int64>()
+    let phrases = Set([post.resolved, post.written].map { Array($0.utf8) })
+    let found = phrases.flatMap { context.keys.holders(of: $0[...]) } + context.keys.holders(sharing: core)
+    for holder in found {
+      guard seen.insert(Int64(holder.entity) << 20 | Int64(holder.tenure)).inserted else { continue }
+      let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
+      let isSame = tenure.post.resolved.utf8.elementsEqual(post.resolved.utf8)
+      let isThere = post.place == nil || tenure.post.place == nil || tenure.post.place == post.place
+      guard isSame || core.fits(place: tenure.post.place), isSame || isThere || !placeIsWritten else { continue }
+      holders.append(Holder(entity: holder.entity, tenure: holder.tenure, isExact: isSame || isThere))
+      if holders.count == Self.limit { return }
+    }
+  }
+
+  /// More holders than this are never shown; the latest come first.
+  private static let limit = 400
+
+  /// True when what ends before `start` belongs to the name of a body or marks a deputy, so that the post does not begin here.
+  private static func continuesBody(before start: Int, in bytes: [UInt8]) -> Bool {
+    guard let (scalar, _) = TypedRun.scalar(before: start, in: bytes) else { return false }
+    return bodyEnds.contains(scalar)
+  }
+
+  private static let bodyEnds = Set("省市县区州盟旗镇乡村委府会局厅部院办处室司署团协党组队校行站所心社副总代原前".unicodeScalars)
+}
