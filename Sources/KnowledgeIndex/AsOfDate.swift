@@ -4,6 +4,8 @@ package import PolicyText
 package struct AsOfDate: Sendable, Hashable {
   /// Where the day comes from, best first.
   package enum Source: String, Sendable, Hashable {
+    /// The writer chose it in the editor.
+    case chosen
     /// `date:` in the report's front matter.
     case frontMatter
     /// A date in the report's file name.

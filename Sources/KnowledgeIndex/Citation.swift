@@ -24,20 +24,8 @@ package struct TextPosition: Sendable, Hashable, Codable {
 
   /// The place of byte `offset` in `source`; an offset outside gets the nearest end of the text.
   package init(offset: Int, in source: SourceText) {
-    let offset = min(max(offset, 0), source.bytes.count)
-    let line = source.lines.line(containing: offset)
-    let start = source.lines.starts[line]
-    var utf16 = 0
-    var scalar = 0
-    for index in start..<max(start, offset) {
-      let byte = source.bytes[index]
-      // A continuation byte belongs to the scalar its lead byte opened; a four-byte scalar takes two UTF-16 units.
-      if byte & 0xC0 != 0x80 {
-        scalar += 1
-        utf16 += byte >= 0xF0 ? 2 : 1
-      }
-    }
-    self.init(line: line, utf8: max(offset - start, 0), utf16: utf16, scalar: scalar)
+    var scanner = PositionScanner(source)
+    self = scanner.position(of: offset)
   }
 }
 

@@ -9,9 +9,13 @@ extension Configuration {
     ("completion.rangeMode", "one of \"auto\", \"word\", \"narrow\""),
     ("checks.*", "one of \"off\", \"hint\", \"information\", \"warning\", \"error\""),
     ("hints.posts", "true or false"),
+    ("lenses.evidence", "true or false"),
     ("cacheFolder", "the path of a folder"),
     ("sizeLimit", "a number of bytes, at least 1024"),
   ]
+
+  /// The checks there are; any other name under `checks` is a slip of the pen.
+  package static let checkNames = ["outdatedPost", "wrongPost", "undecidedPost", "wordingVariant"]
 
   /// Lays the settings of `value` (an object; the schema of `.mingce.json`) over this configuration. What is wrong with a key is
   /// returned, by key path, and the rest still holds; `null` anywhere means "not set".
@@ -34,19 +38,44 @@ extension Configuration {
     }
   }
 
+  /// A settings file larger than this is none, in bytes.
+  private static let fileLimit = 1 << 20
+
+  /// Reads the settings file at `path`. Where there is none the defaults hold, without a word; a folder, a pipe or a file that cannot be
+  /// read gives the defaults and a problem.
+  package static func read(file path: String) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+    guard FileFacts(path: path) != nil || isLink(path) else { return (Configuration(), []) }
+    do throws(CorpusReadError) {
+      return read(json: try readFile(path, limit: fileLimit))
+    } catch {
+      let reason =
+        switch error {
+        case .vanished: "a broken link"
+        case .unreadable(let reason): reason
+        }
+      return (Configuration(), [ConfigurationProblem(keyPath: "", message: "\(reason); the defaults hold")])
+    }
+  }
+
   private mutating func apply(_ value: ConfigurationValue, at path: String, _ problems: inout [ConfigurationProblem]) {
     switch (path, value) {
     case (_, .null): return
     case ("", .object(let members)), ("completion", .object(let members)), ("checks", .object(let members)),
-      ("hints", .object(let members)):
+      ("hints", .object(let members)), ("lenses", .object(let members)):
       for (key, member) in members { apply(member, at: path.isEmpty ? key : "\(path).\(key)", &problems) }
     case ("", _):
       problems.append(.init(keyPath: "", message: "an object { … } is expected"))
-    case ("completion", _), ("checks", _), ("hints", _):
+    case ("completion", _), ("checks", _), ("hints", _), ("lenses", _):
       problems.append(.init(keyPath: path, message: "an object { … } is expected"))
     default:
       guard let known = Self.schema.first(where: { Self.matches($0.keyPath, path) }) else {
         problems.append(.init(keyPath: path, message: Self.unknown(path)))
+        return
+      }
+      if path.hasPrefix("checks."), !Self.checkNames.contains(String(path.dropFirst("checks.".count))) {
+        problems.append(
+          .init(keyPath: path, message: "no such check; there are " + Self.checkNames.joined(separator: ", "))
+        )
         return
       }
       if !set(path, value) { problems.append(.init(keyPath: path, message: "\(known.expects) is expected")) }
@@ -69,6 +98,7 @@ extension Configuration {
       guard let mode = CompletionRangeMode(rawValue: text) else { return false }
       rangeMode = mode
     case ("hints.posts", .bool(let isOn)): postHints = isOn
+    case ("lenses.evidence", .bool(let isOn)): evidenceLenses = isOn
     case ("cacheFolder", .string(let text)):
       guard !text.isEmpty else { return false }
       cacheFolder = text

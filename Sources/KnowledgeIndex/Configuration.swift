@@ -14,6 +14,8 @@ package struct Configuration: Sendable, Hashable {
   package var checks: [String: CheckSeverity] = [:]
   /// Posts shown behind bare names (`hints.posts`).
   package var postHints = false
+  /// Evidence shown above the first mentions (`lenses.evidence`).
+  package var evidenceLenses = false
   /// Folder of the index; nil means the user's cache folder.
   package var cacheFolder: String?
   /// Larger corpus files are skipped, in bytes.

@@ -99,6 +99,8 @@ struct CorpusReader {
       let bytes = try source.read(file)
       file.size = bytes.count
       let source = try SourceText.decode(bytes)
+      // A byte order mark alone is no text.
+      if source.bytes.isEmpty { return .skipped("empty") }
       let dateHint = AsOfDate.own(report: source, fileName: file.path)
       let key = IndexFragment.key(of: bytes, dateHint: dateHint)
       if storedKeys.contains(key) { return .change(.init(file: file, key: key, fragment: nil)) }

@@ -65,22 +65,52 @@ struct FileError: Error {
   }
 }
 
-/// The names in a folder, by bytes, without `.` and `..`; nil for a name that is not UTF-8.
-func folderEntries(_ path: String) throws(FileError) -> [String?] {
+/// A name in a folder.
+enum FolderEntry: Hashable {
+  /// A name in UTF-8.
+  case named(String)
+  /// Any other, as it is shown: each byte that is no ASCII character as `\xB2`.
+  case unreadable(String)
+
+  /// The name, where it is UTF-8.
+  var text: String? {
+    if case .named(let text) = self { return text }
+    return nil
+  }
+}
+
+/// The names in a folder, by bytes, without `.` and `..`; those that are not UTF-8 last.
+func folderEntries(_ path: String) throws(FileError) -> [FolderEntry] {
   guard let folder = opendir(path) else { throw FileError.last() }
   defer { closedir(folder) }
-  var names: [String?] = []
+  var names: [FolderEntry] = []
   while let entry = readdir(folder) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-        String(validatingCString: $0)
+      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { name in
+        if let text = String(validatingCString: name) { return FolderEntry.named(text) }
+        var shown = ""
+        var index = 0
+        while name[index] != 0 {
+          let byte = UInt8(bitPattern: name[index])
+          if (0x20..<0x7F).contains(byte) {
+            shown.unicodeScalars.append(UnicodeScalar(byte))
+          } else {
+            shown += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+          }
+          index += 1
+        }
+        return .unreadable(shown)
       }
     }
-    if name != ".", name != ".." { names.append(name) }
+    if name != .named("."), name != .named("..") { names.append(name) }
   }
   return names.sorted { left, right in
-    guard let left, let right else { return left == nil && right != nil }
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+    switch (left, right) {
+    case (.named(let left), .named(let right)), (.unreadable(let left), .unreadable(let right)):
+      left.utf8.lexicographicallyPrecedes(right.utf8)
+    case (.named, .unreadable): true
+    case (.unreadable, .named): false
+    }
   }
 }
 

@@ -100,6 +100,10 @@ package struct FolderCorpus: CorpusSource {
     let glob = Glob(isAbsolute ? String(pattern.dropFirst()) : pattern)
     let base = isAbsolute ? "/" : root + "/"
     var start = base + glob.literalPrefix
+    if let reason = tooWide(start) {
+      walk.skip(start, "\(pattern) \(reason)")
+      return
+    }
     guard let facts = FileFacts(path: start) else {
       walk.skip(start, glob.isLiteral ? "no such file or folder" : "no such folder, named by the glob \(pattern)")
       return
@@ -114,6 +118,14 @@ package struct FolderCorpus: CorpusSource {
         glob.matches(String(path.dropFirst(base.count))) ? .take : .ignore
       }
     }
+  }
+
+  /// Why a walk that begins at `start` must not be begun: the root of the file system is nobody's corpus.
+  private func tooWide(_ start: String) -> String? {
+    guard let facts = FileFacts(path: start), facts.identity == FileFacts(path: "/")?.identity, root != "/" else {
+      return nil
+    }
+    return "would read the whole file system; name a folder"
   }
 
   private static func acceptInCorpusFolder(_ path: String) -> FolderWalk.Verdict {
@@ -176,16 +188,16 @@ struct FolderWalk {
 
   // Paths in a folder, hidden ones left out, the last name first: the walk takes them from the end.
   private mutating func entries(of folder: String) -> [String] {
-    let names: [String?]
+    let names: [FolderEntry]
     do {
       names = try folderEntries(folder)
     } catch {
       skip(folder, error.reason)
       return []
     }
-    if names.contains(nil) { skip(folder, "holds a file whose name is not UTF-8") }
     let prefix = folder == "/" ? "/" : folder + "/"
-    return names.compactMap { $0 }.filter { !$0.hasPrefix(".") }.reversed().map { prefix + $0 }
+    for case .unreadable(let shown) in names { skip(prefix + shown, "its name is not UTF-8") }
+    return names.compactMap(\.text).filter { !$0.hasPrefix(".") }.reversed().map { prefix + $0 }
   }
 
   mutating func take(file path: String) {

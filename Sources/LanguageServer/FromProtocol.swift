@@ -34,7 +34,7 @@ enum FromProtocol {
     FeatureContext(
       lexicon: folder.lexicon,
       keys: folder.keys,
-      asOf: asOf ?? folder.configuration.asOf ?? context.today,
+      asOf: asOf ?? folder.chosenDay ?? folder.configuration.asOf ?? context.today,
       language: context.client.language
     )
   }
@@ -64,6 +64,38 @@ enum FromProtocol {
     guard let entity = lexicons.lazy.compactMap({ $0[id] }).first else { return nil }
     let asOf = data?["asOf"]?.string.flatMap(CalendarDate.init(iso:))
     return (EntityCard(entity, context: features(folder, context, asOf: asOf)), folder)
+  }
+
+  /// The item a hierarchy is asked about, from what `ToProtocol` put into its `data`; nil when its document is closed.
+  static func hierarchySubject(
+    _ params: TypeHierarchyParams,
+    _ context: RequestContext
+  ) -> (subject: PostHierarchy.Subject, view: DocumentView)? {
+    guard let asker = params.data["asker"]?.string, let view = context.view(of: DocumentURI(asker)) else { return nil }
+    if let post = params.data["post"]?.string { return (.post(post), view) }
+    return params.data["id"]?.string.flatMap(EntityID.init).map { (.person($0), view) }
+  }
+
+  /// The entity whose evidence page `address` names.
+  static func evidenceSubject(
+    _ address: DocumentURI,
+    _ context: RequestContext
+  ) -> (card: EntityCard, folder: FolderSnapshot)? {
+    guard let (identifier, name) = EvidencePages.subject(of: address), let id = EntityID(name),
+      let folder = context.folders.folders.first(where: { $0.identifier == identifier }),
+      let entity = folder.lexicon[id]
+    else { return nil }
+    return (EntityCard(entity, context: features(folder, context)), folder)
+  }
+
+  /// What stands at a place of an open document, as the address of its evidence page.
+  static func evidenceAddress(at position: Position, of uri: DocumentURI, _ context: RequestContext) -> DocumentURI? {
+    guard let view = context.view(of: uri) else { return nil }
+    let hover = HoverAnswer.hover(at: offset(position, view), in: view.bytes, context: view.features)
+    let entity =
+      hover?.cards.first?.entity ?? hover?.post?.holders.current.first.flatMap { view.features.lexicon[$0.person] }
+    guard let entity, entity.origin != .report else { return nil }
+    return EvidencePages.address(of: entity.id.description, folder: view.folder.identifier)
   }
 
   /// Settings as the index reads them.

@@ -52,31 +52,37 @@ enum ToProtocol {
     )
   }
 
-  /// The mentions in open documents as they are now, the asking one first, then those of the corpus in the order of the answer; without
-  /// the defining ones where the client does not want them.
-  static func references(_ answer: ReferencesAnswer, _ view: DocumentView, withDefinition: Bool) -> [Location] {
-    let context = view.request
-    let asking = view.document.uri
-    let open = view.folder.analyses.values.sorted { left, right in
-      if (left.document.uri == asking) != (right.document.uri == asking) { return left.document.uri == asking }
-      return left.document.path.utf8.lexicographicallyPrecedes(right.document.path.utf8)
-    }
-    let openPaths = Set(open.map { view.folder.shownPath($0.document.uri) })
+  /// The mentions in open documents as they are now, the asking one first.
+  static func openReferences(to entities: [EntityID], _ view: DocumentView) -> [Location] {
+    openAnalyses(view).flatMap { mentions(of: entities, in: $0, view.request) }
+  }
+
+  /// The mentions in the other documents of the corpus, in the order of the answer; without the defining ones where the client does not
+  /// want them.
+  static func storedReferences(_ answer: ReferencesAnswer, _ view: DocumentView, withDefinition: Bool) -> [Location] {
+    let openPaths = Set(openAnalyses(view).map { view.folder.shownPath($0.document.uri) })
     let defining =
       withDefinition
       ? []
       : answer.entities.compactMap { view.features.lexicon[$0] }.compactMap {
         TargetAnswer.definingPlaces(of: $0, asOf: view.features.asOf).first
       }
-    let stored = answer.mentions.filter { mention in
+    return answer.mentions.filter { mention in
       !openPaths.contains(mention.path)
         && !defining.contains {
           $0.path == mention.path && $0.range.lowerBound <= mention.range.lowerBound
             && mention.range.upperBound <= $0.range.upperBound
         }
     }
-    return open.flatMap { mentions(of: answer.entities, in: $0, context) }
-      + stored.map { location(TargetLocation($0), view.folder, context) }
+    .map { location(TargetLocation($0), view.folder, view.request) }
+  }
+
+  private static func openAnalyses(_ view: DocumentView) -> [AnalysedDocument] {
+    let asking = view.document.uri
+    return view.folder.analyses.values.sorted { left, right in
+      if (left.document.uri == asking) != (right.document.uri == asking) { return left.document.uri == asking }
+      return left.document.path.utf8.lexicographicallyPrecedes(right.document.path.utf8)
+    }
   }
 
   /// The mentions of `entities` in an open document.
@@ -89,12 +95,13 @@ enum ToProtocol {
     let known = analysis.report.lexicon.entities
     let indices = Set(analysis.named.filter { wanted.contains(known[$0].id) })
     guard !indices.isEmpty else { return [] }
-    var cursor = PositionCursor(analysis.document.text, context.client.encoding)
+    let encoding = context.client.encoding
+    var scanner = PositionScanner(analysis.document.text)
     return LanguageFeatures.DocumentHighlight.highlights(of: indices, in: analysis.report).ranges.map { range in
-      let start = cursor.position(of: range.lowerBound)
+      let start = scanner.position(of: range.lowerBound, in: encoding)
       return Location(
         uri: analysis.document.uri,
-        range: PositionRange(start: start, end: cursor.position(of: range.upperBound))
+        range: PositionRange(start: start, end: scanner.position(of: range.upperBound, in: encoding))
       )
     }
   }
@@ -112,6 +119,39 @@ enum ToProtocol {
     )
   }
 
+  /// Said in place of nothing while the corpus is read for the first time.
+  static func stillIndexing(at offset: Int, _ view: DocumentView) -> Hover? {
+    guard !view.folder.isRead, view.folder.uri != nil else { return nil }
+    let text = view.request.client.language.pick(
+      "名册正在建立索引，稍候再看。",
+      "Mingce is still indexing the corpus; ask again in a moment."
+    )
+    let isMarkdown = view.request.client.capabilities.hoverMarkdown
+    return Hover(
+      contents: MarkupContent(kind: isMarkdown ? .markdown : .plainText, value: text),
+      range: range(offset..<offset, view)
+    )
+  }
+
+  /// The evidence page of a card; mentions become links to their lines.
+  static func evidencePage(
+    _ card: EntityCard,
+    _ mentions: [Mention],
+    _ folder: FolderSnapshot,
+    _ context: RequestContext
+  ) -> String {
+    func address(_ path: String, _ span: TextSpan) -> String {
+      "\(uri(path, folder, context).text)#L\(span.start.line + 1)"
+    }
+    return EvidencePage.text(
+      of: card,
+      mentions: mentions,
+      language: context.client.language,
+      link: { address($0.path, $0.span) },
+      mentionLink: { address($0.path, $0.span) }
+    )
+  }
+
   static func documentation(_ card: EntityCard, _ folder: FolderSnapshot, _ context: RequestContext) -> MarkupContent {
     let isMarkdown = context.client.capabilities.completionMarkdown
     return MarkupContent(
@@ -125,6 +165,37 @@ enum ToProtocol {
     AnswerText(style: isMarkdown ? .markdown : .plain, language: context.client.language) { citation in
       "\(uri(citation.path, folder, context).text)#L\(citation.span.start.line + 1)"
     }
+  }
+
+  /// What a status line shows of a document: `名册 截至 2023-06-29（文件名） · 语料至 2023-06-29`.
+  static func status(of uri: DocumentURI, _ asOf: AsOfDate, _ folder: FolderSnapshot, _ client: Client) -> StatusParams
+  {
+    let language = client.language
+    let corpus = folder.lexicon.corpus
+    let isIndexing = !folder.isRead && folder.uri != nil
+    let source =
+      switch asOf.source {
+      case .chosen: language.pick("所选", "chosen")
+      case .frontMatter: language.pick("文首", "front matter")
+      case .fileName: language.pick("文件名", "file name")
+      case .configuration: language.pick("设置", "settings")
+      case .today: language.pick("今天", "today")
+      }
+    var text = language.pick("名册 截至 \(asOf.day.iso)（\(source)）", "Mingce as of \(asOf.day.iso) (\(source))")
+    if isIndexing {
+      text += language.pick(" · 正在建立索引", " · indexing")
+    } else if let last = corpus.lastDate {
+      text += language.pick(" · 语料至 \(last.iso)", " · corpus to \(last.iso)")
+    }
+    return StatusParams(
+      uri: uri,
+      asOf: asOf.day.iso,
+      source: asOf.source.rawValue,
+      corpusEnds: corpus.lastDate?.iso,
+      documents: corpus.documents,
+      isIndexing: isIndexing,
+      text: text
+    )
   }
 
   // MARK: Completion
@@ -216,7 +287,65 @@ enum ToProtocol {
     )
   }
 
+  // MARK: Posts and their holders
+
+  /// Where an item leads in the corpus; the asking document for a post nobody is seen in.
+  static func hierarchyItem(_ item: PostHierarchy.Item, _ view: DocumentView) -> TypeHierarchyItem {
+    var place = Location(uri: view.document.uri, range: range(item.origin ?? 0..<0, view))
+    if item.origin == nil, let target = item.target { place = location(target, view.folder, view.request) }
+    let asker = JSONValue.string(view.document.uri.text)
+    switch item.subject {
+    case .post(let post):
+      return TypeHierarchyItem(
+        name: item.name,
+        kind: .interface,
+        detail: item.detail,
+        uri: place.uri,
+        range: place.range,
+        data: ["post": .string(post), "asker": asker]
+      )
+    case .person(let id):
+      return TypeHierarchyItem(
+        name: item.name,
+        kind: .class,
+        detail: item.detail,
+        uri: place.uri,
+        range: place.range,
+        data: ["id": .string(id.description), "asker": asker]
+      )
+    }
+  }
+
   // MARK: Ranges
+
+  static func documentLink(
+    _ link: LanguageFeatures.DocumentLink,
+    _ view: DocumentView
+  ) -> LanguageServerProtocol.DocumentLink {
+    let line = link.line.map { "#L\($0 + 1)" } ?? ""
+    return LanguageServerProtocol.DocumentLink(
+      range: range(link.range, view),
+      target: uri(link.path, view.folder, view.request).text + line,
+      tooltip: link.path
+    )
+  }
+
+  static func codeLens(_ lens: EvidenceLens, _ view: DocumentView) -> CodeLens {
+    CodeLens(
+      range: range(lens.range, view),
+      command: Command(
+        title: lens.title,
+        command: ServerCommand.evidence.rawValue,
+        arguments: [
+          [
+            "uri": .string(
+              EvidencePages.address(of: lens.entity.description, folder: view.folder.identifier).text
+            )
+          ]
+        ]
+      )
+    )
+  }
 
   static func highlights(
     _ answer: LanguageFeatures.DocumentHighlight,
@@ -252,11 +381,12 @@ enum ToProtocol {
   static func tokens(_ tokens: [SemanticToken], _ view: DocumentView) -> [Int] {
     var data: [Int] = []
     data.reserveCapacity(tokens.count * 5)
-    var cursor = PositionCursor(view.document.text, view.request.client.encoding)
+    let encoding = view.request.client.encoding
+    var scanner = PositionScanner(view.document.text)
     var last = Position(line: 0, character: 0)
     for token in tokens {
-      let start = cursor.position(of: token.range.lowerBound)
-      let end = cursor.position(of: token.range.upperBound)
+      let start = scanner.position(of: token.range.lowerBound, in: encoding)
+      let end = scanner.position(of: token.range.upperBound, in: encoding)
       guard end.line == start.line, end.character > start.character else { continue }
       data.append(start.line - last.line)
       data.append(start.line == last.line ? start.character - last.character : start.character)

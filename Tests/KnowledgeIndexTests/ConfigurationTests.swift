@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeIndex
 import PolicyText
 import Testing
@@ -9,7 +10,7 @@ struct ConfigurationTests {
     let text = """
       // 语料
       { "corpus": "语料/**/*.txt", "glossaries": ["a.tbx", "b.tbx",], "asOf": "2023-06-29",
-        "completion": { "rangeMode": "narrow" }, "checks": { "outdatedPost": "error", "wording": "off" }, /* 缓存 */
+        "completion": { "rangeMode": "narrow" }, "checks": { "outdatedPost": "error", "wordingVariant": "off" }, "lenses": { "evidence": true }, /* 缓存 */
         "cacheFolder": "~/x", "sizeLimit": 1048576 }
       """
     let (configuration, problems) = Configuration.read(json: Array(text.utf8))
@@ -18,9 +19,10 @@ struct ConfigurationTests {
     #expect(configuration.glossaries == ["a.tbx", "b.tbx"])
     #expect(configuration.asOf == CalendarDate(iso: "2023-06-29"))
     #expect(configuration.rangeMode == .narrow)
-    #expect(configuration.checks == ["outdatedPost": .error, "wording": .off])
+    #expect(configuration.checks == ["outdatedPost": .error, "wordingVariant": .off])
     #expect(configuration.cacheFolder == "~/x")
     #expect(configuration.sizeLimit == 1 << 20)
+    #expect(configuration.evidenceLenses)
   }
 
   @Test(
@@ -31,6 +33,7 @@ struct ConfigurationTests {
       (#"{"completion": 3, "checks": [], "asOf": "2023-06-29"}"#, ["checks", "completion"]),
       (#"{"checks": {"x": "loud"}, "sizeLimit": 0.5, "asOf": "2023-06-29"}"#, ["checks.x", "sizeLimit"]),
       (#"{"corpus": ["a", 1], "glossaries": "", "asOf": "2023-06-29"}"#, ["corpus", "glossaries"]),
+      (#"{"checks": {"wrongpost": "error", "wrongPost": "error"}, "asOf": "2023-06-29"}"#, ["checks.wrongpost"]),
       (#"{"corpus": null, "completion": null, "asOf": "2023-06-29"}"#, []),
     ]
   )
@@ -55,6 +58,26 @@ struct ConfigurationTests {
     #expect(configuration == Configuration())
     #expect(problems.count == 1)
     #expect(problems.first?.description.contains(message) == true, "\(problems)")
+  }
+
+  @Test("a settings file that is none gives the defaults and a word about it")
+  func unreadableFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{ \"asOf\": \"2023-06-29\" }", to: "good.json")
+    try folder.write("", to: "folder/x")
+    #expect(mkfifo(folder.path + "/pipe.json", 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/link.json", withDestinationPath: "nowhere")
+    func read(_ name: String) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
+      Configuration.read(file: folder.path + "/" + name)
+    }
+    #expect(read("good.json").configuration.asOf == CalendarDate(iso: "2023-06-29"))
+    #expect(read("good.json").problems == [])
+    #expect(read("absent.json").problems == [])
+    for name in ["folder", "pipe.json"] {
+      #expect(read(name).configuration == Configuration())
+      #expect(read(name).problems.map(\.message) == ["not a regular file; the defaults hold"], "\(name)")
+    }
+    #expect(read("link.json").problems.map(\.message) == ["a broken link; the defaults hold"])
   }
 
   @Test("escapes in strings, surrogate pairs among them")

@@ -43,6 +43,17 @@ struct CorpusTests {
   }
 
   @Test(
+    "nobody's corpus is the whole file system",
+    arguments: ["/", "/**/*.txt", "/*/*.md", "../../../../../../../../../../*/x.txt"]
+  )
+  func tooWide(pattern: String) throws {
+    let folder = try TemporaryFolder()
+    let listing = list(folder, [pattern])
+    #expect(listing.files.isEmpty)
+    #expect(listing.skipped.map(\.reason) == ["\(pattern) would read the whole file system; name a folder"])
+  }
+
+  @Test(
     "patterns",
     arguments: [
       ("*.txt", "a.txt", true), ("*.txt", "b/a.txt", false), ("**/*.txt", "a.txt", true),
@@ -64,6 +75,14 @@ struct CorpusTests {
     try folder.write([0xBB, 0xE1, 0xD2, 0xE9], to: "corpus/gb18030.txt")
     try folder.write([0x89, 0x50, 0x4E, 0x47, 0x00, 0x00, 0x01, 0xFF, 0x00], to: "corpus/binary.txt")
     try folder.write("", to: "corpus/empty.txt")
+    try folder.write([0xEF, 0xBB, 0xBF], to: "corpus/mark.txt")
+    // 中 in GB18030.
+    let name =
+      (folder.path + "/corpus/").utf8CString.dropLast() + [CChar(bitPattern: 0xD6), CChar(bitPattern: 0xD0), 0x31, 0]
+    let descriptor = Array(name).withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o600) } ?? -1
+    }
+    close(descriptor)
     try folder.write("x", to: "corpus/unreadable.txt")
     try manager.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path + "/corpus/unreadable.txt")
     try folder.write("x", to: "corpus/closed/inside.txt")
@@ -84,6 +103,9 @@ struct CorpusTests {
     let reasons = Dictionary(report.corpus.skipped.map { ($0.path, $0.reason) }, uniquingKeysWith: { $1 })
     #expect(reasons["corpus/large.txt"] == "larger than 64 MB (100 MB)")
     #expect(reasons["corpus/empty.txt"] == "empty")
+    #expect(reasons["corpus/mark.txt"] == "empty", "a byte order mark is no text")
+    // Some file systems take no such name.
+    #expect(descriptor < 0 || reasons["corpus/\\xD6\\xD01"] == "its name is not UTF-8", "\(reasons)")
     #expect(reasons["corpus/binary.txt"] != nil)
     #expect(reasons["corpus/loop"] == "a link to a folder that is already read")
     #expect(reasons["corpus/dangling.txt"] == "a broken link")

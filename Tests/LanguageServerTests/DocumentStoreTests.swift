@@ -118,12 +118,12 @@ import Testing
     for _ in 0..<100 {
       let source = SourceText(generator.text(upTo: 40))
       let offsets = (0...source.bytes.count).filter { $0 == source.bytes.count || source.bytes[$0] & 0xC0 != 0x80 }
-      var cursor = PositionCursor(source, encoding)
+      var scanner = PositionScanner(source)
       for offset in offsets where Bool.random(using: &generator) {
-        #expect(cursor.position(of: offset) == source.position(of: offset, in: encoding))
+        #expect(scanner.position(of: offset, in: encoding) == source.position(of: offset, in: encoding))
       }
       for offset in offsets.shuffled(using: &generator) {
-        #expect(cursor.position(of: offset) == source.position(of: offset, in: encoding))
+        #expect(scanner.position(of: offset, in: encoding) == source.position(of: offset, in: encoding))
       }
     }
   }

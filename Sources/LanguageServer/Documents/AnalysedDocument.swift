@@ -28,12 +28,7 @@ struct AnalysedDocument: Sendable {
   ) {
     self.document = document
     let path = folder.shownPath(document.uri)
-    let asOf = AsOfDate(
-      report: document.text.bytes,
-      fileName: path,
-      configuration: folder.configuration,
-      today: today
-    )
+    let asOf = folder.asOf(report: document.text.bytes, fileName: path, today: today)
     let overlay = Overlay(
       text: document.text,
       path: path,
@@ -48,7 +43,10 @@ struct AnalysedDocument: Sendable {
       asOf: asOf.day,
       language: language
     )
-    identity = "\(folder.identifier).\(folder.lexicon.generation).\(document.revision).\(asOf.day.iso)"
+    // What the checks are set to counts too: the same text may be judged otherwise.
+    identity =
+      "\(folder.identifier).\(folder.lexicon.generation).\(document.revision).\(asOf.day.iso)"
+      + ".\(folder.configuration.checks.hashValue)"
     report = ReportAnalysis(overlay)
     named = report.namedEntities
     findings =

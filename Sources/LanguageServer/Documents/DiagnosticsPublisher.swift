@@ -36,6 +36,12 @@ final class DiagnosticsPublisher {
       session.request("workspace/diagnostic/refresh", Nothing())
     }
     if capabilities.refreshSemanticTokens { session.request("workspace/semanticTokens/refresh", Nothing()) }
+    if capabilities.refreshCodeLenses { session.request("workspace/codeLens/refresh", Nothing()) }
+    if capabilities.textDocumentContent {
+      for page in session.pages.given {
+        session.request("workspace/textDocumentContent/refresh", ShownDocumentParams(uri: page))
+      }
+    }
     if capabilities.refreshInlayHints { session.request("workspace/inlayHint/refresh", Nothing()) }
   }
 

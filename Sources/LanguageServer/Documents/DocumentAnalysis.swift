@@ -75,6 +75,7 @@ final class DocumentAnalysis {
     guard session.documents[uri] != nil else { return }
     session.workspace.keep(analysis, folder: work.folder, generation: work.generation)
     session.diagnostics.analysed(analysis)
+    session.status.update(uri)
   }
 }
 

@@ -42,38 +42,10 @@ extension SourceText {
   }
 }
 
-/// byte offset → position for offsets that mostly ascend: a line is counted once, however many offsets it holds.
-struct PositionCursor {
-  private let source: SourceText
-  private let encoding: PositionEncoding
-  private var line = 0
-  private var offset = 0
-  private var units = 0
-
-  /// Begins at the start of `source`.
-  init(_ source: SourceText, _ encoding: PositionEncoding) {
-    self.source = source
-    self.encoding = encoding
-  }
-
-  /// The same as `SourceText.position(of:in:)`, for the first byte of a character.
-  mutating func position(of target: Int) -> Position {
-    let lineOfTarget = source.lines.line(containing: min(max(target, 0), source.bytes.count))
-    if lineOfTarget != line || target < offset {
-      line = lineOfTarget
-      offset = source.lines.starts[line]
-      units = 0
-    }
-    let end = min(target, source.contentRange(ofLine: line).upperBound)
-    while offset < end {
-      let byte = source.bytes[offset]
-      if encoding == .utf8 {
-        units += 1
-      } else if byte & 0xC0 != 0x80 {
-        units += byte >= 0xF0 && encoding == .utf16 ? 2 : 1
-      }
-      offset += 1
-    }
-    return Position(line: line, character: units)
+extension PositionScanner {
+  /// byte offset → position, for offsets that mostly ascend; the same as `SourceText.position(of:in:)`.
+  mutating func position(of target: Int, in encoding: PositionEncoding) -> Position {
+    let place = place(of: target, inContent: true)
+    return Position(line: place.line, character: place.column(in: encoding.unit))
   }
 }

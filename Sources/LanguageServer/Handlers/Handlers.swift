@@ -6,8 +6,10 @@ import LanguageServerProtocol
 enum Handlers {
   static func hover(_ params: TextDocumentPositionParams, _ context: RequestContext) -> Hover? {
     guard let view = context.view(of: params.uri) else { return nil }
-    return HoverAnswer.hover(at: FromProtocol.offset(params.position, view), in: view.bytes, context: view.features)
-      .map { ToProtocol.hover($0, view) }
+    let offset = FromProtocol.offset(params.position, view)
+    let answer = HoverAnswer.hover(at: offset, in: view.bytes, context: view.features)
+    // An answer from a corpus that is not read yet would pass for ignorance.
+    return answer.map { ToProtocol.hover($0, view) } ?? ToProtocol.stillIndexing(at: offset, view)
   }
 
   static func completion(_ params: TextDocumentPositionParams, _ context: RequestContext) -> CompletionList {
@@ -33,12 +35,94 @@ enum Handlers {
 
   static func definition(_ params: TextDocumentPositionParams, _ context: RequestContext) -> DefinitionAnswer? {
     guard let view = context.view(of: params.uri) else { return nil }
-    return TargetAnswer.definition(
+    let offset = FromProtocol.offset(params.position, view)
+    // A post is defined by whoever holds it.
+    let answer =
+      TargetAnswer.definition(at: offset, in: view.bytes, context: view.features)
+      ?? TargetAnswer.implementations(at: offset, in: view.bytes, context: view.features)
+    return answer.map { ToProtocol.targets($0, view, asLinks: context.client.capabilities.definitionLinks) }
+  }
+
+  static func implementation(_ params: TextDocumentPositionParams, _ context: RequestContext) -> DefinitionAnswer? {
+    guard let view = context.view(of: params.uri) else { return nil }
+    return TargetAnswer.implementations(
       at: FromProtocol.offset(params.position, view),
       in: view.bytes,
       context: view.features
     )
-    .map { ToProtocol.targets($0, view, asLinks: context.client.capabilities.definitionLinks) }
+    .map { ToProtocol.targets($0, view, asLinks: context.client.capabilities.implementationLinks) }
+  }
+
+  static func prepareTypeHierarchy(
+    _ params: TextDocumentPositionParams,
+    _ context: RequestContext
+  ) -> [TypeHierarchyItem]? {
+    guard let view = context.view(of: params.uri) else { return nil }
+    let items = PostHierarchy.item(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      context: view.features
+    )
+    return items.isEmpty ? nil : items.map { ToProtocol.hierarchyItem($0, view) }
+  }
+
+  static func supertypes(_ params: TypeHierarchyParams, _ context: RequestContext) -> [TypeHierarchyItem]? {
+    hierarchy(params, context, PostHierarchy.above)
+  }
+
+  static func subtypes(_ params: TypeHierarchyParams, _ context: RequestContext) -> [TypeHierarchyItem]? {
+    hierarchy(params, context, PostHierarchy.below)
+  }
+
+  private static func hierarchy(
+    _ params: TypeHierarchyParams,
+    _ context: RequestContext,
+    _ step: (PostHierarchy.Subject, FeatureContext) -> [PostHierarchy.Item]
+  ) -> [TypeHierarchyItem]? {
+    guard let (subject, view) = FromProtocol.hierarchySubject(params, context) else { return nil }
+    return step(subject, view.features).map { ToProtocol.hierarchyItem($0, view) }
+  }
+
+  static func documentLinks(
+    _ params: TextDocumentParams,
+    _ context: RequestContext
+  ) -> [LanguageServerProtocol.DocumentLink]? {
+    guard let view = context.view(of: params.uri) else { return nil }
+    return LanguageFeatures.DocumentLink.links(in: view.bytes, to: view.folder.corpusPaths)
+      .map { ToProtocol.documentLink($0, view) }
+  }
+
+  static func codeLenses(_ params: TextDocumentParams, _ context: RequestContext) async -> [CodeLens]? {
+    guard let view = context.view(of: params.uri), view.folder.configuration.evidenceLenses,
+      let analysis = await view.freshAnalysis()
+    else { return nil }
+    return EvidenceLens.lenses(of: analysis.report, context: analysis.features).map { ToProtocol.codeLens($0, view) }
+  }
+
+  static func inlineCompletion(_ params: TextDocumentPositionParams, _ context: RequestContext) -> InlineCompletionList
+  {
+    guard let view = context.view(of: params.uri) else { return InlineCompletionList(items: []) }
+    let suggestions = InlineSuggestion.suggestions(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      context: view.features,
+      report: view.analysis?.named ?? []
+    )
+    return InlineCompletionList(
+      items: suggestions.map { .init(insertText: $0.text, range: ToProtocol.range($0.range, view)) }
+    )
+  }
+
+  static func textDocumentContent(
+    _ params: TextDocumentContentParams,
+    _ context: RequestContext
+  ) async throws -> TextDocumentContentResult {
+    guard let (card, folder) = FromProtocol.evidenceSubject(params.uri, context) else {
+      throw ResponseError(.invalidParams, "there is no page \(params.uri.text)")
+    }
+    let found = await ReferencesAnswer.references(to: [card.entity.id], base: folder.knowledge)
+    context.pages.give(params.uri)
+    return TextDocumentContentResult(text: ToProtocol.evidencePage(card, found.mentions, folder, context))
   }
 
   static func declaration(_ params: TextDocumentPositionParams, _ context: RequestContext) -> DefinitionAnswer? {
@@ -53,15 +137,16 @@ enum Handlers {
 
   static func references(_ params: ReferenceParams, _ context: RequestContext) async throws -> [Location]? {
     guard let view = context.view(of: params.uri) else { return nil }
-    let answer = await ReferencesAnswer.references(
-      at: FromProtocol.offset(params.position, view),
-      in: view.bytes,
-      context: view.features,
-      base: view.folder.knowledge
-    )
-    guard let answer else { return nil }
-    let locations = ToProtocol.references(answer, view, withDefinition: params.includeDeclaration)
-    return try sendParts(of: locations, to: params.partialResultToken, context)
+    let offset = FromProtocol.offset(params.position, view)
+    guard let entities = ReferencesAnswer.entities(at: offset, in: view.bytes, context: view.features) else {
+      return nil
+    }
+    // What is open needs no store: a client that takes parts has it at once.
+    let open = ToProtocol.openReferences(to: entities, view)
+    let rest = try sendParts(of: open, to: params.partialResultToken, context)
+    let answer = await ReferencesAnswer.references(to: entities, base: view.folder.knowledge)
+    let stored = ToProtocol.storedReferences(answer, view, withDefinition: params.includeDeclaration)
+    return rest + (try sendParts(of: stored, to: params.partialResultToken, context))
   }
 
   static func workspaceSymbols(_ params: WorkspaceSymbolParams, _ context: RequestContext) -> [SymbolInformation] {

@@ -14,6 +14,10 @@ enum RequestRoutes {
     .inline("completionItem/resolve", nil, Handlers.resolveCompletion),
     .inline("textDocument/definition", .named("definitionProvider"), Handlers.definition),
     .inline("textDocument/declaration", .named("declarationProvider"), Handlers.declaration),
+    .inline("textDocument/implementation", .named("implementationProvider"), Handlers.implementation),
+    .inline("textDocument/prepareTypeHierarchy", .named("typeHierarchyProvider"), Handlers.prepareTypeHierarchy),
+    .inline("typeHierarchy/supertypes", nil, Handlers.supertypes),
+    .inline("typeHierarchy/subtypes", nil, Handlers.subtypes),
     .background("textDocument/references", .named("referencesProvider"), Handlers.references),
     .background("textDocument/documentHighlight", .named("documentHighlightProvider"), Handlers.documentHighlight),
     .background("textDocument/documentSymbol", .named("documentSymbolProvider"), Handlers.documentSymbols),
@@ -28,6 +32,16 @@ enum RequestRoutes {
     .background("textDocument/semanticTokens/full/delta", nil, Handlers.semanticTokensDelta),
     .background("textDocument/semanticTokens/range", nil, Handlers.semanticTokensRange),
     .background("textDocument/inlayHint", .named("inlayHintProvider"), Handlers.inlayHints),
+    .background("textDocument/documentLink", .named("documentLinkProvider", [:]), Handlers.documentLinks),
+    .background("textDocument/codeLens", .named("codeLensProvider", ["resolveProvider": false]), Handlers.codeLenses),
+    // The two of LSP 3.18 are told only to clients that know them.
+    .inline(
+      "textDocument/inlineCompletion",
+      .init(name: "inlineCompletionProvider", value: { $0.capabilities.inlineCompletion ? true : nil }),
+      survivesEdits: true,
+      Handlers.inlineCompletion
+    ),
+    .background("workspace/textDocumentContent", nil, Handlers.textDocumentContent),
     // A client that does not ask for diagnostics is told without asking (`DiagnosticsPublisher`).
     .background(
       "textDocument/diagnostic",

@@ -1,6 +1,7 @@
 import KnowledgeIndex
 import LanguageFeatures
 import LanguageServerProtocol
+import PolicyText
 
 /// One folder of the workspace as a request sees it.
 struct FolderSnapshot: Sendable {
@@ -18,6 +19,12 @@ struct FolderSnapshot: Sendable {
   var lexicon: Lexicon
   /// What completion needs beside `lexicon`, made from it.
   var keys: CompletionIndex
+  /// The day the writer chose for this folder; it goes before every other.
+  var chosenDay: CalendarDate?
+  /// True from the end of the first look through the corpus on.
+  var isRead = false
+  /// The documents of the corpus as they are shown, ascending.
+  var corpusPaths: [String] = []
   /// Open documents analysed alone, by URI.
   var analyses: [DocumentURI: AnalysedDocument]
 }
@@ -46,6 +53,12 @@ struct FolderList: Sendable {
 }
 
 extension FolderSnapshot {
+  /// The day answers about a report hold for; `fileName` may be a path.
+  func asOf(report bytes: [UInt8], fileName: String, today: CalendarDate) -> AsOfDate {
+    if let chosenDay { return AsOfDate(day: chosenDay, source: .chosen) }
+    return AsOfDate(report: bytes, fileName: fileName, configuration: configuration, today: today)
+  }
+
   /// True for a path inside the folder, and for the folder itself.
   func holds(_ path: String) -> Bool {
     !self.path.isEmpty && path.utf8.starts(with: self.path.utf8)

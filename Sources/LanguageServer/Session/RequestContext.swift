@@ -19,6 +19,8 @@ struct RequestContext: Sendable {
   let sink: any MessageSink
   /// The last semantic tokens sent.
   let tokens: TokenResults
+  /// The evidence pages the client has been given.
+  let pages: EvidencePages
   /// Writes a glossary; nil where there is no writer.
   let exportGlossary: ExportGlossary?
   /// Does something in the session's loop.
@@ -48,12 +50,7 @@ struct DocumentView: Sendable {
     self.folder = folder
     self.request = request
     analysis = folder.analyses[document.uri]
-    asOf = AsOfDate(
-      report: document.text.bytes,
-      fileName: document.path,
-      configuration: folder.configuration,
-      today: request.today
-    )
+    asOf = folder.asOf(report: document.text.bytes, fileName: document.path, today: request.today)
     features = FeatureContext(
       lexicon: analysis?.features.lexicon ?? folder.lexicon,
       keys: analysis?.features.keys ?? folder.keys,

@@ -98,6 +98,12 @@ extension RenameParams: DocumentParams {
 extension CodeActionParams: DocumentParams {
   var documentURI: DocumentURI? { uri }
 }
+extension TypeHierarchyParams: DocumentParams {
+  var documentURI: DocumentURI? { nil }
+}
+extension TextDocumentContentParams: DocumentParams {
+  var documentURI: DocumentURI? { nil }
+}
 extension JSONValue: DocumentParams {
   var documentURI: DocumentURI? { nil }
 }

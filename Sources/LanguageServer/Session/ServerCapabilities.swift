@@ -4,6 +4,14 @@ import LanguageServerProtocol
 enum ServerCapabilities {
   /// For `client`: what the routes serve, and how documents are kept in step.
   static func json(for client: Client, routes: [RequestRoute]) -> JSONValue {
+    var workspace: [JSONObject.Member] = [
+      .init(name: "workspaceFolders", value: ["supported": true, "changeNotifications": true])
+    ]
+    if client.capabilities.textDocumentContent {
+      workspace.append(
+        .init(name: "textDocumentContent", value: ["schemes": [.string(EvidencePages.scheme)]])
+      )
+    }
     var members: [JSONObject.Member] = [
       .init(name: "positionEncoding", value: .string(client.encoding.rawValue)),
       .init(
@@ -12,7 +20,7 @@ enum ServerCapabilities {
       ),
       .init(
         name: "workspace",
-        value: ["workspaceFolders": ["supported": true, "changeNotifications": true]]
+        value: .object(JSONObject(members: workspace))
       ),
     ]
     for route in routes {

@@ -44,6 +44,7 @@ extension Session {
     pullConfiguration()
     isReady = true
     watchOutside([])
+    status.updateAll()
     for complaint in complaints { tell(.warning, complaint) }
     complaints = []
   }
@@ -111,6 +112,7 @@ extension Session {
     cancelRequests(about: params.uri)
     documents.open(params)
     if let document = documents[params.uri] { analysis.opened(document) }
+    status.update(params.uri)
   }
 
   /// `textDocument/didChange`
@@ -119,6 +121,7 @@ extension Session {
     if let oddity = documents.change(params, encoding: client.encoding) {
       logger.error("\(params.uri.text): \(oddity)")
     }
+    for change in params.unreadable { logger.error("\(params.uri.text): \(change); this change is left out") }
     if let document = documents[params.uri] { analysis.changed(document) }
   }
 

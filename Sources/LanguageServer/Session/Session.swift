@@ -40,6 +40,8 @@ final class Session {
   private(set) lazy var analysis = DocumentAnalysis(session: self)
   private(set) lazy var diagnostics = DiagnosticsPublisher(session: self)
   private let tokens = TokenResults()
+  let pages = EvidencePages()
+  private(set) lazy var status = StatusNotifier(session: self)
   private(set) lazy var progress = IndexingProgress(session: self)
   private var running: [RequestID: Running] = [:]
   private var serials = 0
@@ -180,6 +182,7 @@ final class Session {
       today: environment.today(),
       sink: sink,
       tokens: tokens,
+      pages: pages,
       exportGlossary: environment.exportGlossary,
       perform: { [inbox] work in inbox.push(.run(work)) }
     )
@@ -189,6 +192,7 @@ final class Session {
   func forget(_ uri: DocumentURI) {
     analysis.closed(uri)
     diagnostics.closed(uri)
+    status.closed(uri)
     tokens.forget(uri)
   }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import KnowledgeIndex
 import LanguageFeatures
 import LanguageServerProtocol
@@ -177,7 +176,7 @@ final class Workspace {
     state.refresh = Task.detached(priority: .utility) { [inbox, logger, knowledge = folder.knowledge] in
       do {
         let report = try await knowledge.refresh { reporter.report($0) }
-        let paths = Set(await knowledge.documents().map { folder.absolutePath($0.path) })
+        let paths = await knowledge.documents().map(\.path)
         inbox.push(.run { $0.workspace.refreshed(identifier, report, corpusPaths: paths) })
       } catch {
         logger.info("indexing of \(folder.path) ended: \(error)")
@@ -187,12 +186,18 @@ final class Workspace {
     upkeep[identifier] = state
   }
 
-  private func refreshed(_ identifier: Int, _ report: IndexReport?, corpusPaths: Set<String>?) {
+  private func refreshed(_ identifier: Int, _ report: IndexReport?, corpusPaths: [String]?) {
     guard let index = index(of: identifier) else { return }
     let isFirst = upkeep[identifier]?.isRead == false
     upkeep[identifier]?.refresh = nil
     upkeep[identifier]?.isRead = true
-    if let corpusPaths { upkeep[identifier]?.corpusPaths = corpusPaths }
+    list.folders[index].isRead = true
+    if let corpusPaths {
+      let folder = list.folders[index]
+      upkeep[identifier]?.corpusPaths = Set(corpusPaths.map(folder.absolutePath))
+      list.folders[index].corpusPaths = corpusPaths
+    }
+    session.status.updateAll()
     let summary = report.map { describe($0, of: list.folders[index]) }
     session.progress.end(identifier, message: summary)
     if let summary {
@@ -223,11 +228,29 @@ final class Workspace {
     releaseElsewhere(list.folders[index])
     list.folders[index].lexicon = lexicon
     list.folders[index].keys = keys
+    list.folders[index].isRead = true
     list.folders[index].analyses = [:]
     for document in session.documents.all where list.index(of: document.uri) == index {
       session.analysis.lexiconChanged(document)
     }
     session.diagnostics.knowledgeChanged()
+    session.status.updateAll()
+  }
+
+  // MARK: The day
+
+  /// Answers hold for `day` from now on, whatever reports and settings say; nil gives them their say again. `uri` names a folder or a
+  /// document in it, nil all folders.
+  func choose(_ day: CalendarDate?, for uri: DocumentURI?) {
+    let wanted = uri.map { [list.index(of: $0)].compactMap { $0 } } ?? Array(list.folders.indices)
+    for index in wanted where list.folders[index].chosenDay != day {
+      list.folders[index].chosenDay = day
+      for document in session.documents.all where list.index(of: document.uri) == index {
+        session.analysis.lexiconChanged(document)
+      }
+    }
+    session.diagnostics.knowledgeChanged()
+    session.status.updateAll()
   }
 
   // MARK: Open documents
@@ -273,21 +296,27 @@ final class Workspace {
       } else {
         remove(at: index)
         start(uri: folder.uri, path: folder.path, configuration: configuration, at: index)
+        list.folders[index].chosenDay = folder.chosenDay
       }
       for document in session.documents.all where list.index(of: document.uri) == index {
         session.analysis.lexiconChanged(document)
       }
     }
-    if isChanged { session.diagnostics.knowledgeChanged() }
+    if isChanged {
+      session.diagnostics.knowledgeChanged()
+      session.status.updateAll()
+    }
   }
 
   private func configuration(of uri: DocumentURI?, path: String) -> Configuration {
     var configuration = Configuration()
     var problems: [ConfigurationProblem] = []
     let file = path + "/.mingce.json"
-    if !path.isEmpty, let data = FileManager.default.contents(atPath: file) {
-      (configuration, problems) = Configuration.read(json: Array(data))
-      problems = problems.map { ConfigurationProblem(keyPath: file + ": " + $0.keyPath, message: $0.message) }
+    if !path.isEmpty {
+      (configuration, problems) = Configuration.read(file: file)
+      problems = problems.map {
+        ConfigurationProblem(keyPath: $0.keyPath.isEmpty ? file : file + ": " + $0.keyPath, message: $0.message)
+      }
     }
     problems += configuration.apply(settings.initializationOptions)
     problems += configuration.apply(settings.editorGlobal)

@@ -56,6 +56,8 @@ package struct ClientCapabilities: Sendable, Hashable {
   package var textDocumentContent: Bool
   /// Completes inline (3.18).
   package var inlineCompletion: Bool
+  /// Shows the as-of date of the open document (`$/mingce/status`, ours).
+  package var status: Bool
 
   /// Reads the client's `capabilities`.
   package init(_ json: JSONValue) {
@@ -100,5 +102,6 @@ package struct ClientCapabilities: Sendable, Hashable {
     refreshCodeLenses = flag("workspace", "codeLens", "refreshSupport")
     textDocumentContent = present("workspace", "textDocumentContent")
     inlineCompletion = present("textDocument", "inlineCompletion")
+    status = flag("experimental", "mingceStatus")
   }
 }

@@ -32,12 +32,25 @@ package struct DidChangeParams: Sendable, Hashable, JSONReadable {
     /// What it is replaced by.
     package var text: String
 
-    /// Takes `range` (absent or null: whole text) and `text`.
+    /// Takes `range` (absent or null: whole text) and `text`. Numbers below 0 count as 0, as any position outside is clamped: a change
+    /// that is refused leaves the two texts apart for good.
     package init(json: JSONValue) throws(JSONShapeError) {
       text = try json.required("text")
-      if let range = json["range"], !range.isNull {
-        self.range = try json.required("range")
+      guard let range = json["range"], !range.isNull else { return }
+      do {
+        self.range = PositionRange(
+          start: try Self.position(try range.required("start")),
+          end: try Self.position(try range.required("end"))
+        )
+      } catch {
+        throw error.inside("range")
       }
+    }
+
+    private static func position(_ json: JSONValue) throws(JSONShapeError) -> Position {
+      let line: Int = try json.required("line")
+      let character: Int = try json.required("character")
+      return Position(line: max(line, 0), character: max(character, 0))
     }
   }
 
@@ -47,11 +60,21 @@ package struct DidChangeParams: Sendable, Hashable, JSONReadable {
   package var version: Int?
   /// In the order they are to be applied.
   package var changes: [Change]
+  /// What is wrong with changes that cannot be understood; they are left out, the others hold.
+  package var unreadable: [JSONShapeError] = []
 
   /// Takes `textDocument` and `contentChanges`.
   package init(json: JSONValue) throws(JSONShapeError) {
     uri = try json.textDocumentURI()
     version = json["textDocument"]?.optional("version")
-    changes = try json.required("contentChanges")
+    let elements: [JSONValue] = try json.required("contentChanges")
+    changes = []
+    for (index, element) in elements.enumerated() {
+      do {
+        changes.append(try Change(json: element))
+      } catch {
+        unreadable.append(error.inside("contentChanges[\(index)]"))
+      }
+    }
   }
 }
