@@ -39,7 +39,8 @@ enum Main {
         try command.run()
       }
     } catch let failure as Failure {
-      Terminal.note("mingce: \(failure.message)")
+      // What was given on the command line comes back in messages.
+      Terminal.note("mingce: \(Terminal.shown(failure.message))")
       exit(failure.status)
     } catch {
       let code = Mingce.exitCode(for: error)

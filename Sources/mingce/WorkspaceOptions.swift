@@ -34,11 +34,9 @@ struct WorkspaceOptions: ParsableArguments {
     }
     var configuration = Configuration()
     let file = root + "/.mingce.json"
-    if let bytes = FileManager.default.contents(atPath: file) {
-      let (read, problems) = Configuration.read(json: Array(bytes))
-      configuration = read
-      for problem in problems { Terminal.note("\(file): \(problem)") }
-    }
+    let (read, problems) = Configuration.read(file: file)
+    configuration = read
+    for problem in problems { Terminal.note("\(file): \(problem)") }
     if !corpus.isEmpty { configuration.corpus = corpus }
     if !glossary.isEmpty { configuration.glossaries = glossary }
     let base = KnowledgeBase(root: root, configuration: configuration, readGlossary: CuratedMapping.read)

@@ -122,6 +122,35 @@ import Testing
     let early = try ProgramRun.mingce(["check", "corpus/2024-05-20.txt"], in: scratch.folder)
     #expect(early.status == 0)
     #expect(early.output == "")
+    // How many posts agree, differ, and cannot be told is said of every file.
+    #expect(run.errors.contains(" 1 differ, "), "\(run.errors)")
+    #expect(early.errors.contains(" 0 differ, 0 cannot be decided"), "\(early.errors)")
+    let late = try ProgramRun.mingce(["check", "报告.md", "--as-of", "2026-05-21"], in: scratch.folder)
+    #expect(late.status == 0, "what cannot be decided is no error: \(late)")
+    #expect(late.output.contains("[undecidedPost]"), "\(late)")
+  }
+
+  @Test("what was given comes back in messages without moving the terminal's cursor")
+  func controlCharacters() throws {
+    let scratch = try Scratch.newspaper()
+    for verb in ["hover", "define", "references", "complete", "check"] {
+      let run = try ProgramRun.mingce([verb, "\u{1B}[31m红\n\u{202E}。"], in: scratch.folder)
+      #expect(run.status == 1, "\(run)")
+      #expect(run.errors.contains("\\u{1B}[31m红\\u{A}\\u{202E}。"), "\(run.errors)")
+      #expect(!run.errors.contains("\u{1B}"), "\(verb)")
+    }
+  }
+
+  @Test("settings that are no file are told, and the defaults hold")
+  func settingsFolder() throws {
+    let scratch = try Scratch.newspaper()
+    try FileManager.default.createDirectory(
+      at: scratch.folder.appendingPathComponent(".mingce.json"),
+      withIntermediateDirectories: true
+    )
+    let run = try ProgramRun.mingce(["hover", "祝明川", "--as-of", "2024-05-21"], in: scratch.folder)
+    #expect(run.status == 0, "\(run)")
+    #expect(run.errors.contains(".mingce.json: not a regular file; the defaults hold"), "\(run.errors)")
   }
 
   @Test("entities prints one stable JSON object whose positions hold the names")

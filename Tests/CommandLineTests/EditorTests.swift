@@ -106,7 +106,11 @@ import Testing
       in: workspace,
       environment: [:]
     )
-    try Self.check(Self.steps(output), output: output)
+    let steps = Self.steps(output)
+    try Self.check(steps, output: output)
+    #expect((steps["status"] as? String)?.contains("2023-06-30") == true, "\(output)")
+    #expect((steps["status as of"] as? String)?.contains("2025-06-30") == true, "\(output)")
+    #expect((steps["evidence"] as? String) == "# 蓝佛安", "\(output)")
   }
 
   @Test("Vim 9 with nothing but our own plugin: the same, in a real terminal")
@@ -127,6 +131,42 @@ import Testing
       "Vim wrote nothing; its screen: \(screen)"
     )
     try Self.check(Self.steps(lines), output: lines)
+  }
+
+  @Test("Emacs with lsp-mode: the same, in batch mode; the day and the evidence")
+  func lspMode() throws {
+    let emacs = try Self.program("emacs")
+    let workspace = try Self.workspace()
+    defer { try? FileManager.default.removeItem(at: workspace) }  // a temporary folder that stays harms nobody
+    let driver = Self.repository.appendingPathComponent("Tests/CommandLineTests/Editors/lspmode.el").path
+    let output = try Self.run([emacs, "--batch", "-q", "-l", driver], in: workspace, environment: [:])
+    let steps = Self.steps(output)
+    try Self.check(steps, output: output)
+    #expect((steps["as of"] as? String)?.contains("2025-06-30") == true, "\(output)")
+    #expect((steps["evidence"] as? String)?.hasPrefix("# 蓝佛安") == true, "\(output)")
+  }
+
+  @Test("Vim with ALE: a title that the corpus contradicts is underlined")
+  func ale() throws {
+    let vim = try Self.program("vim")
+    let terminal = try Self.program("script")
+    let workspace = try Self.workspace()
+    defer { try? FileManager.default.removeItem(at: workspace) }  // a temporary folder that stays harms nobody
+    let result = workspace.appendingPathComponent("result.jsonl")
+    let driver = Self.repository.appendingPathComponent("Tests/CommandLineTests/Editors/ale.vim").path
+    let screen = try Self.run(
+      [terminal, "-qec", "'\(vim)' -N -u '\(driver)' -i NONE -n", "/dev/null"],
+      in: workspace,
+      environment: ["MINGCE_RESULT": result.path]
+    )
+    let lines = try #require(
+      try? String(contentsOf: result, encoding: .utf8),  // absent when Vim never got so far: told below
+      "Vim wrote nothing; its screen: \(screen)"
+    )
+    let steps = Self.steps(lines)
+    let diagnostics = try #require(steps["diagnostics"] as? [String])
+    let line = try #require(steps["line"] as? Int)
+    #expect(diagnostics.contains { $0.hasPrefix("\(line): ") && $0.contains("金湘军") }, "\(diagnostics)")
   }
 
   @Test("Emacs with eglot: the same, in batch mode")

@@ -52,6 +52,21 @@ say("definition", { file = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(0), ":t"
 vim.cmd("silent! cclose")
 vim.cmd("edit " .. vim.fn.fnameescape(report))
 
+-- The day in the status line, another one by command, and the page of evidence.
+caret("蓝佛安出席", 2)
+local function status() return require("mingce").status() end
+vim.wait(10000, function() return status() ~= "" and not status():find("索引") and not status():find("indexing") end, 10)
+say("status", status())
+vim.cmd("MingceAsOf 2025-06-30")
+vim.wait(10000, function() return status():find("2025-06-30", 1, true) ~= nil end, 10)
+say("status as of", status())
+vim.cmd("MingceAsOf")
+local windows = #vim.api.nvim_list_wins()
+vim.cmd("MingceEvidence")
+vim.wait(10000, function() return #vim.api.nvim_list_wins() > windows end, 10)
+say("evidence", vim.api.nvim_buf_get_lines(0, 0, 1, false)[1])
+if #vim.api.nvim_list_wins() > windows then vim.cmd("close") end
+
 -- Types `text` on a new last line before `suffix`, waits for the popup to show by itself, takes its first entry.
 local function complete(text, suffix)
   vim.api.nvim_buf_set_lines(0, -1, -1, false, { suffix })

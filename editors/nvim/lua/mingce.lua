@@ -99,6 +99,66 @@ function M.definition()
   end
 end
 
+-- ---- the day, and the evidence ------------------------------------------------------------------------------------------
+
+local function clients_of(buffer)
+  local get = vim.lsp.get_clients or vim.lsp.get_active_clients
+  return vim.tbl_filter(function(client) return client.name == "mingce" end, get({ bufnr = buffer }))
+end
+
+local function execute(command, argument, done)
+  for _, client in ipairs(clients_of(0)) do
+    local params = { command = command, arguments = { argument } }
+    local function answer(err, result)
+      if err then return vim.notify("mingce: " .. (err.message or tostring(err)), vim.log.levels.WARN) end
+      if done then done(result) end
+    end
+    if vim.fn.has("nvim-0.11") == 1 then client:request("workspace/executeCommand", params, answer, 0)
+    else client.request("workspace/executeCommand", params, answer, 0) end
+    return
+  end
+  vim.notify("mingce: no server is attached to this buffer")
+end
+
+-- The line for a status line: %{luaeval("require('mingce').status()")}
+function M.status(buffer)
+  local status = vim.b[buffer or 0].mingce_status
+  return status and status.text or ""
+end
+
+-- All answers hold for this day from now on; without one the report says it again.
+function M.set_as_of(day)
+  execute("mingce.setAsOf", { date = (day and day ~= "") and day or vim.NIL })
+end
+
+-- All that the corpus says of what stands at the caret, in a split.
+function M.evidence()
+  local client = clients_of(0)[1]
+  execute("mingce.evidence", vim.lsp.util.make_position_params(0, client and client.offset_encoding), function(page)
+    if not page or page == vim.NIL then return end
+    vim.cmd("new")
+    vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.split(page.text, "\n"))
+    vim.bo.buftype, vim.bo.bufhidden, vim.bo.modifiable, vim.bo.filetype = "nofile", "wipe", false, "mingce-evidence"
+    vim.bo.syntax = "markdown"
+  end)
+end
+
+local function on_status(_, params)
+  local status = params and params.uri and params or nil
+  if not status then return end
+  local buffer = vim.uri_to_bufnr(status.uri)
+  if vim.api.nvim_buf_is_loaded(buffer) then
+    vim.b[buffer].mingce_status = { text = status.text, asOf = status.asOf, source = status.source, indexing = status.indexing }
+    vim.cmd("redrawstatus!")
+  end
+end
+
+local function capabilities()
+  local all = vim.lsp.protocol.make_client_capabilities()
+  all.experimental = vim.tbl_extend("force", all.experimental or {}, { mingceStatus = true })
+  return all
+end
+
 -- ---- attaching ----------------------------------------------------------------------------------------------------------
 
 local function on_attach(options)
@@ -153,11 +213,15 @@ function M.setup(options)
       init_options = next(options.settings) and options.settings or nil,
       settings = { mingce = next(options.settings) and options.settings or vim.empty_dict() },
       on_attach = on_attach(options),
+      capabilities = capabilities(),
+      handlers = { ["$/mingce/status"] = on_status },
     }
     if vim.lsp.start then return vim.lsp.start(config, { bufnr = buffer }) end
     if not clients[root] or not vim.lsp.get_client_by_id(clients[root]) then clients[root] = vim.lsp.start_client(config) end
     vim.lsp.buf_attach_client(buffer, clients[root])
   end
+  vim.api.nvim_create_user_command("MingceAsOf", function(given) M.set_as_of(given.args) end, { nargs = "?" })
+  vim.api.nvim_create_user_command("MingceEvidence", M.evidence, {})
   vim.api.nvim_create_autocmd("FileType", {
     group = vim.api.nvim_create_augroup("mingce", { clear = true }),
     pattern = options.filetypes,

@@ -62,6 +62,7 @@ func! s:Start() abort
         \ 'workspaceFolders': [{'uri': l:uri, 'name': fnamemodify(s:root, ':t')}],
         \ 'initializationOptions': g:mingce_settings,
         \ 'capabilities': {
+        \   'experimental': {'mingceStatus': v:true},
         \   'general': {'positionEncodings': ['utf-8']},
         \   'window': {'workDoneProgress': v:false},
         \   'textDocument': {
@@ -95,6 +96,9 @@ func! s:OnMessage(channel, message) abort
       let l:result = map(copy(a:message.params.items), {_, item -> g:mingce_settings})
     endif
     call ch_sendexpr(s:job, {'id': a:message.id, 'result': l:result})
+  elseif a:message.method ==# '$/mingce/status'
+    call setbufvar(bufnr(s:Path(a:message.params.uri)), 'mingce_status', a:message.params)
+    redrawstatus!
   elseif a:message.method ==# 'window/showMessage'
     echomsg 'mingce: ' . a:message.params.message
   endif
@@ -144,6 +148,43 @@ endfunc
 func! mingce#Status() abort
   return s:job is v:null ? 'mingce: not running' : 'mingce: ' . (s:ready ? 'ready' : 'starting') . ', root ' . s:root
         \ . (empty(s:messages) ? '' : "\n" . join(s:messages[-5:], "\n"))
+endfunc
+
+" ---- the day, and the evidence -------------------------------------------------------------------------------------------
+
+" For 'statusline': %{mingce#StatusLine()}
+func! mingce#StatusLine() abort
+  return get(get(b:, 'mingce_status', {}), 'text', '')
+endfunc
+
+func! s:Execute(command, argument, Callback) abort
+  call s:Request('workspace/executeCommand', {'command': a:command, 'arguments': [a:argument]}, a:Callback)
+endfunc
+
+func! s:Complain(reply) abort
+  if has_key(a:reply, 'error')
+    echo 'mingce: ' . get(a:reply.error, 'message', 'failed')
+  endif
+  return has_key(a:reply, 'error')
+endfunc
+
+" All answers hold for this day from now on; without one the report says it again.
+func! mingce#SetAsOf(day) abort
+  call s:Execute('mingce.setAsOf', {'date': a:day ==# '' ? v:null : a:day}, {channel, reply -> s:Complain(reply)})
+endfunc
+
+func! mingce#Evidence() abort
+  call s:Execute('mingce.evidence', s:Here(), function('s:ShowEvidence'))
+endfunc
+
+func! s:ShowEvidence(channel, reply) abort
+  if s:Complain(a:reply) || type(get(a:reply, 'result', v:null)) != v:t_dict
+    return
+  endif
+  new
+  setlocal buftype=nofile bufhidden=wipe noswapfile
+  call setline(1, split(a:reply.result.text, "\n", 1))
+  setlocal syntax=markdown nomodifiable
 endfunc
 
 " ---- documents ------------------------------------------------------------------------------------------------------------

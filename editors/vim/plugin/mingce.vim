@@ -21,5 +21,7 @@ augroup END
 command! MingceHover call mingce#Hover()
 command! MingceDefinition call mingce#Definition()
 command! MingceReferences call mingce#References()
+command! -nargs=? MingceAsOf call mingce#SetAsOf(<q-args>)
+command! MingceEvidence call mingce#Evidence()
 command! MingceStatus echo mingce#Status()
 command! MingceRestart call mingce#Shutdown() | call mingce#Attach(bufnr())

@@ -1,7 +1,7 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert");
-const { serverSettings, serverCommand, dateProblem } = require("../src/settings");
+const { serverSettings, serverCommand, dateProblem, glossaryFormat, statusItem, checkDefaults } = require("../src/settings");
 const manifest = require("../package.json");
 const english = require("../package.nls.json");
 const chinese = require("../package.nls.zh-cn.json");
@@ -20,6 +20,70 @@ test("set values keep the server's names", () => {
     asOf: "2023-06-29",
     completion: { rangeMode: "narrow" },
   });
+});
+
+test("checks are sent where they differ from the server's own, hints and lenses where they are on", () => {
+  const set = {
+    "checks.wrongPost": "error",
+    "checks.outdatedPost": "warning",
+    "checks.undecidedPost": "off",
+    "hints.posts": true,
+    "lenses.evidence": false,
+    cacheFolder: "/var/cache/mingce",
+  };
+  assert.deepStrictEqual(serverSettings((key) => set[key]), {
+    checks: { wrongPost: "error", undecidedPost: "off" },
+    hints: { posts: true },
+    cacheFolder: "/var/cache/mingce",
+  });
+});
+
+test("the manifest offers every check with the server's own severity", () => {
+  const properties = manifest.contributes.configuration.properties;
+  for (const [check, severity] of Object.entries(checkDefaults)) {
+    assert.strictEqual(properties[`mingce.checks.${check}`].default, severity, check);
+  }
+  const offered = Object.keys(properties).filter((key) => key.startsWith("mingce.checks."));
+  assert.strictEqual(offered.length, Object.keys(checkDefaults).length);
+});
+
+test("the manifest lets completion pop up in prose", () => {
+  for (const language of ["[markdown]", "[plaintext]"]) {
+    assert.strictEqual(manifest.contributes.configurationDefaults[language]["editor.quickSuggestions"].other, "on");
+  }
+});
+
+test("every default of the manifest is of its own type", () => {
+  for (const [key, property] of Object.entries(manifest.contributes.configuration.properties)) {
+    const type = Array.isArray(property.default) ? "array" : typeof property.default;
+    assert.strictEqual(type, property.type, key);
+    if (property.enum) assert.ok(property.enum.includes(property.default), key);
+  }
+});
+
+test("what a package needs is there", () => {
+  for (const field of ["name", "publisher", "version", "engines", "main", "displayName", "description"]) assert.ok(manifest[field], field);
+  assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
+  const fs = require("node:fs");
+  const path = require("node:path");
+  assert.ok(fs.existsSync(path.join(__dirname, "..", manifest.main)));
+  for (const item of Object.values(manifest.contributes.menus).flat()) {
+    assert.ok(manifest.contributes.commands.some(({ command }) => command === item.command), item.command);
+  }
+});
+
+test("the glossary's format follows the file's ending", () => {
+  assert.strictEqual(glossaryFormat("/a/术语.tbx"), "tbx");
+  assert.strictEqual(glossaryFormat("C:\\a.b\\terms.CSV"), "csv");
+  assert.strictEqual(glossaryFormat("/a/terms.xml"), "tei");
+  for (const other of ["/a.b/terms", "/a/terms.doc", ""]) assert.strictEqual(glossaryFormat(other), "tbx");
+});
+
+test("the status bar shows the day, and that the index is being built", () => {
+  assert.strictEqual(statusItem(undefined), undefined);
+  const status = { asOf: "2023-06-29", indexing: false, text: "名册 截至 2023-06-29（文件名）" };
+  assert.deepStrictEqual(statusItem(status), { text: "$(calendar) 2023-06-29", tooltip: status.text });
+  assert.match(statusItem({ ...status, indexing: true }).text, /sync/);
 });
 
 test("the command line falls back to the default", () => {
