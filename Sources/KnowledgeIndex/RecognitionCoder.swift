@@ -6,7 +6,7 @@ import Recognition
 struct RecognitionEncoder {
   private var body = PackedWriter()
   private var strings: [String] = []
-  private var indices: [String: Int] = [:]
+  private var indices: [UTF8Key: Int] = [:]
   private var lastStart = 0
 
   static func encode(_ result: RecognitionResult) -> [UInt8] {
@@ -99,10 +99,10 @@ struct RecognitionEncoder {
   }
 
   private mutating func write(_ string: String) {
-    let known = indices[string]
+    let known = indices[UTF8Key(string)]
     let index = known ?? strings.count
     if known == nil {
-      indices[string] = index
+      indices[UTF8Key(string)] = index
       strings.append(string)
     }
     body.write(unsigned: UInt64(index) + 1)

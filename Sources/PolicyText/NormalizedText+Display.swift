@@ -18,7 +18,9 @@ extension NormalizedText {
       } else if run.length == run.sourceLength {
         let from = run.source + max(range.lowerBound - run.normalized, 0)
         let to = run.source + min(range.upperBound - run.normalized, run.length)
-        for byte in source.bytes[from..<to] { result.append(byte < 0x20 ? 0x20 : byte) }
+        let copied = result.count
+        result.append(contentsOf: source.bytes[from..<to])
+        for position in copied..<result.count where result[position] < 0x20 { result[position] = 0x20 }
       } else {
         result.append(contentsOf: source.bytes[run.source..<(run.source + run.sourceLength)])
       }

@@ -16,7 +16,7 @@ package struct NormalizedText: Sendable {
   package let paragraphs: [ByteRange]
   /// Normalised offsets ↔ source offsets.
   package let map: OffsetMap
-  /// Passages that say again what stood earlier in the document (PDF extraction repeats them). They stay in `bytes`, so that
+  /// Passages, ascending, that say again what stood earlier in the document (PDF extraction repeats them). They stay in `bytes`, so that
   /// mentions in them are found; as evidence they count once.
   package let repeats: [RepeatedPassage]
 
@@ -24,6 +24,17 @@ package struct NormalizedText: Sendable {
   package let furniture: [PageFurniture]
   /// What the layout says of each paragraph; as many as `paragraphs`.
   package let traits: [ParagraphTraits]
+
+  /// Whether normalised `offset` lies in one of `repeats`.
+  package func isRepeated(_ offset: Int) -> Bool {
+    var low = 0
+    var high = repeats.count
+    while low < high {
+      let middle = (low + high) / 2
+      if repeats[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < repeats.count && repeats[low].range.contains(offset)
+  }
 
   /// Memberwise.
   package init(

@@ -1,5 +1,5 @@
 /// A set of characters of the Basic Multilingual Plane; one read answers. Characters outside the plane are never in it.
-struct CharacterBitmap: Sendable {
+struct CharacterBitmap: Sendable, Sequence {
   private var words = [UInt64](repeating: 0, count: 1024)
 
   /// Of scalars; those outside the plane are left out.
@@ -23,6 +23,11 @@ struct CharacterBitmap: Sendable {
     var result = self
     for scalar in scalars { result.insert(scalar) }
     return result
+  }
+
+  /// The scalars of the set, ascending.
+  func makeIterator() -> Array<UInt32>.Iterator {
+    (0..<UInt32(0x10000)).filter { contains($0) }.makeIterator()
   }
 
   /// Whether `scalar` is in the set.

@@ -16,7 +16,6 @@ struct DocumentReferences: Sendable {
       JurisdictionContext(
         dateline: article.datelinePlace,
         paper: article.paper,
-        text: normalized.bytes,
         range: article.range.clamped(to: 0..<normalized.bytes.count),
         references: text
       )

@@ -84,6 +84,11 @@ package struct Gazetteer: Sendable {
     return Match(length: found.placeLength * 3, characters: found.placeLength, form: forms[found.form])
   }
 
+  /// The form that stands at `place`.
+  func match(_ place: TextReferences.Place) -> Match {
+    Match(length: Int(place.characters) * 3, characters: Int(place.characters), form: forms[Int(place.form)])
+  }
+
   /// The length in bytes of the longest form at `offset`; 0 when none stands there.
   package func matchLength(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     ReferenceTrie.shared.withScanner { $0.find(bytes, offset).placeLength * 3 }

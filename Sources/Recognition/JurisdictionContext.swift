@@ -87,7 +87,7 @@ struct JurisdictionContext {
   }
 
   /// Reads the context of an article: dateline, paper, then the places its text names, each counting for those above it.
-  init(dateline: String?, paper: String?, text bytes: [UInt8], range: Range<Int>, references: TextReferences) {
+  init(dateline: String?, paper: String?, range: Range<Int>, references: TextReferences) {
     if let dateline, let form = Gazetteer.shared.form(dateline), let division = best(form) { set(division) }
     if let paper {
       let name = Array(paper.utf8)
@@ -103,13 +103,11 @@ struct JurisdictionContext {
     var counties: [Int: Int] = [:]
     var index = range.lowerBound
     let end = min(range.upperBound, range.lowerBound + 12_000)
-    while index < end {
-      guard references.placeCharacters(at: index) > 0,
-        let match = Gazetteer.shared.longestMatch(at: index, in: bytes)
-      else {
-        index += 1
-        continue
-      }
+    for place in references.places[references.firstPlace(from: index)...] {
+      guard place.offset < end else { break }
+      guard place.offset >= index else { continue }
+      index = Int(place.offset)
+      let match = Gazetteer.shared.match(place)
       defer { index += match.length }
       if match.form.isEverydayWord
         || (match.form.kind == .short && match.form.looksLikeName && match.form.divisions.count > 1)

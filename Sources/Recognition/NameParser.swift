@@ -112,8 +112,12 @@ struct NameParser {
       guard NameSurnames.tier(text[start]) == 2, NameSurnames.tier(text[start + 1]) == 2 else { return nil }
       score -= 4
     }
+    // What follows adds four at most, and everything after that takes away.
+    let least = slot == .due ? 2 : 4
+    guard score + 4 >= least else { return nil }
     let endScore = endScore(end, in: text)
     score += endScore
+    guard score >= least else { return nil }
     // 李强日|前, 孙洁来|到: the last character begins a word that follows names.
     if given == 2, endScore < 3, NameNeighbours.following.length(at: end - 1, in: text) > 1 { score -= 4 }
     let range = start..<end
@@ -133,7 +137,7 @@ struct NameParser {
     {
       return nil
     }
-    guard score >= (slot == .due ? 2 : 4) else { return nil }
+    guard score >= least else { return nil }
     let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]))
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
@@ -304,6 +308,8 @@ extension NameParser {
       score += NameCharacters.givenWeight(text[index])
     }
     if given == 2 { score += 1 }
+    // Everything that follows takes away, but for the three at the end.
+    guard score >= -1 else { return nil }
     if titleInside(range, text, insideOnly: true) { return nil }
     if kinship.contains((range.lowerBound + surname)..<range.upperBound, in: text) { return nil }
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text, insideOnly: true)

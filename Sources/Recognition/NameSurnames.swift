@@ -12,22 +12,28 @@ enum NameSurnames {
   /// 0 none, 1 rare or an everyday character, 2 one that proves a name.
   @inline(__always)
   static func tier(_ scalar: UInt32) -> Int {
+    scalar < 0x10000 ? Int(classes[Int(scalar)] & 3) : 0
+  }
+
+  /// True for a surname that is a particle or a measure word far more often (于, 和, 时): a name it opens needs strong context.
+  @inline(__always)
+  static func isEveryday(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && classes[Int(scalar)] & 4 != 0
+  }
+
+  /// The tier of each scalar of the Basic Multilingual Plane; bit 2 for one that is everyday.
+  private static let classes: [UInt8] = (0..<UInt32(0x10000)).map { scalar in
+    let isEveryday = Surnames.isEverydayCharacter(scalar) && !solid.contains(scalar)
+    let flag: UInt8 = isEveryday ? 4 : 0
     guard let tier = Surnames.tier(of: scalar) else {
-      if common.contains(scalar) { return 2 }
-      return rare.contains(scalar) ? 1 : 0
+      return flag | (common.contains(scalar) ? 2 : rare.contains(scalar) ? 1 : 0)
     }
-    return tier == .rare || isEveryday(scalar) ? 1 : 2
+    return flag | (tier == .rare || isEveryday ? 1 : 2)
   }
 
   /// Surnames `Surnames` does not list.
   private static let common = CharacterBitmap("傅")
   private static let rare = CharacterBitmap("暴慎畅员撖顿")
-
-  /// True for a surname that is a particle or a measure word far more often (于, 和, 时): a name it opens needs strong context.
-  @inline(__always)
-  static func isEveryday(_ scalar: UInt32) -> Bool {
-    Surnames.isEverydayCharacter(scalar) && !solid.contains(scalar)
-  }
 
   /// Everyday characters that as a first character are a surname often enough.
   private static let solid = CharacterBitmap(

@@ -9,7 +9,7 @@ enum NameWords {
   }
 
   /// Words of government prose that begin with a surname and do not stand in dictionaries of everyday words.
-  static let trade = PersonWords(
+  static let trade = words(
     """
     乌军 俄军 以军 美军 毕业 高质量 高质 高度 高标准 高水平 高位 高位推动 高效 高新 高新区 高等 高级 高层 高校 高速 高铁 高考 高中 高端 高原 高温 高山 高粱 高耗能 高科技 高素质 高品质 高规格 高举 高压 高空 高龄 高峰 高地
     安全 安排 安置 安装 安心 安定 安居 安澜 安徽 安慰 安静 安保 安康 安阳 安庆 安顺 和谐 和平 和睦 和美 和解 和善 和气 应急 应当 应对 应用 应邀 应该 应届 应征 应聘 金山 金融 金额 金属 金牌 金色 金秋 金花 金华 金昌 金牛
@@ -60,14 +60,19 @@ enum NameWords {
     return result
   }
 
+  private static func words(_ list: StaticString) -> [String] {
+    let text = list.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    return text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
   /// True where `range` is an everyday word or a word of the trade.
   static func isWord(_ range: Range<Int>, _ text: PersonText) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
-    return text.isCommonWord(range) || trade.contains(range, in: text)
+    return text.isNameWord(range)
   }
 
   /// True where a word longer than `count` scalars begins at `start`.
   static func isLongWord(at start: Int, over count: Int, _ text: PersonText) -> Bool {
-    text.wordLength(at: start) > count || trade.length(at: start, in: text) > count
+    text.nameWordLength(at: start) > count
   }
 }

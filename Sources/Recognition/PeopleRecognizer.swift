@@ -35,7 +35,7 @@ package struct PeopleRecognizer: Sendable {
   ) -> PersonSighting {
     let bytes = text.bytes(of: draft.range)
     let article = contexts.article(at: bytes.lowerBound)
-    let repeated = document.normalized.repeats.contains { $0.range.contains(bytes.lowerBound) }
+    let repeated = document.normalized.isRepeated(bytes.lowerBound)
     var posts: [PostAttribution] = []
     if !draft.posts.isEmpty {
       let resolver = PostResolver(context: contexts.context(of: article), press: contexts.press(of: article))
@@ -115,8 +115,17 @@ private struct ArticleContexts {
       let end = min(bytes.count, 60_000) - own.count
       var index = 0
       while index <= end {
-        if bytes[index] == own[0], bytes[index..<(index + own.count)].elementsEqual(own) { return true }
-        index += 1
+        // By the byte that stands where the last one should (Horspool).
+        switch bytes[index + 5] {
+        case own[5]:
+          if bytes[index..<(index + own.count)].elementsEqual(own) { return true }
+          index += 1
+        case own[4]: index += 1
+        case own[3]: index += 2
+        case own[2]: index += 3
+        case own[1]: index += 4
+        default: index += 6
+        }
       }
       return false
     }

@@ -106,9 +106,10 @@ extension PeopleScan {
   }
 
   private mutating func readSpeaker(at index: Int) {
-    guard drafts.byStart[index] == nil,
+    guard
       NameSurnames.tier(text[index]) > 0 || NameSurnames.compound.length(at: index, in: text) > 0
-        || hasDot(after: index)
+        || hasDot(after: index),
+      drafts.byStart[index] == nil
     else { return }
     guard let name = NameParser.name(at: index, in: text, slot: .free) else { return }
     let verb = NameNeighbours.strongVerbs.length(at: name.range.upperBound, in: text)
@@ -216,6 +217,7 @@ extension PeopleScan {
   }
 
   private mutating func readRow(at start: Int) {
+    guard columns(from: start) >= 3 else { return }
     var position = start
     var items: [NameParser.Reading] = []
     var tokens = 0
@@ -247,6 +249,19 @@ extension PeopleScan {
         )
       )
     }
+  }
+
+  /// How many stretches between blanks the line that begins at `start` holds, three at most.
+  private func columns(from start: Int) -> Int {
+    var position = start
+    var columns = 0
+    while text[position] != 0x0A, position - start < 200, columns < 3 {
+      while PersonText.isBlank(text[position]) { position += 1 }
+      guard text[position] != 0x0A else { break }
+      columns += 1
+      while !PersonText.isBlank(text[position]), text[position] != 0x0A, position - start < 200 { position += 1 }
+    }
+    return columns
   }
 
   private mutating func readDot(at index: Int) {

@@ -115,10 +115,16 @@ package struct PersonText: Sendable {
     index >= 0 && index < scalars.count ? references.wordCharacters(at: Int(offsets[index])) : 0
   }
 
-  /// True where the scalars of `range`, all inside the text, are an everyday word.
+  /// True where the scalars of `range`, all inside the text, are a word, everyday or of the trade.
   @inline(__always)
-  func isCommonWord(_ range: Range<Int>) -> Bool {
-    references.isWord(at: Int(offsets[range.lowerBound]), characters: range.count)
+  func isNameWord(_ range: Range<Int>) -> Bool {
+    references.isNameWord(at: Int(offsets[range.lowerBound]), characters: range.count)
+  }
+
+  /// Scalars of the longest word, everyday or of the trade, that begins at `index`; 0 for none.
+  @inline(__always)
+  func nameWordLength(at index: Int) -> Int {
+    index >= 0 && index < scalars.count ? references.nameWordCharacters(at: Int(offsets[index])) : 0
   }
 
   /// Scalars of the longest form of an administrative division that begins at `index`; 0 for none.

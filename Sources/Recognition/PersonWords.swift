@@ -90,6 +90,23 @@ package struct PersonWords: Sendable {
     return words.isEmpty ? false : isOne(of: words, range, in: text)
   }
 
+  /// The number by which the word in `range` of `text` is known; nil where none of the words stands there.
+  func number(of range: Range<Int>, in text: PersonText) -> Int? {
+    guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return nil }
+    return byFirst.words(text.scalars[range.lowerBound], text[range.lowerBound + 1]).first { word in
+      let start = Int(byFirst.bounds[word])
+      let length = Int(byFirst.bounds[word + 1]) - start
+      return length == range.count && matches(byFirst, start, length, at: range.lowerBound, in: text)
+    }
+  }
+
+  /// The words in the order of their numbers.
+  var numbered: [[UInt32]] {
+    (0..<(byFirst.bounds.count - 1)).map { word in
+      Array(byFirst.scalars[Int(byFirst.bounds[word])..<Int(byFirst.bounds[word + 1])])
+    }
+  }
+
   private func isOne(of words: Range<Int>, _ range: Range<Int>, in text: PersonText) -> Bool {
     for word in words {
       let start = Int(byFirst.bounds[word])

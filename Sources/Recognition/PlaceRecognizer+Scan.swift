@@ -44,14 +44,12 @@ struct PlaceScan {
   /// Fills `found`, ascending.
   mutating func run() {
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard references.placeCharacters(at: offset) > 0 else {
-        offset += 1
-        continue
-      }
-      guard let match = gazetteer.longestMatch(at: offset, in: bytes), offset + match.length <= range.upperBound,
-        let place = accept(match, at: offset)
-      else {
+    for known in references.places[references.firstPlace(from: offset)...] {
+      guard known.offset < range.upperBound else { break }
+      guard known.offset >= offset else { continue }
+      offset = Int(known.offset)
+      let match = gazetteer.match(known)
+      guard offset + match.length <= range.upperBound, let place = accept(match, at: offset) else {
         offset += 3
         continue
       }

@@ -130,7 +130,6 @@ package struct ReportJurisdiction: Sendable {
     JurisdictionContext(
       dateline: nil,
       paper: nil,
-      text: bytes,
       range: 0..<bytes.count,
       references: TextReferences(bytes)
     )

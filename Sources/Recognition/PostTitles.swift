@@ -62,9 +62,12 @@ enum PostTitles {
     entries.words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })) }
   )
 
+  /// The kinds of `heads` by their numbers.
+  private static let kinds: [Kind] = heads.numbered.map { entries.kinds[$0] ?? .none }
+
   /// The kind of the head in `range` of `text`.
   static func kind(of range: Range<Int>, in text: PersonText) -> Kind {
-    entries.kinds[Array(text.scalars[range])] ?? .none
+    heads.number(of: range, in: text).map { kinds[$0] } ?? .none
   }
 
   /// Heads that introduce people only in apposition with a place or body before them, or in lists; alone they are common nouns.

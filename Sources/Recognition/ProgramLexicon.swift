@@ -62,40 +62,49 @@ struct ProgramLexicon: Sendable {
     var detail: UInt16
   }
 
-  private var nodeClass: [UInt8] = [255]
-  private var nodeDetail: [UInt16] = [0]
+  /// A beginning of words, or a word.
+  private struct Node: Sendable {
+    /// Bit n where a word goes on with a character whose low six bits are n.
+    var next: UInt64 = 0
+    var detail: UInt16 = 0
+    /// Of the word that ends here; 255 for none.
+    var wordClass: UInt8 = 255
+  }
+
+  private var nodes = [Node()]
   /// Node of each first character; 0 for none.
   private var rootChild = [UInt16](repeating: 0, count: 65536)
-  /// For each node, bit n where a word goes on with a character whose low six bits are n.
-  private var next: [UInt64] = [0]
   private var slots: [UInt64] = []
   private var mask = 0
 
   /// Builds the table; a later entry of the same word wins.
   init(_ words: [(text: String, wordClass: ProgramWordClass, detail: UInt16)]) {
+    // The nodes of first characters stand together: they are read at every character of a text.
+    for word in words {
+      if let unit = word.text.utf16.first, rootChild[Int(unit)] == 0 { rootChild[Int(unit)] = UInt16(addNode()) }
+    }
     var children: [UInt64: Int32] = [:]
     for word in words {
       var node: Int32 = 0
       for unit in word.text.utf16 {
         if node == 0 {
-          if rootChild[Int(unit)] == 0 { rootChild[Int(unit)] = UInt16(addNode()) }
           node = Int32(rootChild[Int(unit)])
         } else {
           let key = UInt64(node) << 16 | UInt64(unit)
           if let next = children[key] {
             node = next
           } else {
-            next[Int(node)] |= 1 << UInt64(unit & 63)
+            nodes[Int(node)].next |= 1 << UInt64(unit & 63)
             node = addNode()
             children[key] = node
           }
         }
       }
-      nodeClass[Int(node)] = word.wordClass.rawValue
-      nodeDetail[Int(node)] = word.detail
+      nodes[Int(node)].wordClass = word.wordClass.rawValue
+      nodes[Int(node)].detail = word.detail
     }
     var size = 1024
-    while size < children.count * 3 { size *= 2 }
+    while size < children.count * 3 / 2 { size *= 2 }
     mask = size - 1
     slots = [UInt64](repeating: 0, count: size)
     for (key, child) in children {
@@ -106,10 +115,8 @@ struct ProgramLexicon: Sendable {
   }
 
   private mutating func addNode() -> Int32 {
-    nodeClass.append(255)
-    nodeDetail.append(0)
-    next.append(0)
-    return Int32(nodeClass.count - 1)
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
   }
 
   @inline(__always)
@@ -125,10 +132,11 @@ struct ProgramLexicon: Sendable {
     var best: Entry?
     var index = start + 1
     while true {
-      if nodeClass[node] != 255, let wordClass = ProgramWordClass(rawValue: nodeClass[node]) {
-        best = Entry(length: index - start, wordClass: wordClass, detail: nodeDetail[node])
+      let here = nodes[node]
+      if here.wordClass != 255, let wordClass = ProgramWordClass(rawValue: here.wordClass) {
+        best = Entry(length: index - start, wordClass: wordClass, detail: here.detail)
       }
-      guard index < units.count, self.next[node] & 1 << UInt64(units[index] & 63) != 0 else { break }
+      guard index < units.count, here.next & 1 << UInt64(units[index] & 63) != 0 else { break }
       let key = UInt64(node) << 16 | UInt64(units[index])
       var slot = Self.hash(key) & mask
       var next = 0

@@ -74,20 +74,20 @@ package struct ProgramRecognizer: Sendable {
 
 /// Source positions, articles and repetitions of normalised ranges.
 struct SightingLocator: Sendable {
-  private let map: OffsetMap
+  private let normalized: NormalizedText
   private let articleStarts: [Int]
-  private let repeats: [ByteRange]
 
   /// For the places of `document`.
   init(_ document: PolicyDocument) {
-    map = document.normalized.map
+    normalized = document.normalized
     articleStarts = document.articles.map(\.range.lowerBound)
-    repeats = document.normalized.repeats.map(\.range)
   }
 
   /// Source range, article index and whether the place repeats an earlier passage, of a normalised byte range.
   func place(of range: ByteRange) -> (range: ByteRange, article: Int, isRepeat: Bool) {
-    (map.sourceRange(of: range), article(at: range.lowerBound), repeats.contains { $0.contains(range.lowerBound) })
+    (
+      normalized.map.sourceRange(of: range), article(at: range.lowerBound), normalized.isRepeated(range.lowerBound)
+    )
   }
 
   private func article(at offset: Int) -> Int {
@@ -150,6 +150,6 @@ extension ProgramScan {
       if text.units[index] == Mark.space, Mark.isHan(unit(index - 1)) { continue }
       units.append(text.units[index])
     }
-    return String(decoding: units, as: UTF16.self)
+    return ProgramText.string(units[...])
   }
 }

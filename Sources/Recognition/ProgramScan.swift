@@ -59,7 +59,7 @@ struct ProgramScan: Sendable {
       default: units.append(unit)
       }
     }
-    return String(decoding: units, as: UTF16.self)
+    return ProgramText.string(units[...])
   }
 
   /// True when Han characters, letters and digits alone fill `range`: nothing in it was folded or is to be dropped.

@@ -67,7 +67,30 @@ struct ProgramText: Sendable {
 
   /// The characters of `range` as text, with folded marks.
   func string(_ range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    Self.string(units[range])
+  }
+
+  /// `units`, none of them a surrogate, as text.
+  static func string(_ units: ArraySlice<UInt16>) -> String {
+    String(unsafeUninitializedCapacity: units.count * 3) { bytes in
+      var count = 0
+      for unit in units {
+        if unit < 0x80 {
+          bytes[count] = UInt8(truncatingIfNeeded: unit)
+          count += 1
+        } else if unit < 0x800 {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
+          bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+          count += 2
+        } else {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | unit >> 12)
+          bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F)
+          bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+          count += 3
+        }
+      }
+      return count
+    }
   }
 
   /// True when `literal` stands at `index`.

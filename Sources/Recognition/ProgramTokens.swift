@@ -28,68 +28,71 @@ struct ProgramTokens: Sendable {
   /// Cuts `text`, whose words and places `references` hold, greedily from the left. Of a word and a place that begin together the longer is taken.
   init(_ text: ProgramText, _ references: TextReferences) {
     let lexicon = ProgramWords.lexicon
-    var list: [ProgramToken] = []
-    list.reserveCapacity(text.count * 2 / 3 + 8)
-    text.units.withUnsafeBufferPointer { units in
-      var index = 0
-      while index < units.count {
-        var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
-        let unit = units[index]
-        if Mark.isHan(unit) {
-          let entry = lexicon.longestMatch(in: units, at: index)
-          let place = references.placeCharacters(at: Int(text.offsets[index]))
-          // A short form that runs into a longer word is none: 东＋南城 in 东南城镇圈.
-          let runsOn =
-            place == 2 && index + 1 < units.count
-            && (lexicon.longestMatch(in: units, at: index + 1).map { $0.length >= 2 && $0.wordClass != .place }
-              ?? false)
-          if place >= 2, place > entry?.length ?? 0, !runsOn {
-            token.end = Int32(index + place)
-            token.wordClass = .place
-          } else if let entry {
-            token.end = Int32(index + entry.length)
-            token.wordClass = entry.wordClass
-            token.detail = entry.detail
-            if entry.wordClass == .head, entry.detail == ProgramHead.bareSystem,
-              index + 1 < units.count, Self.bindsAfterSystem.contains(units[index + 1])
-            {
-              token.wordClass = .content
+    let numerals = Mark.chineseNumerals
+    let timeUnits = Self.timeUnits
+    let bindsAfterSystem = Self.bindsAfterSystem
+    var indexAt: [Int32] = []
+    list = [ProgramToken](unsafeUninitializedCapacity: text.count) { list, count in
+      indexAt = [Int32](unsafeUninitializedCapacity: text.count) { indexAt, covered in
+        text.units.withUnsafeBufferPointer { units in
+          var index = 0
+          while index < units.count {
+            var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
+            let unit = units[index]
+            if Mark.isHan(unit) {
+              let entry = lexicon.longestMatch(in: units, at: index)
+              let place = references.placeCharacters(at: Int(text.offsets[index]))
+              // A short form that runs into a longer word is none: 东＋南城 in 东南城镇圈.
+              let runsOn =
+                place == 2 && index + 1 < units.count
+                && (lexicon.longestMatch(in: units, at: index + 1).map { $0.length >= 2 && $0.wordClass != .place }
+                  ?? false)
+              if place >= 2, place > entry?.length ?? 0, !runsOn {
+                token.end = Int32(index + place)
+                token.wordClass = .place
+              } else if let entry {
+                token.end = Int32(index + entry.length)
+                token.wordClass = entry.wordClass
+                token.detail = entry.detail
+                if entry.wordClass == .head, entry.detail == ProgramHead.bareSystem,
+                  index + 1 < units.count, bindsAfterSystem.contains(units[index + 1])
+                {
+                  token.wordClass = .content
+                }
+              } else if numerals.contains(unit) {
+                token.wordClass = .number
+              }
+            } else if (0x30...0x39).contains(unit) {
+              var end = index + 1
+              while end < units.count, Self.continuesNumber(units[end]) { end += 1 }
+              token.wordClass = .number
+              if end < units.count, timeUnits.contains(units[end]) {
+                end += 1
+                token.wordClass = .time
+              }
+              token.end = Int32(end)
+            } else if (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) {
+              var end = index + 1
+              while end < units.count, Self.isLetter(units[end]) { end += 1 }
+              token.end = Int32(end)
+              if let entry = lexicon.longestMatch(in: units, at: index), entry.length > end - index {
+                token.end = Int32(index + entry.length)
+                token.wordClass = entry.wordClass
+                token.detail = entry.detail
+              }
+            } else if unit != Mark.middleDot && unit != 0x2B && unit != 0xFF0B && unit != 0x2D && unit != 0x2014 {
+              token.wordClass = .mark
             }
-          } else if Mark.chineseNumerals.contains(unit) {
-            token.wordClass = .number
+            list.initializeElement(at: count, to: token)
+            for position in index..<Int(token.end) { indexAt[position] = Int32(truncatingIfNeeded: count) }
+            count += 1
+            index = Int(token.end)
           }
-        } else if (0x30...0x39).contains(unit) {
-          var end = index + 1
-          while end < units.count, Self.continuesNumber(units[end]) { end += 1 }
-          token.wordClass = .number
-          if end < units.count, Self.timeUnits.contains(units[end]) {
-            end += 1
-            token.wordClass = .time
-          }
-          token.end = Int32(end)
-        } else if (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) {
-          var end = index + 1
-          while end < units.count, Self.isLetter(units[end]) { end += 1 }
-          token.end = Int32(end)
-          if let entry = lexicon.longestMatch(in: units, at: index), entry.length > end - index {
-            token.end = Int32(index + entry.length)
-            token.wordClass = entry.wordClass
-            token.detail = entry.detail
-          }
-        } else if unit != Mark.middleDot && unit != 0x2B && unit != 0xFF0B && unit != 0x2D && unit != 0x2014 {
-          token.wordClass = .mark
         }
-        list.append(token)
-        index = Int(token.end)
+        covered = text.count
       }
     }
-    self.list = list
-    indexAt = [Int32](unsafeUninitializedCapacity: text.count) { buffer, count in
-      for index in list.indices {
-        for covered in Int(list[index].start)..<Int(list[index].end) { buffer[covered] = Int32(index) }
-      }
-      count = text.count
-    }
+    self.indexAt = indexAt
   }
 
   private static func isLetter(_ unit: UInt16) -> Bool {

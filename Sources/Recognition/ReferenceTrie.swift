@@ -3,20 +3,28 @@ import CReferenceTables
 /// Everyday words and forms of administrative divisions in one table, so that one walk over a few characters finds both.
 ///
 /// Every key is written in Han characters of U+3400 to U+9FFF, three bytes each. Keys share their beginnings: a node is a beginning, an edge
-/// leads from it over one character. The edges of the first character stand in an array, all others in one open-addressed table of
-/// eight bytes an edge, so that a position where nothing begins costs two or three reads.
+/// leads from it over one character. All edges stand in one open-addressed table, before which a bit for each pair of first characters
+/// refuses most positions.
 struct ReferenceTrie: Sendable {
   /// The words of `common_words.c` and the forms of `Gazetteer.shared`, read once.
   static let shared = ReferenceTrie()
 
   /// What begins at a position.
   struct Found {
-    /// Bit n for a word of n characters.
+    /// Bit n for an everyday word of n characters.
     var wordLengths: UInt32 = 0
     /// Characters of the longest form of a division; 0 for none.
     var placeLength = 0
     /// Index of that form in the gazetteer.
     var form = -1
+  }
+
+  /// An edge and the node it leads to.
+  struct Edge {
+    /// Bits 24…: node and number of the character; bits 4..<24: the node it leads to; bits 0..<4: what ends there and `further`. 0 is empty.
+    var entry: UInt64 = 0
+    /// Bit n where a key goes on with a character whose number has n for its low six bits.
+    var next: UInt64 = 0
   }
 
   private static let firstHan: UInt32 = 0x3400
@@ -26,8 +34,9 @@ struct ReferenceTrie: Sendable {
   private var codes = [UInt16](repeating: 0, count: 0xA000 - 0x3400)
   /// Numbers given out; the node after a first character is its number.
   private var characters = 0
-  /// Bits 24…: node and number of the character; bits 3..<24: the node it leads to; bits 0..<3: `word`, `place`, `further`. 0 is empty.
-  private var slots = [UInt64](repeating: 0, count: 1 << 18)
+  private var slots = [Edge](repeating: Edge(), count: 1 << 17)
+  /// For the first two characters of every key a bit; most pairs of a text are refused by it alone.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 13)
   private var nodes: UInt32 = UInt32(ReferenceTrie.firstNode) - 1
   /// The form that ends at a node, counted from `firstNode`, plus one.
   private var forms: [UInt16] = []
@@ -35,9 +44,12 @@ struct ReferenceTrie: Sendable {
   private static let word: UInt64 = 1
   private static let place: UInt64 = 2
   private static let further: UInt64 = 4
+  /// A word of the trade that no name is (`NameWords`).
+  private static let trade: UInt64 = 8
 
   private init() {
-    Gazetteer.shared.forEachForm { key, form in insert(key, form: form) }
+    Gazetteer.shared.forEachForm { key, form in insert(key, ReferenceTrie.place, form: form) }
+    for word in NameWords.trade { insert(Array(word.utf8), ReferenceTrie.trade) }
     var length = 0
     let records = UnsafeBufferPointer(start: mingce_common_words(&length), count: length)
     var key: [UInt8] = []
@@ -56,14 +68,14 @@ struct ReferenceTrie: Sendable {
         key.append(records[index])
         index += 1
       }
-      insert(key, form: nil)
+      insert(key, ReferenceTrie.word)
       startsRecord = index < records.count && records[index] == UInt8(ascii: ";")
       index += 1
     }
   }
 
-  /// Adds `key` as a form of the gazetteer, or as a word; a key of one character or of others than Han is left out.
-  private mutating func insert(_ key: [UInt8], form: Int?) {
+  /// Adds `key` as a word or as a form of the gazetteer; a key of one character or of others than Han is left out.
+  private mutating func insert(_ key: [UInt8], _ kind: UInt64, form: Int = -1) {
     guard key.count >= 6, key.count % 3 == 0 else { return }
     let scalars = key.withUnsafeBufferPointer { bytes in
       stride(from: 0, to: key.count, by: 3).map { ReferenceKeyTable.decode(bytes, $0).scalar }
@@ -77,16 +89,19 @@ struct ReferenceTrie: Sendable {
         node = UInt32(code)
         continue
       }
-      if index > 1 { slots[last] |= ReferenceTrie.further }
+      if index > 1 {
+        slots[last].entry |= ReferenceTrie.further
+        slots[last].next |= 1 << UInt64(code & 63)
+      }
+      if index == 1 {
+        let bit = ReferenceTrie.hash(UInt64(node) << 16 | UInt64(code)) & (pairs.count * 64 - 1)
+        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
       last = edge(node, code)
-      node = UInt32(truncatingIfNeeded: slots[last] >> 3 & 0x1F_FFFF)
+      node = UInt32(truncatingIfNeeded: slots[last].entry >> 4 & 0xF_FFFF)
     }
-    if let form {
-      slots[last] |= ReferenceTrie.place
-      forms[Int(node) - ReferenceTrie.firstNode] = UInt16(form + 1)
-    } else {
-      slots[last] |= ReferenceTrie.word
-    }
+    slots[last].entry |= kind
+    if kind == ReferenceTrie.place { forms[Int(node) - ReferenceTrie.firstNode] = UInt16(form + 1) }
   }
 
   private mutating func number(_ scalar: UInt32) -> Int {
@@ -109,13 +124,16 @@ struct ReferenceTrie: Sendable {
   private mutating func edge(_ node: UInt32, _ code: Int) -> Int {
     let key = UInt64(node) << 16 | UInt64(code)
     var slot = ReferenceTrie.hash(key) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if slots[slot] >> 24 == key { return slot }
+    while slots[slot].entry != 0 {
+      if slots[slot].entry >> 24 == key { return slot }
       slot = (slot + 1) & (slots.count - 1)
     }
-    // The tables are built in: twice as many edges as they have fit.
-    precondition(nodes < slots.count / 2, "more words and places than the table holds")
-    slots[slot] = key << 24 | UInt64(newNode()) << 3
+    // The tables are built in: a third more edges than they have fit.
+    precondition(
+      Int(nodes) - ReferenceTrie.firstNode < slots.count / 5 * 4,
+      "more words and places than the table holds"
+    )
+    slots[slot].entry = key << 24 | UInt64(newNode()) << 4
     return slot
   }
 
@@ -127,7 +145,9 @@ struct ReferenceTrie: Sendable {
     codes.withUnsafeBufferPointer { codes in
       slots.withUnsafeBufferPointer { slots in
         forms.withUnsafeBufferPointer { forms in
-          body(Scanner(codes: codes, slots: slots, forms: forms))
+          pairs.withUnsafeBufferPointer { pairs in
+            body(Scanner(codes: codes, slots: slots, forms: forms, pairs: pairs))
+          }
         }
       }
     }
@@ -136,8 +156,9 @@ struct ReferenceTrie: Sendable {
   /// The tables while they are read.
   struct Scanner {
     fileprivate let codes: UnsafeBufferPointer<UInt16>
-    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let slots: UnsafeBufferPointer<Edge>
     fileprivate let forms: UnsafeBufferPointer<UInt16>
+    fileprivate let pairs: UnsafeBufferPointer<UInt64>
 
     /// Number of the character at `offset`; 0 where none of the table stands.
     @inline(__always)
@@ -169,14 +190,14 @@ struct ReferenceTrie: Sendable {
         guard code != 0 else { return found }
         let key = node << 16 | UInt64(code)
         var slot = ReferenceTrie.hash(key) & mask
-        var entry = slots[slot]
+        var entry = slots[slot].entry
         while entry != 0, entry >> 24 != key {
           slot = (slot + 1) & mask
-          entry = slots[slot]
+          entry = slots[slot].entry
         }
         guard entry != 0 else { return found }
         length += 1
-        node = entry >> 3 & 0x1F_FFFF
+        node = entry >> 4 & 0xF_FFFF
         if entry & ReferenceTrie.word != 0 { found.wordLengths |= 1 << UInt32(length) }
         if entry & ReferenceTrie.place != 0 {
           found.placeLength = length
@@ -186,67 +207,96 @@ struct ReferenceTrie: Sendable {
       }
     }
 
-    /// Characters whose first edges are read together: many reads under way hide how far off the memory is.
+    /// Positions whose first edges are read together: many reads under way hide how far off the memory is.
     private static let batch = 128
 
-    /// Writes what begins at each byte of `bytes`: bits 0, 1, 2 for words of two, three, four characters, bits 3 to 7 for the characters
-    /// of the longest form. `marks` is as long as `bytes` and zero.
-    func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeMutableBufferPointer<UInt8>) {
+    /// Writes what begins at each byte of `bytes`, as `TextReferences.marks` has it, and appends the places. `marks` is as long as `bytes`
+    /// and zero.
+    func mark(
+      _ bytes: UnsafeBufferPointer<UInt8>,
+      _ marks: UnsafeMutableBufferPointer<UInt16>,
+      places: inout [TextReferences.Place]
+    ) {
       let batch = Scanner.batch
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: batch) { entries in
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: batch) { offsets in
-          var offset = 0
-          while offset < bytes.count {
-            var count = 0
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: batch) { keys in
+        withUnsafeTemporaryAllocation(of: Edge.self, capacity: batch) { edges in
+          withUnsafeTemporaryAllocation(of: Int.self, capacity: batch) { offsets in
+            var offset = 0
             var first = code(bytes, offset)
-            while count < batch, offset < bytes.count {
-              if first == 0 {
-                offset += bytes[offset] >= 0xE0 && bytes[offset] < 0xF0 ? 3 : 1
-                first = code(bytes, offset)
-                continue
+            while offset < bytes.count {
+              var count = 0
+              while count < batch, offset < bytes.count {
+                if first == 0 {
+                  offset += bytes[offset] >= 0xE0 && bytes[offset] < 0xF0 ? 3 : 1
+                  first = code(bytes, offset)
+                  continue
+                }
+                let second = code(bytes, offset + 3)
+                let key = UInt64(first) << 16 | UInt64(second)
+                let bit = ReferenceTrie.hash(key) & (pairs.count * 64 - 1)
+                keys[count] = key
+                offsets[count] = offset
+                count += Int(truncatingIfNeeded: pairs[bit >> 6] >> UInt64(bit & 63) & 1)
+                first = second
+                offset += 3
               }
-              let second = code(bytes, offset + 3)
-              let key = UInt64(first) << 16 | UInt64(second)
-              let entry = slots[ReferenceTrie.hash(key) & (slots.count - 1)]
-              entries[count] = entry
-              offsets[count] = offset
-              count += second != 0 && entry != 0 ? 1 : 0
-              first = second
-              offset += 3
+              for index in 0..<count { edges[index] = slots[ReferenceTrie.hash(keys[index]) & (slots.count - 1)] }
+              for index in 0..<count {
+                let (mark, node) = mark(bytes, offsets[index], keys[index], edges[index])
+                marks[offsets[index]] = mark
+                if mark > 0xFF {
+                  places.append(
+                    TextReferences.Place(
+                      offset: Int32(truncatingIfNeeded: offsets[index]),
+                      characters: mark >> 8,
+                      form: forms[node - ReferenceTrie.firstNode] - 1
+                    )
+                  )
+                }
+              }
             }
-            for index in 0..<count { marks[offsets[index]] = mark(bytes, offsets[index], entries[index]) }
           }
         }
       }
     }
 
-    /// What begins at `offset`, where the search for the first edge came upon `entry`.
+    /// What begins at `offset`, where the search for the first edge, `key`, came upon `edge`; with the node of the longest place.
     @inline(__always)
-    private func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ entry: UInt64) -> UInt8 {
+    private func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ key: UInt64, _ edge: Edge) -> (
+      mark: UInt16, node: Int
+    ) {
       let mask = slots.count - 1
-      var key = UInt64(code(bytes, offset)) << 16 | UInt64(code(bytes, offset + 3))
-      var entry = entry
+      var key = key
+      var edge = edge
       var position = offset + 3
       var length = 2
-      var words: UInt8 = 0
-      var place: UInt8 = 0
+      var words: UInt16 = 0
+      var place: UInt16 = 0
+      var node = 0
       var slot = ReferenceTrie.hash(key) & mask
       while true {
-        while entry >> 24 != key {
-          if entry == 0 { return words | place << 3 }
+        while edge.entry >> 24 != key {
+          if edge.entry == 0 { return (words | place << 8, node) }
           slot = (slot + 1) & mask
-          entry = slots[slot]
+          edge = slots[slot]
         }
-        if entry & ReferenceTrie.word != 0 { words |= 1 << UInt8(truncatingIfNeeded: length - 2) }
-        if entry & ReferenceTrie.place != 0 { place = UInt8(truncatingIfNeeded: length) }
-        guard entry & ReferenceTrie.further != 0 else { return words | place << 3 }
+        if edge.entry & (ReferenceTrie.word | ReferenceTrie.trade) != 0 {
+          let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: length - 2)
+          words |= bit << 4
+          if edge.entry & ReferenceTrie.word != 0 { words |= bit }
+        }
+        if edge.entry & ReferenceTrie.place != 0 {
+          place = UInt16(truncatingIfNeeded: length)
+          node = Int(edge.entry >> 4 & 0xF_FFFF)
+        }
+        guard edge.entry & ReferenceTrie.further != 0 else { return (words | place << 8, node) }
         position += 3
         length += 1
         let next = code(bytes, position)
-        guard next != 0 else { return words | place << 3 }
-        key = (entry >> 3 & 0x1F_FFFF) << 16 | UInt64(next)
+        guard next != 0, edge.next & 1 << UInt64(next & 63) != 0 else { return (words | place << 8, node) }
+        key = (edge.entry >> 4 & 0xF_FFFF) << 16 | UInt64(next)
         slot = ReferenceTrie.hash(key) & mask
-        entry = slots[slot]
+        edge = slots[slot]
       }
     }
   }

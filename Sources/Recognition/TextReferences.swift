@@ -1,19 +1,34 @@
 /// The everyday words and the administrative divisions that begin at each character of a text, looked up once for all recognisers.
 ///
-/// One byte for each byte of the text; positions are byte offsets. An offset outside the text or inside a character finds nothing.
+/// One number for each byte of the text; positions are byte offsets. An offset outside the text or inside a character finds nothing.
 package struct TextReferences: Sendable {
-  /// Bits 0, 1, 2: a word of two, three, four characters begins here; bits 3 to 7: characters of the longest form of a division.
-  private let marks: [UInt8]
+  /// Bits 0 to 2: an everyday word of two to four characters begins here; bits 4 to 7: one of two to five, or a word of the trade; bits 8 on:
+  /// characters of the longest form of a division.
+  private let marks: [UInt16]
+  /// Where forms of divisions begin, ascending; of several at one offset the longest.
+  let places: [Place]
+
+  /// A form of an administrative division that stands in the text.
+  struct Place: Sendable {
+    /// Where it begins.
+    var offset: Int32
+    /// How many characters it has.
+    var characters: UInt16
+    /// Its index in the gazetteer.
+    var form: UInt16
+  }
 
   /// Looks up every character of `bytes`, valid UTF-8.
   package init(_ bytes: [UInt8]) {
-    marks = [UInt8](unsafeUninitializedCapacity: bytes.count) { marks, count in
+    var places: [Place] = []
+    marks = [UInt16](unsafeUninitializedCapacity: bytes.count) { marks, count in
       marks.initialize(repeating: 0)
       bytes.withUnsafeBufferPointer { bytes in
-        ReferenceTrie.shared.withScanner { $0.mark(bytes, marks) }
+        ReferenceTrie.shared.withScanner { $0.mark(bytes, marks, places: &places) }
       }
       count = bytes.count
     }
+    self.places = places
   }
 
   /// Characters of the longest word that begins at `offset` and ends before `end` (default: the end of the text); 0 for none.
@@ -35,12 +50,38 @@ package struct TextReferences: Sendable {
   @inline(__always)
   func isWord(at offset: Int, characters: Int) -> Bool {
     guard offset >= 0, offset < marks.count, characters >= 2, characters <= 4 else { return false }
-    return marks[offset] & 1 << UInt8(characters - 2) != 0
+    return marks[offset] & 1 << UInt16(characters - 2) != 0
+  }
+
+  /// True where a word of exactly `characters`, everyday or of the trade, begins at `offset`.
+  @inline(__always)
+  func isNameWord(at offset: Int, characters: Int) -> Bool {
+    guard offset >= 0, offset < marks.count, characters >= 2, characters <= 5 else { return false }
+    return marks[offset] & 1 << UInt16(characters + 2) != 0
+  }
+
+  /// Characters of the longest word, everyday or of the trade, that begins at `offset`; 0 for none.
+  @inline(__always)
+  func nameWordCharacters(at offset: Int) -> Int {
+    guard offset >= 0, offset < marks.count else { return 0 }
+    let lengths = marks[offset] >> 4 & 15
+    return lengths == 0 ? 0 : 17 - lengths.leadingZeroBitCount
   }
 
   /// Characters of the longest form of an administrative division that begins at `offset`; 0 for none.
   @inline(__always)
   func placeCharacters(at offset: Int) -> Int {
-    offset >= 0 && offset < marks.count ? Int(marks[offset] >> 3) : 0
+    offset >= 0 && offset < marks.count ? Int(marks[offset] >> 8) : 0
+  }
+
+  /// The index in `places` of the first that begins at `offset` or later; their number where none does.
+  func firstPlace(from offset: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle].offset) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
