@@ -121,28 +121,34 @@ struct JurisdictionContext {
       switch division.level {
       case .province: provinces[division.code, default: 0] += weight * place
       case .prefecture:
-        prefectures[division.code, default: 0] += weight * place
+        prefectures[division.code, default: 0] += 2 * weight * place
         provinces[division.code / 10_000 * 10_000, default: 0] += place
       default:
-        counties[division.code, default: 0] += weight * place
+        // One short form (it may be a name or a word) decides nothing; a full form or two short ones do.
+        let isFull = match.form.kind == .full
+        counties[division.code, default: 0] += (isFull ? 6 : 2) * place
         if let parent = division.parentCode {
-          if parent % 10_000 != 0 { prefectures[parent, default: 0] += place }
+          if parent % 10_000 != 0 { prefectures[parent, default: 0] += (isFull ? 2 : 1) * place }
           provinces[division.code / 10_000 * 10_000, default: 0] += 1
         }
       }
     }
-    func top(_ counts: [Int: Int], within code: Int?) -> Division? {
+    func top(_ counts: [Int: Int], within code: Int?, atLeast least: Int) -> Division? {
       let inside = counts.filter { entry in
         guard let code else { return true }
         return code % 10_000 == 0 ? entry.key / 10_000 == code / 10_000 : entry.key / 100 == code / 100
       }
-      guard let best = inside.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
+      guard let best = inside.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), best.value >= least else {
+        return nil
+      }
       return Gazetteer.shared.division(code: best.key)
     }
-    if province == nil, let division = top(provinces, within: nil) { set(division) }
-    if prefecture == nil, let code = province?.code, let division = top(prefectures, within: code) {
+    if province == nil, let division = top(provinces, within: nil, atLeast: 1) { set(division) }
+    if prefecture == nil, let code = province?.code, let division = top(prefectures, within: code, atLeast: 3) {
       prefecture = division
     }
-    if county == nil, let division = top(counties, within: prefecture?.code ?? province?.code) { county = division }
+    if county == nil, let division = top(counties, within: prefecture?.code ?? province?.code, atLeast: 5) {
+      county = division
+    }
   }
 }

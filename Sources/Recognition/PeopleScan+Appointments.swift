@@ -1,18 +1,45 @@
 /// Posts that follow the name at a distance: 任X为Y, X任Y, X，男，…现任Y, A（时任…）, leader lists with the name in front.
 extension PeopleScan {
   /// Verbs between the name and its post.
-  private static let links = PersonWords(
+  static let links = PersonWords(
     """
     任 担任 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
-    当选为新任 选举为 推选为 推举为 拟提名 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 升为 晋升为 正式任 出任了 新任 辞去了
+    免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 升为 晋升为 正式任 出任了 新任 辞去了
     """
   )
-  private static let endings = PersonWords("辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 撤销 辞去了 卸任")
+  static let endings = PersonWords("罢免 解除 卸下 辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 免去其 罢免其 解除其 辞去其 撤销 辞去了 卸任")
   private static let beginnings = PersonWords(
-    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
+    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
   )
-  private static let nominations = PersonWords("拟任 拟提名为 拟推荐为 拟提名 提名为 被提名为")
-  private static let pasts = PersonWords("曾任 历任 时任 原任 先后任 先后担任")
+  static let nominations = PersonWords("拟任 拟提名为 拟推荐为 拟提名 提名为 被提名为")
+  static let pasts = PersonWords("生前任 生前担任 生前系 时为 曾任 历任 时任 原任 先后任 先后担任")
+
+  private static let copulas = PersonWords("是 就是 叫做 兼 身兼 为 成为 系 时为")
+
+  /// Where the verb before a phrase ends: 历任|该区|区长.
+  func verbEnd(_ start: Int) -> Int {
+    let length = PeopleScan.pointers.length(endingAt: start, in: text)
+    return length > 0 && PeopleScan.links.length(endingAt: start - length, in: text) > 0 ? start - length : start
+  }
+
+  private static let pointers = PersonWords("该省 该市 该县 该区 该州 该校 该院 该局 该厅 该镇 该乡 该村 该公司 该集团 该所 我省 我市 我县 我区 我校 其")
+
+  /// True where nothing but a body stands before the marks of a phrase: no name, no clause.
+  private func isBodied(_ phrase: PostPhrase) -> Bool {
+    phrase.isBare || NameCharacters.isBodyEnd(text[phrase.markStart - 1])
+      || PostJurisdiction.opens(at: phrase.range.lowerBound, in: text) > 0 && nameBefore(phrase, minimum: 4) == nil
+  }
+
+  /// What may stand between the subject and the verb.
+  private static let adverbs = PersonWords(
+    "再次 继续 同时 连续 正式 又 也 并 曾 拟 被 依法 已 将 即将 首次 当时 一度 并将 先后 相继 陆续 一直 还 仍 便 就 才 都 均 后 随后 全票 高票 成功 连任 不再 现"
+  )
+
+  /// A、B两位…: how many bear the post.
+  private static let counts = PersonWords("两位 三位 四位 五位 二位 两名 三名 四名 两个 几位 等两位 等三位 等四位 这两位 这三位")
+
+  /// What follows a post somebody loses.
+  static let offices = PersonWords("职务 一职 之职 的职务 等职务 职位")
 
   /// What stands before the first post says of the tenure (免去…).
   func eventBefore(_ phrase: PostPhrase) -> TenureEvent? {
@@ -26,11 +53,22 @@ extension PeopleScan {
     var end = first.range.lowerBound
     var posts = stack
     var event: TenureEvent?
+    var isCopula = false
+    end = verbEnd(end)
     let link = PeopleScan.links.length(endingAt: end, in: text)
     if text[end - 1] == 0x7B49 {  // 等
+      guard stack.contains(where: { isNamedRank($0) }) else { return false }
       let names = subjects(endingAt: end - 1, mustBeDismissed: false)
       for name in names { record(name, posts: posts, event: nil, evidence: .strong) }
       return !names.isEmpty
+    }
+    let counted = PeopleScan.counts.length(endingAt: end, in: text)
+    if counted > 0 {
+      // A、B两位副院长
+      let names = subjects(endingAt: end - counted, mustBeDismissed: false)
+      guard names.count > 1 else { return false }
+      for name in names { record(name, posts: posts, event: nil, evidence: .strong) }
+      return true
     }
     if link > 0 {
       if PeopleScan.endings.length(endingAt: end, in: text) > 0 {
@@ -42,12 +80,17 @@ extension PeopleScan {
       } else if PeopleScan.beginnings.length(endingAt: end, in: text) == link {
         event = .appointed
       }
+      isCopula = PeopleScan.copulas.contains((end - link)..<end, in: text)
       end -= link
-      if text[end - 1] == 0x62DF || text[end - 1] == 0x88AB { end -= 1 }  // 拟 被
+      var adverb = PeopleScan.adverbs.length(endingAt: end, in: text)
+      while adverb > 0 {
+        end -= adverb
+        adverb = PeopleScan.adverbs.length(endingAt: end, in: text)
+      }
     } else if text[end - 1] == 0x7684 || text.has("同志", at: end - 2) || text.has("同志的", at: end - 3) {  // 的
       // 免去X、Y的…职务, 免去X同志…职务
       if text[end - 1] == 0x7684 { end -= 1 }
-      let loses = (stack.last.map { text.has("职务", at: $0.range.upperBound) } ?? false)
+      let loses = stack.last.map { PeopleScan.offices.length(at: $0.range.upperBound, in: text) > 0 } ?? false
       guard !subjects(endingAt: end, mustBeDismissed: !loses).isEmpty else { return false }
       event = .dismissed
     } else {
@@ -58,10 +101,21 @@ extension PeopleScan {
     for name in names {
       record(name, posts: posts, event: event, evidence: name.score >= 5 ? .strong : .weak)
     }
-    if names.isEmpty, link > 0, first.kind == .official || first.kind == .business, !first.isSoft {
-      pending.append(Pending(posts: posts, event: event, at: first.range.lowerBound - link))
+    if names.isEmpty, link > 0, !first.isSoft || !first.isBare, isOffice(first), isBodied(first) {
+      if closeCareer(stack) { return true }
+      pending.append(
+        Pending(posts: posts, event: event, at: end, isWeak: isCopula)
+      )
     }
     return !names.isEmpty
+  }
+
+  /// True for what 等 sums up as posts: A、B等市领导, not A、B等领导.
+  private func isNamedRank(_ phrase: PostPhrase) -> Bool {
+    let head = phrase.headStart..<phrase.range.upperBound
+    if PostTitles.callings.contains(head, in: text) { return true }
+    guard phrase.isSoft || PostTitles.occupations.contains(head, in: text) else { return true }
+    return phrase.range.lowerBound < phrase.markStart && phrase.markStart - phrase.range.lowerBound <= 3
   }
 
   /// The list of names that ends before `end`, from right to left.
@@ -81,9 +135,10 @@ extension PeopleScan {
     }
     skipMarks()
     var isDismissed = false
-    while let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
+    while let name = known(endingAt: end)
+      ?? NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
       !name.isAmbiguous || name.score >= 5 || text[name.range.lowerBound - 1] == 0x3001,
-      isLeftBounded(name.range.lowerBound)
+      isLeftBounded(name.range.lowerBound) || drafts.byStart[name.range.lowerBound]?.range == name.range
     {
       let start = name.range.lowerBound
       names.append(name)
@@ -95,25 +150,10 @@ extension PeopleScan {
     return mustBeDismissed && !isDismissed ? [] : names
   }
 
-  /// Posts whose verb stands at a distance from its subject (X…，出任Y): they go to the one person the sentence names before them.
-  mutating func closePending() {
-    for item in pending {
-      var start = item.at
-      var found: PersonDraft?
-      var isUnique = true
-      while start > 0, item.at - start < 120 {
-        let scalar = text[start - 1]
-        if scalar == 0x0A || scalar == 0x3002 || scalar == 0xFF1B || scalar == 0xFF01 { break }
-        start -= 1
-        if let draft = drafts.byStart[start] {
-          if let known = found, text.string(known.range) != text.string(draft.range) { isUnique = false }
-          found = draft
-        }
-      }
-      guard isUnique, var draft = found else { continue }
-      draft.posts = item.posts.map { DraftPost(phrase: $0, event: item.event) }
-      draft.category = PostResolver.category(of: item.posts, in: text)
-      drafts.add(draft)
+  /// The name already read that ends at `index`.
+  private func known(endingAt index: Int) -> NameParser.Reading? {
+    drafts.ending(at: index).map {
+      NameParser.Reading(range: $0.range, score: max($0.score, 5), isAmbiguous: false, kind: .han)
     }
   }
 
@@ -154,7 +194,7 @@ extension PeopleScan {
 
   private func withPosts(_ draft: PersonDraft, _ stack: [PostPhrase]) -> PersonDraft {
     var draft = draft
-    draft.posts = stack.map { DraftPost(phrase: $0, event: nil) }
+    draft.posts = posts(of: stack, event: nil)
     draft.category = PostResolver.category(of: stack, in: text)
     draft.evidence = .strong
     return draft
@@ -222,107 +262,5 @@ extension PeopleScan {
       position -= 1
     }
     return position < 0
-  }
-
-  // MARK: Careers
-
-  /// Finds the openings X，男，… and X，女，….
-  mutating func findCareers() {
-    var openings: [(name: Range<Int>, at: Int)] = []
-    var index = 1
-    while true {
-      index = text.next(.career, from: index)
-      guard index + 1 < text.count else { break }
-      let scalar = text.scalars[index]
-      if scalar == 0x7537 || scalar == 0x5973,
-        text[index - 1] == 0xFF0C || text[index - 1] == 0xFF1A || text[index - 1] == 0xFF08
-          || PersonText.isBlank(text[index - 1])
-      {
-        let next = text[index + 1]
-        if next == 0xFF0C || next == 0x3001 || next == 0xFF09 || next == 0x3002 || PersonText.isBlank(next)
-          || next == 0xFF1B
-        {
-          var end = index - 1
-          while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0xFF1A {
-            end -= 1
-          }
-          if text[end - 1] == 0xFF09 {
-            // 彭明（1977—），男
-            var open = end - 2
-            while end - open < 16, text[open] != 0xFF08, open > 0 { open -= 1 }
-            if text[open] == 0xFF08 { end = open }
-          }
-          if text.has("同志", at: end - 2) { end -= 2 }
-          if let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), name.score >= 4 {
-            let previous = text[name.range.lowerBound - 1]
-            if !PersonText.isHan(previous) || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 1
-              || isLeftBounded(name.range.lowerBound)
-            {
-              drafts.add(
-                PersonDraft(
-                  range: name.range,
-                  score: name.score + 3,
-                  evidence: .strong,
-                  isAmbiguous: name.isAmbiguous,
-                  category: nil
-                )
-              )
-              if text[index - 1] != 0xFF08 { openings.append((name.range, index)) }
-            }
-          }
-        }
-      } else if scalar == 0x65CF, text[index + 1] == 0xFF09 {
-        // 王五（回族）
-        var open = index
-        while index - open < 8, text[open] != 0xFF08, open > 0 { open -= 1 }
-        if text[open] == 0xFF08, let name = NameParser.name(endingAt: open, from: max(0, open - 20), in: text),
-          name.score >= 4
-        {
-          drafts.add(
-            PersonDraft(
-              range: name.range,
-              score: name.score + 3,
-              evidence: .strong,
-              isAmbiguous: name.isAmbiguous,
-              category: nil
-            )
-          )
-        }
-      }
-      index += 1
-    }
-    for (number, opening) in openings.enumerated() {
-      var end = opening.at
-      let limit = number + 1 < openings.count ? openings[number + 1].name.lowerBound : text.count
-      while end < limit, text.scalars[end] != 0x0A { end += 1 }
-      careers.append(Career(name: opening.name, extent: opening.at..<end))
-    }
-  }
-
-  /// 现任…, 拟任… within a career.
-  mutating func closeCareer(_ stack: [PostPhrase]) {
-    guard let first = stack.first, let career = careers.last(where: { $0.extent.contains(first.range.lowerBound) })
-    else { return }
-    let start = first.range.lowerBound
-    var isMarked = first.status != .current || PeopleScan.links.length(endingAt: start, in: text) > 0
-    if text[start - 1] == 0xFF0C || text[start - 1] == 0xFF1B {
-      isMarked = isMarked || (first.range.count > 2 && first.kind == .official)
-    }
-    // X，男，某学院副教授: directly after the opening.
-    if start - career.extent.lowerBound <= 2 || (text[start - 1] == 0xFF1A && first.kind != .other) { isMarked = true }
-    guard isMarked, let draft = drafts.byStart[career.name.lowerBound] else { return }
-    var posts = stack
-    var event: TenureEvent?
-    if PeopleScan.nominations.length(endingAt: start, in: text) > 0 {
-      for index in posts.indices { posts[index].status = .nominated }
-    } else if PeopleScan.pasts.length(endingAt: start, in: text) > 0 {
-      for index in posts.indices { posts[index].status = .former }
-    } else if PeopleScan.endings.length(endingAt: start, in: text) > 0 {
-      event = .dismissed
-    }
-    var joined = draft
-    joined.posts = posts.map { DraftPost(phrase: $0, event: event) }
-    joined.category = PostResolver.category(of: posts, in: text)
-    drafts.add(joined)
   }
 }

@@ -20,7 +20,15 @@ struct PeopleScan {
     var event: TenureEvent?
     /// Where the verb begins.
     var at: Int
+    /// The verb (是, 兼) proves little: its clause must name no other subject.
+    var isWeak: Bool
   }
+
+  /// Stacks beside which no name was read; names that later contexts find beside them bear them.
+  var leftovers: [[PostPhrase]] = []
+
+  /// Stacks set off by commas that lead up to one that a name follows (第十届…委员，国务院原副总理，…委员长X).
+  private var held: [PostPhrase] = []
 
   /// X，男，1970年3月生，… up to the next such opening or the end of the paragraph.
   struct Career {
@@ -42,6 +50,8 @@ struct PeopleScan {
     readSpeakers()
     readRows()
     readFree()
+    closeLeftovers()
+    sharePosts()
     closePending()
     return drafts.resolved()
   }
@@ -68,7 +78,11 @@ struct PeopleScan {
       guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
       // 企业家日报社社长: the earlier head was a part of this body's name.
       while let last = stack.last, phrase.range.lowerBound <= last.range.lowerBound { stack.removeLast() }
-      if let last = stack.last, !continues(last, with: phrase) {
+      if stack.isEmpty { phrase.range = jointStart(of: phrase)..<phrase.range.upperBound }
+      if let last = stack.last,
+        !continues(last, with: phrase, isHistory: stack.first.map(isHistory) == true)
+          || stack.count == 1 && bearsName(last)
+      {
         close(stack)
         stack = []
         if floor > phrase.range.lowerBound {
@@ -89,9 +103,31 @@ struct PeopleScan {
     if !stack.isEmpty { close(stack) }
   }
 
+  /// 王某某副校长、: the phrase holds its bearer's name, so the next one has a bearer of its own.
+  private func bearsName(_ phrase: PostPhrase) -> Bool {
+    guard let name = nameBefore(phrase, minimum: 7) else { return false }
+    return name.reading.range.count >= 3
+  }
+
+  /// True behind a verb of office.
+  private func isHistory(_ phrase: PostPhrase) -> Bool {
+    PeopleScan.links.length(endingAt: verbEnd(phrase.range.lowerBound), in: text) > 1
+  }
+
+  /// 中共中央…办公室、国务院…办公室副主任: one post in two organs of the centre.
+  private func jointStart(of phrase: PostPhrase) -> Int {
+    let start = phrase.range.lowerBound
+    guard text[start - 1] == 0x3001, phrase.markStart > start, NameCharacters.isBodyEnd(text[start - 2]),
+      PostJurisdiction.hard.length(at: start, in: text) > 0
+    else { return start }
+    let first = PostGrammar.bodyStart(endingAt: start - 1, floor: floor, in: text)
+    return first < start - 4 && PostJurisdiction.hard.length(at: first, in: text) > 0 ? first : start
+  }
+
   /// 企业家|日报社: Han characters follow the head that are neither a name nor what may follow one.
   private func isPartOfBody(_ phrase: PostPhrase) -> Bool {
     let end = phrase.range.upperBound
+    if PeopleScan.offices.length(at: end, in: text) > 0 { return false }
     return PersonText.isHan(text[end]) && NameNeighbours.following.length(at: end, in: text) == 0
       && !NameNeighbours.followingCharacters.contains(text[end]) && namesAfter([phrase]).isEmpty
   }
@@ -100,13 +136,14 @@ struct PeopleScan {
   private func joinFloor(_ last: PostPhrase, before head: Int) -> Int {
     let end = last.range.upperBound
     let between = head - end
+    if text[end] == 0x548C || text[end] == 0x4E0E || text[end] == 0x53CA { return end + 1 }  // 和 与 及
     if between == 0 { return PeopleScan.aides.length(at: head, in: text) > 0 ? 0 : end }
     if between <= 3, PostTitles.modifiers.length(at: end, in: text) == between { return end }
     if PostJurisdiction.opens(at: end, in: text) > 0 && last.kind == .official && !last.isSoft { return end }
     return 0
   }
 
-  private func continues(_ last: PostPhrase, with next: PostPhrase) -> Bool {
+  private func continues(_ last: PostPhrase, with next: PostPhrase, isHistory: Bool) -> Bool {
     let end = afterBracket(last.range.upperBound)
     let start = next.range.lowerBound
     guard start >= end, start - end <= 3 else { return false }
@@ -117,6 +154,10 @@ struct PeopleScan {
       // 党组书记、厅长，省河长办主任X: one person's posts, where neither the first nor the second has a name of its own.
       return start == end + 1 && last.kind == .official && next.kind == .official && !next.isSoft && !last.isSoft
         && last.status == .current && !namesAfter([next]).isEmpty && drafts.ending(at: next.range.lowerBound) == nil
+    }
+    if start == end + 1, text[end] == 0x548C || text[end] == 0x53CA || text[end] == 0x66A8 {  // 和 及 暨
+      // 历任区长和区委书记
+      return isHistory && !bearsName(next)
     }
     var index = end
     while index < start {
@@ -158,13 +199,33 @@ struct PeopleScan {
   /// Gives the posts of `stack` to whoever bears them.
   private mutating func close(_ stack: [PostPhrase]) {
     guard let first = stack.first, let last = stack.last else { return }
-    if closeNameFirst(stack) { return }
-    if closeBracketed(stack) { return }
+    let lead = held.last.map { $0.range.upperBound + 1 == first.range.lowerBound } == true ? held : []
+    held = []
+    if attribute(stack, lead) { return }
+    leftovers.append(stack)
+    guard text[last.range.upperBound] == 0xFF0C, !PersonText.isHan(text[first.range.lowerBound - 1]),
+      stack.allSatisfy({ ($0.kind == .official || $0.kind == .other) && (!$0.isSoft || !$0.isBare) && isOffice($0) }),
+      !first.isBare || stack.count > 1 || !lead.isEmpty, first.status == .current || first.status == .former
+    else { return }
+    held = lead + stack
+  }
+
+  /// True where a bearer was found for `stack`, and for `lead`, which stands before it.
+  private mutating func attribute(_ stack: [PostPhrase], _ lead: [PostPhrase]) -> Bool {
+    guard let first = stack.first, let last = stack.last else { return false }
+    if closeNameFirst(stack) { return true }
+    if closeBracketed(stack) { return true }
     let names = namesAfter(stack)
+    // 何某某秘书长喝口茶: a clear name before outdoes a doubtful one behind.
+    let isDoubtful =
+      names.count == 1 && (names[0].score < 7 || names[0].isAmbiguous) && first.range.lowerBound < first.markStart
+    if isDoubtful, let name = nameBefore(first, minimum: 5), name.isBounded, name.reading.score >= names[0].score {
+      return closeNameBefore(name, stack)
+    }
     if !names.isEmpty {
       let event = eventBefore(first)
       for name in names {
-        record(name, posts: stack, event: event, evidence: .strong)
+        record(name, posts: names.count == 1 ? lead + stack : stack, event: event, evidence: .strong)
       }
       // Brackets behind the names hold posts of their own: the floor stops before the first.
       for name in names {
@@ -172,35 +233,52 @@ struct PeopleScan {
         if text[name.range.upperBound] == 0xFF08 { break }
       }
       if hasColon(after: last) { chainRole = stack }
-      return
+      return true
     }
-    if closeSubject(stack) { return }
+    if closeSubject(stack) { return true }
     if text[last.range.upperBound] == 0xFF0C, last.kind != .journalist, opensWithAs(first.range.lowerBound),
       let name = NameParser.name(at: last.range.upperBound + 1, in: text, slot: .due), !name.isAmbiguous,
       name.score >= 6
     {
       record(name, posts: stack, event: nil, evidence: .strong)
       floor = max(floor, name.range.upperBound)
-      return
+      return true
     }
-    if let name = nameBefore(first, minimum: 4) {
-      var posts = stack
-      posts[0].range = posts[0].markStart..<posts[0].range.upperBound
-      let isStrong = name.reading.score >= 6 && name.isBounded && !last.isSoft
-      let event = eventBefore(first)
-      drafts.add(
-        PersonDraft(
-          range: name.reading.range,
-          score: name.reading.score,
-          evidence: isStrong ? .strong : .weak,
-          isAmbiguous: name.reading.isAmbiguous,
-          category: PostResolver.category(of: posts, in: text),
-          posts: posts.map { DraftPost(phrase: $0, event: event) }
-        )
-      )
-      return
-    }
-    closeCareer(stack)
+    if let name = nameBefore(first, minimum: 4) { return closeNameBefore(name, stack) }
+    return closeCareer(stack)
+  }
+
+  /// 张三局长
+  private mutating func closeNameBefore(
+    _ name: (reading: NameParser.Reading, isBounded: Bool),
+    _ stack: [PostPhrase]
+  ) -> Bool {
+    guard let first = stack.first, let last = stack.last else { return false }
+    var posts = stack
+    posts[0].range = posts[0].markStart..<posts[0].range.upperBound
+    let isStrong = name.reading.score >= 6 && name.isBounded && !last.isSoft
+    var draft = PersonDraft(
+      range: name.reading.range,
+      score: name.reading.score,
+      evidence: isStrong ? .strong : .weak,
+      isAmbiguous: name.reading.isAmbiguous,
+      category: PostResolver.category(of: posts, in: text)
+    )
+    draft.posts = self.posts(of: posts, event: eventBefore(first))
+    drafts.add(draft)
+    return true
+  }
+
+  /// What of `stack` is a post: callings introduce their bearer, occupations are posts only of a named body.
+  func posts(of stack: [PostPhrase], event: TenureEvent?) -> [DraftPost] {
+    stack.filter { isPost($0, inStack: stack.count > 1) }.map { DraftPost(phrase: $0, event: event) }
+  }
+
+  private func isPost(_ phrase: PostPhrase, inStack: Bool) -> Bool {
+    let head = phrase.headStart..<phrase.range.upperBound
+    if PostTitles.callings.contains(head, in: text) { return false }
+    guard PostTitles.occupations.contains(head, in: text) else { return true }
+    return phrase.range.lowerBound < phrase.markStart || inStack && phrase.kind == .official
   }
 
   mutating func record(
@@ -216,7 +294,7 @@ struct PeopleScan {
         evidence: evidence,
         isAmbiguous: name.isAmbiguous,
         category: PostResolver.category(of: posts, in: text),
-        posts: posts.map { DraftPost(phrase: $0, event: event) }
+        posts: self.posts(of: posts, event: event)
       )
     )
   }
@@ -228,6 +306,7 @@ struct PeopleScan {
     guard let last = stack.last else { return [] }
     var position = last.range.upperBound
     var isApart = false
+    if PeopleScan.offices.length(at: position, in: text) > 0 { return [] }
     if text[position] == 0xFF08 || text[position] == 0x28 {
       // 副市长（正厅级）张三
       var closing = position + 1
@@ -243,14 +322,25 @@ struct PeopleScan {
       position += 1
       isApart = true
     }
-    if text[position] == 0x7684, last.kind == .official, !last.isSoft, !isApart {
-      // 时任县长的X
-      guard let name = NameParser.name(at: position + 1, in: text, slot: .due), !name.isAmbiguous,
-        name.range.count >= 3,
-        name.score >= 7 || text.has("同志", at: name.range.upperBound),
+    if text[position] == 0x7684, last.kind == .official || last.kind == .business, !last.isSoft, !isApart {
+      // 时任县长的X, 同为副县长的X, 担任组长的是X
+      let isNamed =
+        text[position + 1] == 0x662F
+        || stack.first.map { PeopleScan.bearing.length(endingAt: $0.range.lowerBound, in: text) > 0 } == true
+      let start = text[position + 1] == 0x662F ? position + 2 : position + 1
+      guard let name = NameParser.name(at: start, in: text, slot: .due), !name.isAmbiguous,
+        isNamed || name.range.count >= 3,
+        name.score >= (isNamed ? 5 : 7) || text.has("同志", at: name.range.upperBound),
         NameParser.endScore(name.range.upperBound, in: text) >= 2
       else { return [] }
       return [name]
+    }
+    if !isApart, last.kind == .official || last.kind == .business, !last.isSoft,
+      let start = predicate(at: position)
+    {
+      // 副县长是A, 发言人有两位，分别是A、B
+      let found = names(at: start, isApart: true, hasColon: false, isPress: false, isSoft: false)
+      return found.allSatisfy { !$0.isAmbiguous && $0.score >= 6 } ? found : []
     }
     var hasColon = false
     let mark = text[position]
@@ -271,6 +361,27 @@ struct PeopleScan {
       isPress: last.kind == .journalist,
       isSoft: last.isSoft
     )
+  }
+
+  /// Words after which a post is somebody's attribute: 同为…的X.
+  private static let bearing = PersonWords("同为 身为 作为 时任 现任 曾任 担任 出任 任 当时任 兼任 曾担任")
+
+  /// Where the names of a predicate begin (是A, 分别是A、B, 有两人，分别为A、B); nil where none does.
+  private func predicate(at index: Int) -> Int? {
+    if text[index] == 0x662F { return index + 1 }
+    if text.has("分别", at: index) { return afterRespectively(index) }
+    guard text[index] == 0x6709 || text.has("共有", at: index) else { return nil }
+    var position = index + 1
+    while position - index < 10, text[position] != 0x3002, text[position] != 0x0A {
+      if text.has("分别", at: position) { return afterRespectively(position) }
+      position += 1
+    }
+    return nil
+  }
+
+  private func afterRespectively(_ index: Int) -> Int? {
+    let next = text[index + 2]
+    return next == 0x662F || next == 0x4E3A || next == 0x7531 ? index + 3 : nil
   }
 
   /// True where a colon sets the names apart from the post (组长：A).
@@ -360,6 +471,7 @@ struct PeopleScan {
   /// True when a post phrase, not a name, begins at `index` in a list.
   func opensPost(at index: Int) -> Bool {
     let opener = PostJurisdiction.opens(at: index, in: text)
+    if bearerFollows(index) { return true }
     if opener == 0, let name = NameParser.name(at: index, in: text, slot: .due), !name.isAmbiguous, name.score >= 6,
       NameParser.endScore(name.range.upperBound, in: text) >= 3
     {
@@ -383,6 +495,26 @@ struct PeopleScan {
     return false
   }
 
+  /// 火箭军司令员A, 商汇通投资公司总经理A: a phrase that begins at `index` ends before a clear name.
+  private func bearerFollows(_ index: Int) -> Bool {
+    var position = index + 2
+    while position - index < 26, PersonText.isHan(text[position]) {
+      let length = PostTitles.heads.length(at: position, in: text)
+      if length > 1 {
+        guard let name = NameParser.name(at: position + length, in: text, slot: .due), !name.isAmbiguous,
+          name.score >= 6, NameParser.endScore(name.range.upperBound, in: text) >= 2,
+          let phrase = PostGrammar.phrase(head: position..<(position + length), floor: index, in: text)
+        else {
+          position += length
+          continue
+        }
+        return phrase.range.lowerBound == index && phrase.markStart > index
+      }
+      position += 1
+    }
+    return false
+  }
+
   // MARK: Names before a post
 
   /// A name directly before the marks of a phrase: 张三局长.
@@ -397,8 +529,13 @@ struct PeopleScan {
     if start == limit { return (reading, true) }
     // 水利局张三局长: after a body.
     if NameCharacters.isBodyEnd(text[start - 1]), reading.range.count >= 3, reading.score >= 7 {
-      return (reading, false)
+      return (reading, !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0)
     }
+    // 落实王某某主任…, 对王某某市长: after a word that is no part of a name.
+    guard reading.range.count >= 3, !NameParser.splitsWord(at: start, text) else { return nil }
+    let isLed = NameNeighbours.preceding.length(endingAt: start, in: text) > 0
+    if isLed && reading.score >= 7 { return (reading, true) }
+    if reading.score >= 8, NameWords.isWord((start - 2)..<start, text) { return (reading, false) }
     return nil
   }
 }

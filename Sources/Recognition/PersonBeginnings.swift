@@ -14,7 +14,7 @@ struct PersonBeginnings: OptionSet, Sendable {
   static let honorific = PersonBeginnings(rawValue: 1 << 3)
   /// A verb of speech (介绍, 告诉).
   static let speech = PersonBeginnings(rawValue: 1 << 4)
-  /// 男, 女 or 族 of a curriculum vitae.
+  /// 男, 女, 族, 生 or 简 of a curriculum vitae.
   static let career = PersonBeginnings(rawValue: 1 << 5)
 
   /// For each scalar below U+10000; one beyond is Han and begins nothing.
@@ -28,7 +28,7 @@ struct PersonBeginnings: OptionSet, Sendable {
     note(PeopleScan.credits.firstScalars, .credit)
     note(PeopleScan.honorifics.firstScalars, .honorific)
     note(PeopleScan.speech.firstScalars, .speech)
-    note(PersonText.scalars(of: "男女族"), .career)
+    note(PersonText.scalars(of: "男女族生简"), .career)
     return table
   }()
 }

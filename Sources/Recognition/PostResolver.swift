@@ -29,6 +29,16 @@ struct PostResolver {
     if text[start] == 0x539F, phrase.status == .former { start += 1 }  // 原
     if text.has("中共", at: start) { start += 2 }
     let rest = start..<phrase.range.upperBound
+    if let (zone, place) = PostResolver.zone(before: start, in: text),
+      let division = local.division(of: text, range: place)
+    {
+      let own = text[start] == 0x533A || text[start] == 0x56ED ? PostResolver.levelPrefix(at: start, in: text) : 0
+      post.resolved =
+        PostResolver.written(zone, in: text) + PostResolver.written((start + own)..<rest.upperBound, in: text)
+      post.place = division.name
+      post.level = division.level
+      return post
+    }
     let length = PostJurisdiction.placeLength(at: start, in: text)
     if length >= 2, start + length <= phrase.headStart || length < rest.count {
       let division = local.division(of: text, range: start..<(start + length))
@@ -69,6 +79,39 @@ struct PostResolver {
     )
     return post
   }
+
+  /// The zone that 管委会, 党工委, 区党工委 at `index` speaks of: the nearest one named before with the place it lies in; and that place.
+  private static func zone(before index: Int, in text: PersonText) -> (zone: Range<Int>, place: Range<Int>)? {
+    let own = index + levelPrefix(at: index, in: text)
+    guard text.has("管委会", at: own) || text.has("党工委", at: own) || text.has("管理委员会", at: own) else { return nil }
+    var end = index
+    while end > 0, index - end < 1_500 {
+      let length = zones.length(endingAt: end, in: text)
+      if length > 0 {
+        var start = end - length
+        var place: Range<Int>?
+        while start > 0, end - start < 16, PersonText.isHan(text[start - 1]) {
+          start -= 1
+          let width = PostJurisdiction.placeLength(at: start, in: text)
+          if width > 1, start + width <= end - length, place.map({ $0.lowerBound <= start + width }) ?? true {
+            place = start..<(start + width)
+          }
+        }
+        if let place { return (place.lowerBound..<end, place) }
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// Length of 区 or 园区 before the organ of a zone at `index`.
+  private static func levelPrefix(at index: Int, in text: PersonText) -> Int {
+    text[index] == 0x533A ? 1 : text.has("园区", at: index) ? 2 : 0
+  }
+
+  private static let zones = PersonWords(
+    "经济技术开发区 高新技术产业开发区 高新技术开发区 经济开发区 产业开发区 开发区 经开区 高新区 新区 示范区 综改区 保税区 综合保税区 自贸区 自贸试验区 度假区 风景区 风景名胜区 产业园区 工业园区 工业园 产业园 集聚区 试验区 管理区 合作区 园区 街道"
+  )
 
   private func resolveNational(_ post: inout Post, _ phrase: PostPhrase, in text: PersonText) {
     switch post.written {

@@ -1,0 +1,366 @@
+/// Posts told of a person in running prose and in curricula vitae.
+extension PeopleScan {
+  /// True for a post whose holder may stand at a distance.
+  func isOffice(_ phrase: PostPhrase) -> Bool {
+    let head = phrase.headStart..<phrase.range.upperBound
+    switch phrase.kind {
+    case .official, .business, .other:
+      return !PostTitles.callings.contains(head, in: text) && !PostTitles.occupations.contains(head, in: text)
+    case .journalist, .none: return false
+    }
+  }
+
+  // MARK: Leftovers
+
+  /// Gives stacks without a bearer to names that later contexts found right beside them.
+  mutating func closeLeftovers() {
+    for stack in leftovers {
+      guard let first = stack.first, let last = stack.last, last.kind != .journalist else { continue }
+      var after = last.range.upperBound
+      while PersonText.isBlank(text[after]) || text[after] == 0x3A || text[after] == 0xFF1A,
+        after - last.range.upperBound < 3
+      { after += 1 }
+      let isLabel = after > last.range.upperBound && !PersonText.isBlank(text[last.range.upperBound])
+      if let draft = drafts.byStart[after], after == last.range.upperBound || isLabel, draft.category != .journalist {
+        give(stack, to: draft)
+      } else if first.markStart > 0, let draft = drafts.ending(at: first.markStart), draft.posts.isEmpty,
+        draft.category != .journalist, !first.isSoft
+      {
+        var posts = stack
+        posts[0].range = posts[0].markStart..<posts[0].range.upperBound
+        give(posts, to: draft)
+      }
+    }
+  }
+
+  private mutating func give(_ stack: [PostPhrase], to draft: PersonDraft, event: TenureEvent? = nil) {
+    var draft = draft
+    draft.posts = posts(of: stack, event: event)
+    draft.category = PostResolver.category(of: stack, in: text)
+    drafts.add(draft)
+  }
+
+  /// 副县长A、B、C: names of a list that another context found bear the post before the list, too.
+  mutating func sharePosts() {
+    var shared: (posts: [DraftPost], next: Int)?
+    for draft in drafts.resolved() {
+      let end = afterAnnotation(draft.range.upperBound)
+      if let known = shared, known.next == draft.range.lowerBound {
+        if draft.posts.isEmpty, draft.category != .journalist {
+          var joined = draft
+          joined.posts = known.posts
+          drafts.add(joined)
+        } else if draft.posts.map(\.phrase.range) != known.posts.map(\.phrase.range) {
+          shared = nil
+        }
+      } else {
+        shared = nil
+        if let last = draft.posts.last, last.phrase.kind == .official || last.phrase.kind == .business,
+          last.phrase.range.upperBound <= draft.range.lowerBound,
+          draft.range.lowerBound - last.phrase.range.upperBound <= 2
+        {
+          shared = (draft.posts, 0)
+        }
+      }
+      guard shared != nil else { continue }
+      if text[end] == 0x3001 { shared?.next = end + 1 } else { shared = nil }
+    }
+  }
+
+  private func afterAnnotation(_ index: Int) -> Int {
+    guard text[index] == 0xFF08 || text[index] == 0x28 else { return index }
+    var closing = index + 1
+    while closing - index < 12, text[closing] != 0xFF09, text[closing] != 0x29, text[closing] != 0x0A { closing += 1 }
+    return text[closing] == 0xFF09 || text[closing] == 0x29 ? closing + 1 : index
+  }
+
+  // MARK: Subjects at a distance
+
+  /// Posts whose verb stands at a distance from its subject (X…，出任Y): they go to the person their sentence, or the one before, speaks of.
+  mutating func closePending() {
+    for item in pending {
+      if let draft = subject(of: item) { give(item.posts, to: draft, event: item.event) }
+    }
+  }
+
+  /// What fills a clause between its beginning and a verb of office without naming another subject.
+  private static let fillers = PersonWords(
+    """
+    起 后 至 并 又 还 也 再 曾 先 期间 其间 随后 此后 之后 此前 之前 同时 同年 当年 次年 翌年 后来 后又 他 她 其 他的 她的 本人 该同志 分别 相继 陆续 先后 一直 继续 直至 案发前 生前 退休前 被捕前 落马前 被查前 公开资料显示 据了解 资料显示 简历显示 公开简历显示
+    将 已 拟 正式 被 到 在 间 于 从 年 月 日 初 底 末 中旬 上旬 下旬 以来 至今 目前 现在 现 据悉 据介绍 毕业后 退役后 转业后 参加工作后 不久 一个月后 两年后 三年后 一年后 半年后 最终 最后 今年 去年 前年 再次 首次 才 就 则 仍 同志 先生 女士 历史上
+    """
+  )
+
+  private func subject(of item: Pending) -> PersonDraft? {
+    var start = item.at
+    while start > 0, item.at - start < 60, !PeopleScan.endsClause(text[start - 1]) { start -= 1 }
+    if clauseHas(other: start..<item.at) { return nil }
+    let isClean = isFilled(start..<item.at)
+    // 俞先生将出任…: the one of that surname named before.
+    if !isClean, text.has("先生", at: start + 1) || text.has("女士", at: start + 1), isFilled((start + 1)..<item.at) {
+      var index = start - 1
+      while index > 0, start - index < 500 {
+        if text[index] == text[start], let draft = drafts.byStart[index], draft.category != .journalist { return draft }
+        index -= 1
+      }
+      return nil
+    }
+    if item.isWeak && !isClean { return nil }
+    let here = people(before: item.at, sentences: 0)
+    if let only = unique(here.people) { return only }
+    if let first = here.people.first { return isClean && isHead(first.range.lowerBound, of: here.start) ? first : nil }
+    guard isClean else { return nil }
+    var end = here.start
+    for _ in 0..<3 where end > 1 {
+      let before = people(before: end - 1, sentences: 0)
+      if let first = before.people.first {
+        return unique(before.people) ?? (isHead(first.range.lowerBound, of: before.start) ? first : nil)
+      }
+      end = before.start
+      if text[end - 1] == 0x0A { return nil }
+    }
+    return nil
+  }
+
+  /// The people of the sentence that holds `index`, in its order, as far as `index`; and where it begins.
+  private func people(before index: Int, sentences: Int) -> (people: [PersonDraft], start: Int) {
+    var start = index
+    var found: [PersonDraft] = []
+    while start > 0, index - start < 160 {
+      switch text[start - 1] {
+      case 0x0A, 0x3002, 0xFF1B, 0xFF01, 0xFF1F: return (found.reversed(), start)
+      default: break
+      }
+      start -= 1
+      if let draft = drafts.byStart[start], draft.category != .journalist { found.append(draft) }
+    }
+    return (found.reversed(), start)
+  }
+
+  private func unique(_ people: [PersonDraft]) -> PersonDraft? {
+    guard let last = people.last else { return nil }
+    let name = text.string(last.range)
+    return people.allSatisfy { text.string($0.range) == name } ? last : nil
+  }
+
+  /// True where only a date or a body's post stands between the head of a sentence and `index`.
+  private func isHead(_ index: Int, of start: Int) -> Bool {
+    index - start <= 1 || isFilled(start..<index) || PeopleScan.endsClause(text[index - 1]) && index - start < 16
+  }
+
+  private static func endsClause(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0A, 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF0C, 0xFF1A, 0x2C: true
+    default: false
+    }
+  }
+
+  private func isFilled(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = text[index]
+      if scalar < 0x80 || scalar == 0x2014 || scalar == 0xFF0D || PersonText.isBlank(scalar) {
+        index += 1
+        continue
+      }
+      let length = PeopleScan.fillers.length(at: index, in: text)
+      guard length > 0 else { return false }
+      index += length
+    }
+    return true
+  }
+
+  /// True where the clause gives its verb another subject: 由…担任, 请…出任.
+  private func clauseHas(other range: Range<Int>) -> Bool {
+    for index in range where text[index] == 0x7531 || text[index] == 0x8BF7 || text[index] == 0x8BA9 { return true }
+    return false
+  }
+
+  // MARK: Careers
+
+  /// Finds the openings X，男，…; X，1970年生; X生于…; X简历.
+  mutating func findCareers() {
+    var openings: [(name: Range<Int>, at: Int)] = []
+    var index = 1
+    while true {
+      index = text.next(.career, from: index)
+      guard index + 1 < text.count else { break }
+      switch text.scalars[index] {
+      case 0x7537, 0x5973: readSex(at: index, &openings)
+      case 0x65CF where text[index + 1] == 0xFF09: readNation(at: index)
+      case 0x751F: readBirth(at: index, &openings)
+      case 0x7B80 where text[index + 1] == 0x5386: readHeading(at: index, &openings)
+      default: break
+      }
+      index += 1
+    }
+    openings.sort { $0.at < $1.at }
+    for (number, opening) in openings.enumerated() {
+      let next = openings[(number + 1)...].first { text.string($0.name) != text.string(opening.name) }
+      careers.append(
+        Career(name: opening.name, extent: opening.at..<careerEnd(opening, limit: next?.name.lowerBound ?? text.count))
+      )
+    }
+  }
+
+  /// X，男，…
+  private mutating func readSex(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    guard
+      text[index - 1] == 0xFF0C || text[index - 1] == 0xFF1A || text[index - 1] == 0xFF08
+        || PersonText.isBlank(text[index - 1])
+    else { return }
+    let next = text[index + 1]
+    guard
+      next == 0xFF0C || next == 0x3001 || next == 0xFF09 || next == 0x3002 || PersonText.isBlank(next)
+        || next == 0xFF1B || next == 0x2C
+    else { return }
+    var end = index - 1
+    while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0xFF1A {
+      end -= 1
+    }
+    if text[end - 1] == 0xFF09 {
+      // 彭明（1977—），男
+      var open = end - 2
+      while end - open < 16, text[open] != 0xFF08, open > 0 { open -= 1 }
+      if text[open] == 0xFF08 { end = open }
+    }
+    if text.has("同志", at: end - 2) { end -= 2 }
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), name.score >= 4 else { return }
+    let previous = text[name.range.lowerBound - 1]
+    guard
+      !PersonText.isHan(previous) || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 1
+        || isLeftBounded(name.range.lowerBound)
+    else { return }
+    addOpening(name)
+    if text[index - 1] != 0xFF08 { openings.append((name.range, index)) }
+  }
+
+  /// 王五（回族）
+  private mutating func readNation(at index: Int) {
+    var open = index
+    while index - open < 8, text[open] != 0xFF08, open > 0 { open -= 1 }
+    guard text[open] == 0xFF08, let name = NameParser.name(endingAt: open, from: max(0, open - 20), in: text),
+      name.score >= 4
+    else { return }
+    addOpening(name)
+  }
+
+  /// X，1970年3月生; X生于…, X出生于….
+  private mutating func readBirth(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    var end = index
+    if text[end - 1] == 0x51FA { end -= 1 }  // 出
+    if text[index + 1] == 0x4E8E {  // 于
+      guard text[end - 1] != 0x6708, text[end - 1] != 0x5E74 else { return }
+    } else {
+      guard text[end - 1] == 0x6708 || text[end - 1] == 0x5E74 else { return }
+      let date = end
+      while end > 0, date - end < 12,
+        text[end - 1] < 0x80 && text[end - 1] > 0x20 || text[end - 1] == 0x6708 || text[end - 1] == 0x5E74
+      {
+        end -= 1
+      }
+      guard text[end - 1] == 0xFF0C || text[end - 1] == 0xFF08 else { return }
+      end -= 1
+    }
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous,
+      name.score >= 6, !PersonText.isHan(text[name.range.lowerBound - 1]) || isLeftBounded(name.range.lowerBound)
+    else { return }
+    addOpening(name)
+    openings.append((name.range, index))
+  }
+
+  /// X简历, X同志简历.
+  private mutating func readHeading(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    let end = text.has("同志", at: index - 2) ? index - 2 : index
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous,
+      name.score >= 6, !PersonText.isHan(text[name.range.lowerBound - 1])
+    else { return }
+    addOpening(name)
+    openings.append((name.range, index))
+  }
+
+  private mutating func addOpening(_ name: NameParser.Reading) {
+    drafts.add(
+      PersonDraft(
+        range: name.range,
+        score: name.score + 3,
+        evidence: .strong,
+        isAmbiguous: name.isAmbiguous,
+        category: nil
+      )
+    )
+  }
+
+  /// The end of the paragraph that opens a career, and of the paragraphs after it that go on with it: lines that begin with a date, 曾任, the name.
+  private func careerEnd(_ opening: (name: Range<Int>, at: Int), limit: Int) -> Int {
+    var end = opening.at
+    while end < limit, text.scalars[end] != 0x0A { end += 1 }
+    var lineStart = end + 1
+    while lineStart < limit, lineStart - opening.at < 6000 {
+      var index = lineStart
+      while PersonText.isBlank(text[index]) { index += 1 }
+      var line = index
+      while line < limit, text.scalars[line] != 0x0A { line += 1 }
+      let isBehindDate = text[lineStart - 2] == 0x6708 || text[lineStart - 2] == 0x5E74
+      guard
+        line == index || isDateLine(index, line) || isBehindDate
+          || PeopleScan.careerLines.length(at: index, in: text) > 0 || begins(with: opening.name, at: index)
+      else { break }
+      if line > index { end = line }
+      lineStart = line + 1
+    }
+    return end
+  }
+
+  private static let careerLines = PersonWords("曾任 历任 现任 其间 期间 工作经历 主要经历 简历 个人简历 工作简历 先后任 曾先后 他 她 主要任职 学习经历 社会兼职 任职经历")
+
+  /// 1987.02—1990.05, 1987年2月, 2001年起.
+  private func isDateLine(_ start: Int, _ end: Int) -> Bool {
+    var digits = 0
+    while start + digits < end, text[start + digits] >= 0x30, text[start + digits] <= 0x39 { digits += 1 }
+    guard digits == 4 else { return false }
+    let next = text[start + 4]
+    return next == 0x5E74 || next == 0x2E || next == 0xFF0E || next == 0x2D || next == 0x2F || next == 0x2014
+  }
+
+  private func begins(with name: Range<Int>, at index: Int) -> Bool {
+    for offset in 0..<name.count where text[index + offset] != text[name.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// 现任…, 拟任…, and whatever stands between marks and dates within a career; false where the stack is of no career.
+  mutating func closeCareer(_ stack: [PostPhrase]) -> Bool {
+    guard let first = stack.first, let career = careers.last(where: { $0.extent.contains(first.range.lowerBound) }),
+      stack.contains(where: isOffice), let draft = drafts.byStart[career.name.lowerBound]
+    else { return false }
+    let start = first.range.lowerBound
+    let isMarked = first.status != .current || PeopleScan.links.length(endingAt: start, in: text) > 0
+    guard isMarked || isCareerItem(start) || start - career.extent.lowerBound <= 2 else { return false }
+    if first.isBare, first.isSoft { return false }
+    var posts = stack.filter { isOffice($0) || stack.count > 1 && $0.kind == .official }
+    var event: TenureEvent?
+    if PeopleScan.nominations.length(endingAt: start, in: text) > 0 {
+      for index in posts.indices { posts[index].status = .nominated }
+    } else if PeopleScan.pasts.length(endingAt: start, in: text) > 0 {
+      for index in posts.indices { posts[index].status = .former }
+    } else if PeopleScan.endings.length(endingAt: start, in: text) > 0 {
+      event = .dismissed
+    }
+    give(posts, to: draft, event: event)
+    return true
+  }
+
+  /// True behind a mark, a date, or a line's beginning.
+  private func isCareerItem(_ start: Int) -> Bool {
+    var index = start
+    while index > 0, PersonText.isBlank(text[index - 1]) { index -= 1 }
+    if index < start { return true }
+    let previous = text[index - 1]
+    if previous >= 0x30 && previous <= 0x39 { return true }
+    switch previous {
+    case 0xFF0C, 0xFF1B, 0x3002, 0xFF1A, 0x0A, 0x2C, 0x3B, 0x3001, 0xFF09, 0x2014, 0x2D: return true
+    case 0x5E74, 0x6708, 0x8D77, 0x81F3, 0x95F4: return true  // 年 月 起 至 间
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import PolicyText
+import Testing
+
+@testable import Recognition
+
+/// Which posts belong to whom, and where a post phrase begins and ends; sentences of our own.
+struct PostAttributionTests {
+  /// `name:post+post` of every person with a strong sighting, names in the order of the text, posts joined over the sightings.
+  private func posts(_ text: String) -> [String] {
+    let found = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
+    let strong = Set(found.filter { $0.evidence == .strong }.map(\.name))
+    var order: [String] = []
+    var posts: [String: [String]] = [:]
+    for sighting in found where strong.contains(sighting.name) {
+      if posts[sighting.name] == nil { order.append(sighting.name) }
+      for post in sighting.posts where posts[sighting.name]?.contains(post.post.written) != true {
+        posts[sighting.name, default: []].append(post.post.written)
+      }
+      posts[sighting.name, default: []] += []
+    }
+    return order.map { ([$0] + (posts[$0] ?? [])).joined(separator: " ") }
+  }
+
+  @Test(
+    "the left edge holds the body, and no verb, date or adverb",
+    arguments: [
+      ("继四川广元市委书记赵国梁之后，又有一人被查。", ["赵国梁 四川广元市委书记"]),
+      ("5月间江苏省政府原党组成员、副省长孙晓梅被查。", ["孙晓梅 江苏省政府原党组成员 副省长"]),
+      ("代表团受到青山区委常委、统战部部长赵国梁的欢迎。", ["赵国梁 青山区委常委 统战部部长"]),
+      ("县委常委、组织部长孙晓梅到社区调研。", ["孙晓梅 县委常委 组织部长"]),
+      ("省社会组织联合会会长赵国梁致辞。", ["赵国梁 省社会组织联合会会长"]),
+      ("恒达建设有限责任公司董事长孙晓梅介绍了情况。", ["孙晓梅 恒达建设有限责任公司董事长"]),
+      ("新任县长赵国梁和县纪委书记孙晓梅走了进来。", ["赵国梁 县长", "孙晓梅 县纪委书记"]),
+      ("数学与统计学院院长赵国梁主持。", ["赵国梁 数学与统计学院院长"]),
+      ("国际步行联盟（中国）秘书长赵国梁出席。", ["赵国梁 国际步行联盟（中国）秘书长"]),
+      ("省委“学思践悟”主题教育第三指导组副组长孙晓梅讲话。", ["孙晓梅 省委“学思践悟”主题教育第三指导组副组长"]),
+      (
+        "任命赵国梁、孙晓梅为第十届全国人民代表大会常务委员会副秘书长。",
+        [
+          "赵国梁 第十届全国人民代表大会常务委员会副秘书长", "孙晓梅 第十届全国人民代表大会常务委员会副秘书长",
+        ]
+      ),
+    ]
+  )
+  func edges(text: String, expected: [String]) { #expect(posts(text) == expected) }
+
+  @Test(
+    "posts that stand behind the name, at a distance, or are shared",
+    arguments: [
+      ("赵国梁是青州市黄石镇镇长。", ["赵国梁 青州市黄石镇镇长"]),
+      ("赵国梁再次当选县工商联主席。", ["赵国梁 县工商联主席"]),
+      ("赵国梁出生于1969年。2010年2月，升任青州市副市长；2011年6月起，任青州市委常委。", ["赵国梁 青州市副市长 青州市委常委"]),
+      ("公司决定解除赵国梁的行政总裁一职，并罢免其执行董事职务。", ["赵国梁 行政总裁 执行董事"]),
+      ("赵国梁、孙晓梅两位副院长各带一组。", ["赵国梁 副院长", "孙晓梅 副院长"]),
+      ("县发改局现任副局长有两位，分别是赵国梁、孙晓梅。", ["赵国梁 副局长", "孙晓梅 副局长"]),
+      ("同为副县长的赵国梁介绍了情况。", ["赵国梁 副县长"]),
+      ("孟德良副校长、学校工会副主席赵国梁参加。", ["孟德良 副校长", "赵国梁 学校工会副主席"]),
+      ("赵国梁、孙晓梅等县领导参加。", ["赵国梁 县领导", "孙晓梅 县领导"]),
+      ("第十届省政协委员，青州大学原副校长，水利学院教授赵国梁同志逝世。", ["赵国梁 第十届省政协委员 青州大学原副校长 水利学院教授"]),
+    ]
+  )
+  func attributions(text: String, expected: [String]) { #expect(posts(text) == expected) }
+
+  @Test("a curriculum vitae speaks of one person, line by line")
+  func career() {
+    let text = """
+      赵国梁简历
+      赵国梁，男，汉族，1965年5月生，大学学历。
+      1987年2月  青山县水利局干部、办公室主任
+      1992年10月  青山县政府副县长，县委常委
+      2003年6月  青州市政府副市长
+      （责任编辑：李明）
+      """
+    #expect(posts(text).first == "赵国梁 办公室主任 青山县政府副县长 县委常委 青州市政府副市长")
+  }
+
+  @Test(
+    "callings and roles in court are no posts",
+    arguments: [
+      ("被告人赵国梁利用职务便利受贿。", "赵国梁"), ("村民孙晓梅高兴地说，路修好了。", "孙晓梅"), ("道德模范赵国梁来到现场。", "赵国梁"),
+    ]
+  )
+  func callings(text: String, name: String) {
+    let found = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
+    #expect(found.map(\.name) == [name])
+    #expect(found.flatMap(\.posts).isEmpty)
+  }
+
+  @Test("the posts of a zone are resolved to the zone named before them")
+  func zones() {
+    let text = "青岛经开区党工委副书记、管委会主任赵国梁，管委会副主任孙晓梅参加活动。"
+    let found = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
+    #expect(found.flatMap { $0.posts.map(\.post.resolved) } == ["青岛经开区党工委副书记", "青岛经开区管委会主任", "青岛经开区管委会副主任"])
+  }
+}
