@@ -10,6 +10,8 @@
 package struct FolderCorpus: CorpusSource {
   /// Endings of files that are text by their name.
   package static let textExtensions: Set<String> = ["txt", "text", "md", "markdown", "htm", "html"]
+  /// Endings of files that can only be glossaries: left out of the corpus without a line.
+  package static let glossaryExtensions: Set<String> = ["tbx"]
   /// Folders that are the corpus of a workspace without configuration, the first that is there.
   package static let defaultFolders = ["corpus", "语料", "seeds"]
 
@@ -130,6 +132,8 @@ package struct FolderCorpus: CorpusSource {
 
   private static func acceptInCorpusFolder(_ path: String) -> FolderWalk.Verdict {
     let ending = fileExtension(of: path)
+    // A glossary may lie beside the documents; its home is the setting `glossaries`, so it is no document that went missing.
+    if glossaryExtensions.contains(ending) { return .ignore }
     return ending.isEmpty || textExtensions.contains(ending) ? .take : .skip("not a text file by its name (.\(ending))")
   }
 }

@@ -24,6 +24,7 @@ struct CorpusTests {
     try folder.write("文", to: "corpus/c.txt")
     try folder.write("文", to: "corpus/deep/er/无后缀")
     try folder.write("文", to: "corpus/图.png")
+    try folder.write("<tbx/>", to: "corpus/表.tbx")
     #expect(list(folder).files.map(\.path) == ["corpus/c.txt", "corpus/deep/er/无后缀"])
     #expect(list(folder).skipped == [SkippedFile(path: "corpus/图.png", reason: "not a text file by its name (.png)")])
   }

@@ -20,6 +20,7 @@ struct SeedsTests {
     #expect(report.corpus.origin == "seeds/")
     #expect(report.recognised == 5)
     #expect(report.notices.isEmpty)
+    #expect(report.corpus.skipped.isEmpty, "a glossary beside the documents is no document")
     let again = try await KnowledgeBase(root: Self.root, configuration: configuration).refresh()
     #expect(again.recognised == 0)
     #expect(again.unchanged == 5)
