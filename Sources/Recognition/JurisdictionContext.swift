@@ -52,7 +52,10 @@ struct JurisdictionContext {
   func division(_ level: Level) -> Division? {
     switch level {
     case .province: return province
-    case .prefecture: return prefecture
+    case .prefecture:
+      // 州 and 盟 are no cities.
+      guard let prefecture, !prefecture.name.hasSuffix("市") else { return nil }
+      return prefecture
     case .city:
       if let county, county.name.hasSuffix("市"), prefecture == nil || countyIsDirect { return county }
       if let prefecture, prefecture.name.hasSuffix("市") { return prefecture }

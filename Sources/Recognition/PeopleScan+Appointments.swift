@@ -22,7 +22,9 @@ extension PeopleScan {
     return length > 0 && PeopleScan.links.length(endingAt: start - length, in: text) > 0 ? start - length : start
   }
 
-  private static let pointers = PersonWords("该省 该市 该县 该区 该州 该校 该院 该局 该厅 该镇 该乡 该村 该公司 该集团 该所 我省 我市 我县 我区 我校 其")
+  private static let pointers = PersonWords(
+    "该省 该市 该县 该区 该州 该校 该院 该局 该厅 该镇 该乡 该村 该公司 该集团 该所 公司新 新任 新 原 公司 新成立的 新组建的 重新组建的 新设立的 我省 我市 我县 我区 我校 其"
+  )
 
   /// True where nothing but a body stands before the marks of a phrase: no name, no clause.
   private func isBodied(_ phrase: PostPhrase) -> Bool {
@@ -57,7 +59,7 @@ extension PeopleScan {
     end = verbEnd(end)
     let link = PeopleScan.links.length(endingAt: end, in: text)
     if text[end - 1] == 0x7B49 {  // 等
-      guard stack.contains(where: { isNamedRank($0) }) else { return false }
+      guard stack.contains(where: { isNamedRank($0) }), !startsWithCount(first.range.lowerBound) else { return false }
       let names = subjects(endingAt: end - 1, mustBeDismissed: false)
       for name in names { record(name, posts: posts, event: nil, evidence: .strong) }
       return !names.isEmpty
@@ -103,11 +105,22 @@ extension PeopleScan {
     }
     if names.isEmpty, link > 0, !first.isSoft || !first.isBare, isOffice(first), isBodied(first) {
       if closeCareer(stack) { return true }
+      // …的某某: an attribute of somebody else.
+      if let last = stack.last, text[last.range.upperBound] == 0x7684,
+        PeopleScan.offices.length(at: last.range.upperBound, in: text) == 0
+      {
+        return false
+      }
       pending.append(
         Pending(posts: posts, event: event, at: end, isWeak: isCopula)
       )
     }
     return !names.isEmpty
+  }
+
+  /// 等八位教授: a count, no post.
+  private func startsWithCount(_ index: Int) -> Bool {
+    (1...2).contains { text[index + $0] == 0x4F4D || text[index + $0] == 0x540D }  // 位 名
   }
 
   /// True for what 等 sums up as posts: A、B等市领导, not A、B等领导.
@@ -119,7 +132,7 @@ extension PeopleScan {
   }
 
   /// The list of names that ends before `end`, from right to left.
-  private func subjects(endingAt end: Int, mustBeDismissed: Bool) -> [NameParser.Reading] {
+  func subjects(endingAt end: Int, mustBeDismissed: Bool) -> [NameParser.Reading] {
     var end = end
     var names: [NameParser.Reading] = []
     func skipMarks() {
@@ -162,6 +175,7 @@ extension PeopleScan {
     let previous = text[index - 1]
     if !PersonText.isHan(previous) { return true }
     if NameNeighbours.preceding.length(endingAt: index, in: text) > 0 { return true }
+    if PostJurisdiction.placeEnds(at: index, in: text), !NameParser.splitsWord(at: index, text) { return true }
     return PostGrammar.breaks.length(endingAt: index, in: text) > 1
   }
 
@@ -169,14 +183,13 @@ extension PeopleScan {
   mutating func closeBracketed(_ stack: [PostPhrase]) -> Bool {
     guard let first = stack.first, let last = stack.last else { return false }
     guard
-      text[last.range.upperBound] == 0xFF09 || text[last.range.upperBound] == 0xFF0C
+      text[last.range.upperBound] == 0xFF09 || text[last.range.upperBound] == 0x29
+        || text[last.range.upperBound] == 0xFF0C
         || text[last.range.upperBound] == 0xFF1B
     else { return false }
     var open = first.range.lowerBound
-    while open > 0, first.range.lowerBound - open < 12, PersonText.isHan(text[open - 1]) || text[open - 1] == 0xFF0C {
-      open -= 1
-    }
-    guard text[open - 1] == 0xFF08 else { return false }
+    while open > 0, first.range.lowerBound - open < 24, isAnnotation(text[open - 1]) { open -= 1 }
+    guard text[open - 1] == 0xFF08 || text[open - 1] == 0x28 else { return false }
     var end = open - 1
     while end > 0, PersonText.isBlank(text[end - 1]) { end -= 1 }
     if text.has("同志", at: end - 2) { end -= 2 }
@@ -190,6 +203,12 @@ extension PeopleScan {
     else { return false }
     record(name, posts: stack, event: nil, evidence: isLeftBounded(name.range.lowerBound) ? .strong : .weak)
     return true
+  }
+
+  /// What may stand in a bracket before a post: 女，1970-03，.
+  private func isAnnotation(_ scalar: UInt32) -> Bool {
+    PersonText.isHan(scalar) || scalar == 0xFF0C || scalar == 0x3001 || scalar == 0x2C || scalar == 0x2D
+      || scalar == 0x2E || scalar >= 0x30 && scalar <= 0x39
   }
 
   private func withPosts(_ draft: PersonDraft, _ stack: [PostPhrase]) -> PersonDraft {

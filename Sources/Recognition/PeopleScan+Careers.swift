@@ -5,7 +5,9 @@ extension PeopleScan {
     let head = phrase.headStart..<phrase.range.upperBound
     switch phrase.kind {
     case .official, .business, .other:
-      return !PostTitles.callings.contains(head, in: text) && !PostTitles.occupations.contains(head, in: text)
+      if PostTitles.callings.contains(head, in: text) { return false }
+      return !PostTitles.occupations.contains(head, in: text)
+        || phrase.kind == .official && phrase.range.lowerBound < phrase.markStart
     case .journalist, .none: return false
     }
   }
@@ -16,6 +18,10 @@ extension PeopleScan {
   mutating func closeLeftovers() {
     for stack in leftovers {
       guard let first = stack.first, let last = stack.last, last.kind != .journalist else { continue }
+      if text[last.range.upperBound] == 0x7531 {  // 主任由…X兼任
+        if let draft = bearer(from: last.range.upperBound + 1), isOffice(last) { give(stack, to: draft) }
+        continue
+      }
       var after = last.range.upperBound
       while PersonText.isBlank(text[after]) || text[after] == 0x3A || text[after] == 0xFF1A,
         after - last.range.upperBound < 3
@@ -31,6 +37,18 @@ extension PeopleScan {
         give(posts, to: draft)
       }
     }
+  }
+
+  private static let takes = PersonWords("兼任 担任 出任 兼")
+
+  /// The name before the first 兼任, 担任 of the clause at `index`.
+  private func bearer(from index: Int) -> PersonDraft? {
+    var position = index
+    while position - index < 40, !PeopleScan.endsClause(text[position]) {
+      if PeopleScan.takes.length(at: position, in: text) > 0, let draft = drafts.ending(at: position) { return draft }
+      position += 1
+    }
+    return nil
   }
 
   private mutating func give(_ stack: [PostPhrase], to draft: PersonDraft, event: TenureEvent? = nil) {
@@ -63,14 +81,14 @@ extension PeopleScan {
         }
       }
       guard shared != nil else { continue }
-      if text[end] == 0x3001 { shared?.next = end + 1 } else { shared = nil }
+      if text[end] == 0x3001 || text[end] == 0x2F { shared?.next = end + 1 } else { shared = nil }
     }
   }
 
   private func afterAnnotation(_ index: Int) -> Int {
     guard text[index] == 0xFF08 || text[index] == 0x28 else { return index }
     var closing = index + 1
-    while closing - index < 12, text[closing] != 0xFF09, text[closing] != 0x29, text[closing] != 0x0A { closing += 1 }
+    while closing - index < 40, text[closing] != 0xFF09, text[closing] != 0x29, text[closing] != 0x0A { closing += 1 }
     return text[closing] == 0xFF09 || text[closing] == 0x29 ? closing + 1 : index
   }
 

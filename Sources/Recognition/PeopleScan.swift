@@ -81,7 +81,7 @@ struct PeopleScan {
       if stack.isEmpty { phrase.range = jointStart(of: phrase)..<phrase.range.upperBound }
       if let last = stack.last,
         !continues(last, with: phrase, isHistory: stack.first.map(isHistory) == true)
-          || stack.count == 1 && bearsName(last)
+          || stack.count == 1 && bearsName(last) || belongsElsewhere(phrase, after: stack)
       {
         close(stack)
         stack = []
@@ -109,6 +109,14 @@ struct PeopleScan {
     return name.reading.range.count >= 3
   }
 
+  /// 以A为组长、县长B为副组长: the stack has its subject before it, the phrase its bearer behind it.
+  private func belongsElsewhere(_ phrase: PostPhrase, after stack: [PostPhrase]) -> Bool {
+    guard let first = stack.first else { return false }
+    let length = PeopleScan.links.length(endingAt: first.range.lowerBound, in: text)
+    return length > 0 && !subjects(endingAt: first.range.lowerBound - length, mustBeDismissed: false).isEmpty
+      && !namesAfter([phrase]).isEmpty
+  }
+
   /// True behind a verb of office.
   private func isHistory(_ phrase: PostPhrase) -> Bool {
     PeopleScan.links.length(endingAt: verbEnd(phrase.range.lowerBound), in: text) > 1
@@ -117,7 +125,8 @@ struct PeopleScan {
   /// 中共中央…办公室、国务院…办公室副主任: one post in two organs of the centre.
   private func jointStart(of phrase: PostPhrase) -> Int {
     let start = phrase.range.lowerBound
-    guard text[start - 1] == 0x3001, phrase.markStart > start, NameCharacters.isBodyEnd(text[start - 2]),
+    guard text[start - 1] == 0x3001, phrase.markStart > start,
+      NameCharacters.isBodyEnd(text[start - 2]) || text[start - 2] == 0x5BA4,  // 室
       PostJurisdiction.hard.length(at: start, in: text) > 0
     else { return start }
     let first = PostGrammar.bodyStart(endingAt: start - 1, floor: floor, in: text)
@@ -256,7 +265,9 @@ struct PeopleScan {
     guard let first = stack.first, let last = stack.last else { return false }
     var posts = stack
     posts[0].range = posts[0].markStart..<posts[0].range.upperBound
-    let isStrong = name.reading.score >= 6 && name.isBounded && !last.isSoft
+    let isStrong =
+      name.reading.score >= 6 && name.isBounded
+      && (!last.isSoft || isMember(last) && name.reading.range.count >= 3 && name.reading.score >= 7)
     var draft = PersonDraft(
       range: name.reading.range,
       score: name.reading.score,
@@ -264,10 +275,15 @@ struct PeopleScan {
       isAmbiguous: name.reading.isAmbiguous,
       category: PostResolver.category(of: posts, in: text)
     )
-    draft.posts = self.posts(of: posts, event: eventBefore(first))
+    draft.posts =
+      isMember(last)
+      ? posts.map { DraftPost(phrase: $0, event: nil) } : self.posts(of: posts, event: eventBefore(first))
     drafts.add(draft)
     return true
   }
+
+  /// 王某某委员 of a congress or conference.
+  private func isMember(_ phrase: PostPhrase) -> Bool { text.has("委员", at: phrase.headStart) && phrase.isSoft }
 
   /// What of `stack` is a post: callings introduce their bearer, occupations are posts only of a named body.
   func posts(of stack: [PostPhrase], event: TenureEvent?) -> [DraftPost] {
@@ -409,7 +425,9 @@ struct PeopleScan {
         result.append(contentsOf: run.dropLast())
         position = run[run.count - 1].range.lowerBound
       }
-      guard let reading = NameParser.name(at: position, in: text, slot: .due) else { break }
+      guard let reading = NameParser.name(at: position, in: text, slot: .due),
+        PostJurisdiction.states.length(at: position, in: text) < reading.range.count
+      else { break }
       let end = reading.range.upperBound
       let endScore = NameParser.endScore(end, in: text)
       if result.isEmpty {
@@ -431,7 +449,7 @@ struct PeopleScan {
       var next = end
       if text[next] == 0xFF08 || text[next] == 0x28 {
         var closing = next + 1
-        while closing - next < 24 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A {
+        while closing - next < 40 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A {
           closing += 1
         }
         if text[closing] == 0xFF09 || text[closing] == 0x29 { next = closing + 1 }
@@ -450,6 +468,12 @@ struct PeopleScan {
           !following.isAmbiguous || isPress
         else { break }
         next = after
+      } else if separator == 0x2F, !isPress {
+        // A（1970-03）/B（1972-05）
+        next += 1
+        guard let following = NameParser.name(at: next, in: text, slot: .due), !following.isAmbiguous,
+          NameParser.endScore(following.range.upperBound, in: text) == 4
+        else { break }
       } else if isPress, separator == 0xFF0C || separator == 0xFF1B || separator == 0x2F || separator == 0xB7 {
         // 记者张三，李四: only where another name ends in punctuation.
         next += 1
@@ -497,18 +521,18 @@ struct PeopleScan {
 
   /// 火箭军司令员A, 商汇通投资公司总经理A: a phrase that begins at `index` ends before a clear name.
   private func bearerFollows(_ index: Int) -> Bool {
-    var position = index + 2
+    var position = index + 1
     while position - index < 26, PersonText.isHan(text[position]) {
       let length = PostTitles.heads.length(at: position, in: text)
       if length > 1 {
         guard let name = NameParser.name(at: position + length, in: text, slot: .due), !name.isAmbiguous,
-          name.score >= 6, NameParser.endScore(name.range.upperBound, in: text) >= 2,
+          name.score >= 6, NameParser.endScore(name.range.upperBound, in: text) >= 1,
           let phrase = PostGrammar.phrase(head: position..<(position + length), floor: index, in: text)
         else {
           position += length
           continue
         }
-        return phrase.range.lowerBound == index && phrase.markStart > index
+        return phrase.range.lowerBound == index
       }
       position += 1
     }
@@ -524,9 +548,14 @@ struct PeopleScan {
     guard end - limit >= 2 else { return nil }
     guard let reading = NameParser.name(endingAt: end, from: limit, in: text), reading.score >= minimum,
       !reading.isAmbiguous
-    else { return nil }
+    else { return foreignName(before: phrase).map { ($0, true) } }
     let start = reading.range.lowerBound
+    if PostJurisdiction.states.length(at: start, in: text) >= reading.range.count { return nil }
     if start == limit { return (reading, true) }
+    // 青州市李某市长: behind the place the title speaks of.
+    if reading.score >= 6, PostJurisdiction.placeEnds(at: start, in: text), text[start - 1] == text[phrase.headStart] {
+      return (reading, true)
+    }
     // 水利局张三局长: after a body.
     if NameCharacters.isBodyEnd(text[start - 1]), reading.range.count >= 3, reading.score >= 7 {
       return (reading, !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0)
@@ -537,5 +566,20 @@ struct PeopleScan {
     if isLed && reading.score >= 7 { return (reading, true) }
     if reading.score >= 8, NameWords.isWord((start - 2)..<start, text) { return (reading, false) }
     return nil
+  }
+
+  /// Titles of states, which foreign names stand before.
+  private static let foreign = PersonWords("总统 总理 首相 国王 女王 王储 外长 防长 议长 国务卿 大使 总书记 外交大臣")
+
+  /// 同某某夫总统会见: characters that write sounds, from a conjunction or the phrase's beginning to the title.
+  private func foreignName(before phrase: PostPhrase) -> NameParser.Reading? {
+    let end = phrase.markStart
+    guard PeopleScan.foreign.contains(phrase.headStart..<phrase.range.upperBound, in: text) else { return nil }
+    var start = end
+    while start > phrase.range.lowerBound, NameCharacters.phonetic.contains(text[start - 1]) { start -= 1 }
+    guard (3...8).contains(end - start), PostJurisdiction.opens(at: start, in: text) == 0,
+      start == phrase.range.lowerBound || NameNeighbours.preceding.length(endingAt: start, in: text) > 0
+    else { return nil }
+    return NameParser.Reading(range: start..<end, score: 6, isAmbiguous: false, kind: .phonetic)
   }
 }

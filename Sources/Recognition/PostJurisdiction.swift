@@ -66,6 +66,12 @@ enum PostJurisdiction {
     text.placeLength(at: index)
   }
 
+  /// True when a division's name ends before `index`.
+  static func placeEnds(at index: Int, in text: PersonText) -> Bool {
+    for length in 2...6 where index >= length && placeLength(at: index - length, in: text) == length { return true }
+    return false
+  }
+
   /// True when a division's name covers `index` without ending before it.
   static func placeCovers(_ index: Int, in text: PersonText) -> Bool {
     var start = index
