@@ -13,7 +13,9 @@ struct CSVReader {
   /// What people call the columns in Chinese.
   private static let aliases = [
     "术语": "term", "词条": "term", "名称": "term", "类别": "kind", "领域": "subjectField", "拼音": "pinyin", "释义": "definition",
-    "定义": "definition", "出处": "source", "来源": "source", "备注": "notes", "语言": "language",
+    "定义": "definition", "出处": "source", "来源": "source", "备注": "notes", "语言": "language", "任职": "tenures",
+    "又作": "otherForms", "简称": "otherForms",
+    "责任单位": "responsible",
   ]
 
   init(file: String, entry: @escaping (GlossaryEntry) throws -> Void) {
@@ -95,7 +97,10 @@ struct CSVReader {
         pinyin: cell("pinyin")
       )
     )
-    for record in records(cell("otherForms"), "otherForms", line) {
+    let others = cell("otherForms")
+    let plainForms = Self.plainForms(others)
+    read.forms += plainForms.map { GlossaryForm(text: $0) }
+    for record in records(plainForms.isEmpty ? others : nil, "otherForms", line) {
       guard let text = record["形式"], !XMLText.isBlank(text) else {
         problem(.empty, "a form in otherForms has no text", line)
         continue
@@ -236,6 +241,14 @@ struct CSVReader {
     report.problem(
       GlossaryFinding(file: file, line: line, column: 1, severity: .warning, rule: rule, message: message)
     )
+  }
+
+  /// Forms that somebody wrote without labels, one behind the other: `河长体系、河长`. None where the cell has a label.
+  private static func plainForms(_ cell: String?) -> [String] {
+    guard let cell, !cell.unicodeScalars.contains("：") else { return [] }
+    let marks: Set<UnicodeScalar> = ["、", "；", ";", "，", ",", "\n"]
+    return cell.unicodeScalars.split { marks.contains($0) }.map { String(String.UnicodeScalarView($0)) }
+      .filter { !XMLText.isBlank($0) }
   }
 
   /// The word before the first space, and the rest.

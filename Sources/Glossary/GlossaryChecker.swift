@@ -221,10 +221,11 @@ final class GlossaryChecker: XMLEventHandler {
 
   private func checkIdentity(_ tag: XMLStartTag, _ frame: Frame) {
     if let language = tag.xml("lang"), !LanguageTag.isValid(language) {
-      let hint = language.utf8.contains(UInt8(ascii: "_")) ? "; write - for _" : ""
+      let isUnderscored = language.utf8.contains(UInt8(ascii: "_"))
       // TBX of 2008 lets it through, and so do its readers.
       let severity: GlossaryFinding.Severity = kind == .tbx && tbx.isOld ? .warning : .error
-      finding(severity, .language, "\"\(language)\" is no language tag (BCP 47)\(hint)", at: tag.position)
+      let wording = "\"\(language)\" is no language tag (BCP 47)"
+      finding(severity, .language, isUnderscored ? wording + "; write - for _" : wording, at: tag.position)
     }
     guard let id = kind == .tei ? tag.xml("id") : tag["id"] else {
       if frame.element == "conceptEntry" && frame.rule != nil && !tbx.isOld {

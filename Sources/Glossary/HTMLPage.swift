@@ -7,10 +7,13 @@ enum HTMLPage {
       <header>
       <h1>\(title)</h1>
       <p id="about"></p>
-      <form role="search" onsubmit="return false">
+      <form role="search">
       <label>查找 <input id="query" type="search" placeholder="汉字或拼音，按 / 进入" autocomplete="off"></label>
       <label>类别 <select id="kind"><option value="">全部</option>\(options)</select></label>
       <label>日期 <input id="date" type="text" inputmode="numeric" placeholder="2023-06-29" size="11"></label>
+      <label>排序 <select id="order"><option value="name">音序</option><option value="count">提及次数</option>
+      <option value="last">末见日期</option></select></label>
+      <button type="reset">清除</button>
       </form>
       <p id="count" role="status" aria-live="polite"></p>
       </header>
@@ -39,13 +42,26 @@ enum HTMLPage {
     .tag { border: 1px solid var(--line); border-radius: .6rem; padding: 0 .5rem; font-size: .75rem; }
     .source { font-size: .8rem; opacity: .8; }
     .strength { color: var(--mark); font-size: .8rem; margin-right: .4rem; }
-    svg { display: block; width: 100%; height: auto; margin: .4rem 0; background: var(--soft); }
-    svg text { font-size: 11px; fill: currentColor; }
+    svg { display: block; width: 100%; margin: .4rem 0; background: var(--soft); }
+    svg text { font-size: 12px; fill: currentColor; }
     svg .bar { fill: var(--mark); }
-    svg .seen { fill: var(--mark); opacity: .45; }
+    svg .seen { fill: var(--mark); opacity: .55; }
+    svg line { stroke: currentColor; opacity: .25; }
+    .wrong { outline: 2px solid var(--mark); }
+    .none { text-align: center; opacity: .8; padding: 2rem 0; }
     #more { text-align: center; }
-    @media (max-width: 30rem) { header { position: static; } form label { width: 100%; } }
-    @media print { form, #more, #count { display: none; } header { position: static; } article { break-inside: avoid; } }
+    @media (max-width: 30rem) {
+      header { position: static; }
+      form label { width: 100%; display: flex; gap: .5rem; align-items: baseline; white-space: nowrap; }
+      form input, form select { flex: 1; min-width: 0; }
+    }
+    @media print {
+      form, #more, #count { display: none; }
+      header { position: static; }
+      article { break-inside: avoid; padding: .4rem 0; }
+      a { color: inherit; text-decoration: none; }
+      svg { print-color-adjust: exact; }
+    }
 
     """
 
@@ -59,25 +75,41 @@ enum HTMLPage {
     const statuses = { current: '末见时在任', acting: '代理', former: '曾任', nominated: '拟任' };
     const relations = { broader: '上位', narrower: '下位', related: '相关' };
     const query = document.getElementById('query'), kind = document.getElementById('kind');
-    const date = document.getElementById('date'), list = document.getElementById('list');
+    const date = document.getElementById('date'), order = document.getElementById('order');
+    const list = document.getElementById('list'), form = document.querySelector('form');
     const more = document.getElementById('more'), count = document.getElementById('count');
     const step = 100;
     let found = [], shown = 0;
 
-    // Pinyin is compared without tones and spaces, and by initials.
+    // Kinds nothing is of need no choice.
+    const present = new Set(data.entries.map(entry => entry.kind));
+    for (const option of [...kind.options]) if (option.value && !present.has(option.value)) option.remove();
+
+    // Pinyin is compared without tones and spaces, whole and by initials, from any of the first syllables on.
     const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-    const keys = data.entries.map(entry => {
-      const words = [];
+    const keys = new Map(data.entries.map(entry => {
+      const words = [], sounds = [];
       for (const form of entry.forms || []) {
         words.push(form.text.toLowerCase());
-        if (form.pinyin) {
-          const syllables = plain(form.pinyin).split(/[\s'’-]+/).filter(Boolean);
-          words.push(syllables.join(''), syllables.map(s => s[0]).join(''));
+        if (!form.pinyin) continue;
+        const syllables = plain(form.pinyin).split(/[\s'’-]+/).filter(Boolean);
+        for (let start = 0; start < Math.min(syllables.length, 8); start++) {
+          const rest = syllables.slice(start);
+          sounds.push(rest.join(''), rest.map(s => s[0]).join(''));
         }
       }
       for (const tenure of entry.tenures || []) words.push(tenure.post.toLowerCase());
-      return words;
-    });
+      return [entry, { words, sounds, name: plain((entry.forms[0].pinyin || entry.forms[0].text)) }];
+    }));
+    const seen = entry => (entry.mentions && entry.mentions.lastSeen) || '';
+    const times = entry => (entry.mentions && entry.mentions.count) || 0;
+    const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+    const byName = (a, b) => compare(keys.get(a).name, keys.get(b).name) || compare(a.id, b.id);
+    const orders = {
+      name: byName,
+      count: (a, b) => times(b) - times(a) || byName(a, b),
+      last: (a, b) => compare(seen(b), seen(a)) || byName(a, b),
+    };
 
     function element(name, text, attributes) {
       const node = document.createElement(name);
@@ -134,26 +166,30 @@ enum HTMLPage {
         + (tenure.lastSeen && tenure.lastSeen !== tenure.firstSeen ? ' 至 ' + tenure.lastSeen : ''));
       return parts.join('，') || '日期不详';
     }
+    // Places are percentages, so that words keep their size at any width.
     function timeline(tenures) {
       const dated = tenures.map(t => [t, span(t)]).filter(([, s]) => s);
       if (!dated.length) return undefined;
       const first = Math.floor(Math.min(...dated.map(([, s]) => s[0])));
       const last = Math.max(first + 1, Math.ceil(Math.max(...dated.map(([, s]) => s[1]))));
-      const height = 22 * dated.length + 20, x = y => 8 + (y - first) / (last - first) * 584;
-      const svg = drawn('svg', { viewBox: `0 0 600 ${height}`, role: 'img' });
+      const height = 26 * dated.length + 22, x = y => 2 + (y - first) / (last - first) * 96;
+      const svg = drawn('svg', { height, role: 'img', class: 'timeline' });
       svg.append(drawn('title', {}, '任职时间：' + dated.map(([t]) => t.post + ' ' + when(t)).join('；')));
-      const every = Math.max(1, Math.ceil((last - first) / 10));
+      const every = Math.max(1, Math.ceil((last - first) / 8));
       for (let y = first; y <= last; y += every) {
-        svg.append(drawn('line', { x1: x(y), x2: x(y), y1: 0, y2: height - 16, stroke: 'currentColor', opacity: .2 }));
+        svg.append(drawn('line', { x1: x(y) + '%', x2: x(y) + '%', y1: 0, y2: height - 18 }));
         const anchor = y === first ? 'start' : y + every > last ? 'end' : 'middle';
-        svg.append(drawn('text', { x: x(y), y: height - 4, 'text-anchor': anchor }, y));
+        svg.append(drawn('text', { x: x(y) + '%', y: height - 5, 'text-anchor': anchor }, y));
       }
       dated.forEach(([tenure, [start, end]], row) => {
-        const known = tenure.from || tenure.to ? 'bar' : 'seen';
-        svg.append(drawn('rect', { class: known, x: x(start), y: 22 * row + 14, height: 5,
-          width: Math.max(3, x(end) - x(start)) }));
-        const isLate = x(start) > 300;
-        svg.append(drawn('text', { x: isLate ? x(end) : x(start), y: 22 * row + 11,
+        const known = tenure.from || tenure.to ? 'bar' : 'seen', top = 26 * row + 18;
+        if (x(end) - x(start) < 2) {
+          svg.append(drawn('circle', { class: known, cx: (x(start) + x(end)) / 2 + '%', cy: top + 3, r: 4 }));
+        } else {
+          svg.append(drawn('rect', { class: known, x: x(start) + '%', y: top, height: 6, width: x(end) - x(start) + '%' }));
+        }
+        const isLate = x(start) > 45;
+        svg.append(drawn('text', { x: (isLate ? x(end) : x(start)) + '%', y: 26 * row + 13,
           'text-anchor': isLate ? 'end' : 'start' }, tenure.post));
       });
       return svg;
@@ -161,18 +197,19 @@ enum HTMLPage {
     function months(values) {
       const number = text => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
       const first = number(values[0].month), last = number(values[values.length - 1].month);
-      const most = Math.max(...values.map(v => v.count)), width = 584 / (last - first + 1);
-      const svg = drawn('svg', { viewBox: '0 0 600 64', role: 'img' });
+      const most = Math.max(...values.map(v => v.count)), width = 96 / (last - first + 1);
+      const svg = drawn('svg', { height: 66, role: 'img', class: 'months' });
       svg.append(drawn('title', {}, '各月提及次数：' + values.map(v => `${v.month} ${v.count}`).join('，')));
       for (const value of values) {
-        const height = value.count / most * 44;
-        svg.append(drawn('rect', { class: 'bar', x: 8 + (number(value.month) - first) * width, y: 46 - height,
-          width: Math.max(1, Math.min(width - 1, 24)), height }));
+        const height = value.count / most * 44, thick = Math.min(width * .8, 4);
+        const bar = drawn('rect', { class: 'bar', x: 2 + (number(value.month) - first + .5) * width - thick / 2 + '%',
+          y: 48 - height, width: thick + '%', height });
+        bar.append(drawn('title', {}, `${value.month} ${value.count}`));
+        svg.append(bar);
       }
-      svg.append(drawn('text', { x: 8, y: 60 }, values[0].month));
-      if (last > first) {
-        svg.append(drawn('text', { x: 592, y: 60, 'text-anchor': 'end' }, values[values.length - 1].month));
-      }
+      svg.append(drawn('text', { x: '2%', y: 62 }, values[0].month));
+      svg.append(drawn('text', { x: '98%', y: 62, 'text-anchor': 'end' }, values[values.length - 1].month));
+      svg.append(drawn('text', { x: '50%', y: 62, 'text-anchor': 'middle' }, `一月至多 ${most} 次`));
       return svg;
     }
 
@@ -206,10 +243,12 @@ enum HTMLPage {
       if (mentions) {
         const dates = mentions.firstSeen ? `，首见 ${mentions.firstSeen}，末见 ${mentions.lastSeen || mentions.firstSeen}` : '';
         node.append(element('p', `提及 ${mentions.count} 次，${mentions.documents} 篇${dates}`, { class: 'source' }));
-        if (mentions.byMonth) node.append(months(mentions.byMonth));
+        // One month alone is said in words.
+        if (mentions.byMonth && mentions.byMonth.length > 1) node.append(months(mentions.byMonth));
       }
       for (const form of entry.forms) {
-        for (const context of form.contexts || []) {
+        // The sources of a post quote the same sentences.
+        for (const context of entry.tenures ? [] : form.contexts || []) {
           const p = element('p', '例：' + context.text);
           if (context.source) p.append(sources([context.source]));
           node.append(p);
@@ -246,13 +285,28 @@ enum HTMLPage {
       const first = year(entry.mentions && entry.mentions.firstSeen);
       return first === undefined || first < end;
     }
+    // What is looked for stands in the address, so that a view can be kept and sent.
+    const fields = [['q', query], ['kind', kind], ['date', date], ['order', order]];
+    function remember() {
+      const words = new URLSearchParams();
+      for (const [name, input] of fields) if (input.value && input.value !== 'name') words.set(name, input.value);
+      // A page opened from a file may not be allowed to change its address.
+      try { history.replaceState(null, '', location.pathname + (String(words) ? '?' + words : '')); } catch {}
+    }
     function update() {
       const text = query.value.trim().toLowerCase(), sounds = plain(text).replace(/[\s'’-]+/g, '');
-      const day = /^\d{4}(-\d{2}){0,2}$/.test(date.value.trim()) ? date.value.trim() : '';
-      found = data.entries.filter((entry, index) =>
-        (!kind.value || entry.kind === kind.value) && (!day || isOf(entry, day))
-        && (!text || keys[index].some(key => key.includes(text) || (sounds && key.startsWith(sounds)))));
+      const written = date.value.trim(), isDay = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(written);
+      date.classList.toggle('wrong', written !== '' && !isDay);
+      date.setAttribute('aria-invalid', written !== '' && !isDay);
+      found = data.entries.filter(entry => {
+        const key = keys.get(entry);
+        return (!kind.value || entry.kind === kind.value) && (!isDay || isOf(entry, written))
+          && (!text || key.words.some(word => word.includes(text))
+            || (sounds && key.sounds.some(sound => sound.startsWith(sounds))));
+      });
+      found.sort(orders[order.value] || byName);
       list.replaceChildren();
+      if (!found.length) list.append(element('p', '没有找到。换个写法，或清除筛选。', { class: 'none' }));
       shown = 0;
       show(step);
     }
@@ -266,22 +320,26 @@ enum HTMLPage {
     }
     function reveal(id) {
       if (!found.some(entry => entry.id === id)) {
-        query.value = kind.value = date.value = '';
-        update();
+        clear();
       }
       const index = found.findIndex(entry => entry.id === id);
       if (index >= shown) show(index - shown + 1);
       const node = document.getElementById(id);
       if (node) node.focus();
     }
+    function clear() {
+      query.value = kind.value = date.value = '';
+      update();
+      remember();
+    }
     document.addEventListener('keydown', event => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       const cards = [...list.children], index = cards.indexOf(document.activeElement);
       if (event.key === '/' && !/INPUT|SELECT/.test(document.activeElement.tagName)) {
         event.preventDefault();
         query.focus();
       } else if (event.key === 'Escape') {
-        query.value = kind.value = date.value = '';
-        update();
+        clear();
         query.focus();
       } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && document.activeElement === query && cards[0]) {
         event.preventDefault();
@@ -295,11 +353,16 @@ enum HTMLPage {
         (cards[index - 1] || query).focus();
       }
     });
-    for (const input of [query, kind, date]) input.addEventListener('input', update);
+    for (const [, input] of fields) input.addEventListener('input', () => { update(); remember(); });
+    form.addEventListener('submit', event => event.preventDefault());
+    form.addEventListener('reset', event => { event.preventDefault(); clear(); });
     more.firstElementChild.addEventListener('click', () => show(step));
     window.addEventListener('beforeprint', () => show(found.length));
     document.getElementById('about').textContent =
       [data.description, data.asOf ? '截至 ' + data.asOf : ''].filter(Boolean).join(' ');
+    const asked = new URLSearchParams(location.search);
+    for (const [name, input] of fields) if (asked.has(name)) input.value = asked.get(name);
+    if (order.value === '') order.value = 'name';
     update();
     if (location.hash) reveal(decodeURIComponent(location.hash.slice(1)));
 

@@ -87,7 +87,11 @@ actor CuratedFiles {
     if let previous, previous.fingerprint == fingerprint { return false }
     var entry = CuratedFile(path: file.path, location: file.location)
     do {
-      entry.glossary = try read(file.location, file.path)
+      let glossary = try read(file.location, file.path)
+      entry.glossary = glossary
+      if glossary.entries.isEmpty {
+        notices.append("\(file.path): no entry of this file is used (\(glossary.unused) without a Chinese term)")
+      }
     } catch {
       let rest =
         previous?.file.glossary == nil

@@ -7,9 +7,10 @@ enum CuratedJoin {
     guard !entries.isEmpty else { return }
     var indexByID: [EntityID: Int] = [:]
     for (index, entity) in entities.enumerated() { indexByID[entity.id] = index }
+    let corpusCount = entities.count
     var idByTerm: [UTF8Key: EntityID] = [:]
     for entry in entries where !entry.term.isEmpty {
-      let index = self.index(of: entry, in: &entities, &indexByID, forms)
+      let index = self.index(of: entry, in: &entities, &indexByID, forms, corpusCount: corpusCount)
       lay(entry, over: &entities[index], &forms)
       let key = UTF8Key(entry.term)
       if idByTerm[key] == nil { idByTerm[key] = entities[index].id }
@@ -27,16 +28,25 @@ enum CuratedJoin {
     }
   }
 
-  /// The entity an entry is about: one of the corpus that its term names, else one that another of its forms names, else a new one.
+  /// The entity an entry is about: one that its term names, else one of the corpus that another of its forms names, else a new one. Two
+  /// entries that share a short form stay two.
   private static func index(
     of entry: CuratedEntry,
     in entities: inout [Entity],
     _ indexByID: inout [EntityID: Int],
-    _ forms: FormTable
+    _ forms: FormTable,
+    corpusCount: Int
   ) -> Int {
-    let known = ([entry.term] + entry.forms).lazy.flatMap { forms.entities($0) }.first { id in
+    func isKind(_ id: EntityID) -> Bool {
       entry.nature.map { $0.kind == id.kind } ?? (id.kind == .program || id.kind == .person)
     }
+    let named = forms.entities(entry.term).first(where: isKind)
+    let known =
+      named
+      ?? entry.forms.lazy.flatMap { forms.entities($0) }.first { id in
+        // An entity that carries the term of another entry is that other one.
+        isKind(id) && (indexByID[id] ?? .max) < corpusCount && entities[indexByID[id] ?? 0].entry == nil
+      }
     let id = known ?? EntityID(kind: entry.nature?.kind ?? .program, name: entry.term)
     if let found = indexByID[id] { return found }
     entities.append(Entity(id: id, nature: entry.nature ?? .program(.other, nil), origin: .curated))

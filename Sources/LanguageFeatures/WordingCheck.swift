@@ -54,15 +54,20 @@ struct WordingCheck {
     guard let (known, place) = neighbour(of: scalars) else { return nil }
     let source = analysis.document.normalized.map.sourceRange(of: range)
     let language = context.language
+    let here = language.pick("，这里“\(scalars[place])”不同", "; “\(scalars[place])” differs here")
+    let message =
+      known.origin == .curated
+      ? language.pick("词库作“\(known.name)”", "the glossary has “\(known.name)”")
+      : language.pick(
+        "语料中作“\(known.name)”（\(known.mentionCount) 次）",
+        "the corpus has “\(known.name)” (\(known.mentionCount) times)"
+      )
     return Finding(
       check: .wordingVariant,
       severity: .information,
       range: source,
-      message: language.pick(
-        "语料中作“\(known.name)”（\(known.mentionCount) 次），这里“\(scalars[place])”不同",
-        "the corpus has “\(known.name)” (\(known.mentionCount) times); “\(scalars[place])” differs here"
-      ),
-      evidence: known.definition?.citation ?? known.firstSighting,
+      message: message + here,
+      evidence: known.entry ?? known.definition?.citation ?? known.firstSighting,
       fixes: [
         QuickFix(
           title: language.pick("改为“\(known.name)”", "Change to “\(known.name)”"),
@@ -88,13 +93,17 @@ struct WordingCheck {
           let entity = context.lexicon.entities[index]
           guard entity.id.kind == .program, entity.origin != .report, entity.name.utf8.elementsEqual(form.text.utf8),
             shareReading(scalars[place], Array(form.text.unicodeScalars)[place]) || entity.mentionCount > 1
+              || entity.origin == .curated
           else { continue }
-          if best.map({ $0.entity.mentionCount < entity.mentionCount }) ?? true { best = (entity, place) }
+          // What somebody wrote down outranks what occurs most.
+          if best.map({ Self.weight(of: $0.entity) < Self.weight(of: entity) }) ?? true { best = (entity, place) }
         }
       }
     }
     return best
   }
+
+  private static func weight(of entity: Entity) -> Int { entity.origin == .curated ? .max : entity.mentionCount }
 
   /// The one place in which two wordings of equal length differ; nil when they differ in none, in more, or in a number.
   private static func difference(_ left: [UnicodeScalar], _ right: [UnicodeScalar]) -> Int? {

@@ -1,4 +1,5 @@
 import Foundation
+import Glossary
 import PolicyText
 import Recognition
 
@@ -36,6 +37,7 @@ struct Benchmark {
     var sizes = [1, 10]
     var paths: [String] = []
     var arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "glossary" { return try runGlossary(arguments.dropFirst()) }
     while let argument = arguments.popFirst() {
       if argument == "--sizes", let list = arguments.popFirst() {
         sizes = list.split(separator: ",").compactMap { Int($0) }
@@ -59,6 +61,25 @@ struct Benchmark {
     try await IndexBenchmark(texts: texts).run(sizes: sizes)
     MatcherBenchmark(texts: texts).run(sizes: sizes)
     TableBenchmark(texts: texts).run()
+  }
+
+  private static func runGlossary(_ arguments: ArraySlice<String>) throws {
+    var counts = [100_000, 1_000_000]
+    var formats = GlossaryExport.Format.allCases
+    var arguments = arguments
+    while let argument = arguments.popFirst() {
+      let list = arguments.popFirst()?.split(separator: ",").map(String.init) ?? []
+      switch argument {
+      case "--entries": counts = list.compactMap { Int($0) }
+      case "--formats": formats = list.compactMap { GlossaryExport.Format(rawValue: $0) }
+      default: counts = []
+      }
+    }
+    guard !counts.isEmpty, !formats.isEmpty else {
+      print("usage: mingce-bench glossary [--entries 100000,1000000] [--formats tbx,tbx2,tei,csv,json,html]")
+      exit(2)
+    }
+    try GlossaryBenchmark(counts: counts, formats: formats).run()
   }
 }
 

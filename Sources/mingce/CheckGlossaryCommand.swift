@@ -49,7 +49,7 @@ struct GlossaryRuleOptions: ParsableArguments {
         if try !check(file, by: schema, language) { isBad = true }
       }
     } catch let error as GlossaryError {
-      throw Failure.unknown(error.description)
+      throw Failure.unknown(GlossaryWords.line(error, language))
     }
     if isBad { throw ExitCode(1) }
   }
@@ -57,9 +57,11 @@ struct GlossaryRuleOptions: ParsableArguments {
   // False when the file has an error or no entry.
   private func check(_ file: String, by schema: GlossarySchema?, _ language: AnswerLanguage) throws -> Bool {
     let version = dialect == .common ? nil : dialect
-    var summary = try GlossaryCheck(version: version).check(path: file) { Terminal.print($0.description) }
+    var summary = try GlossaryCheck(version: version).check(path: file) {
+      Terminal.print(GlossaryWords.line($0, language))
+    }
     if let schema, !summary.isTable, !summary.isBroken {
-      summary.add(errors: try schema.validate(path: file) { Terminal.print($0.description) })
+      summary.add(errors: try schema.validate(path: file) { Terminal.print(GlossaryWords.line($0, language)) })
     }
     Terminal.print(
       "\(file): "
@@ -71,14 +73,14 @@ struct GlossaryRuleOptions: ParsableArguments {
     )
     if summary.isBroken { return false }
     do {
-      let glossary = try CuratedMapping.read(file, file)
+      let glossary = try CuratedMapping.report(path: file)
       for line in GlossaryReport.lines(of: glossary, language) { Terminal.print("  " + line) }
       if summary.concepts == 0 {
         Terminal.print("\(file): " + language.pick("一个条目也没有", "there is no entry in it"))
         return false
       }
-    } catch {
-      Terminal.print("  " + language.pick("导入：", "import: ") + "\(error)")
+    } catch let error as GlossaryError {
+      Terminal.print("  " + language.pick("导入：", "import: ") + GlossaryWords.line(error, language))
       return false
     }
     return summary.errors == 0

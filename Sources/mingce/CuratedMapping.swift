@@ -5,10 +5,24 @@ import Recognition
 
 /// Turns what a glossary file says into entries of the index; the server and every verb read glossaries through it.
 struct CuratedMapping {
-  /// Reads one file; throws `GlossaryError`.
+  /// Reads one file; throws a `Failure` that says where and why not.
   static let read: CuratedReading = { location, shown in
     var mapping = CuratedMapping()
-    let (header, report) = try GlossaryReader().read(path: location, name: shown) { entry in mapping.take(entry) }
+    do {
+      let (header, report) = try GlossaryReader().read(path: location, name: shown) { entry in mapping.take(entry) }
+      return mapping.glossary(header, report)
+    } catch let error as GlossaryError {
+      throw Failure.unknown(GlossaryWords.line(error, .user))
+    }
+  }
+
+  /// As `read`, but without the entries: what became of them, in memory that does not grow with their number.
+  static func report(path: String) throws -> CuratedGlossary {
+    var mapping = CuratedMapping()
+    let (header, report) = try GlossaryReader().read(path: path) { entry in
+      mapping.take(entry)
+      mapping.forget()
+    }
     return mapping.glossary(header, report)
   }
 
@@ -61,6 +75,12 @@ struct CuratedMapping {
     }
   }
 
+  private mutating func forget() {
+    entries.removeAll(keepingCapacity: true)
+    terms.removeAll(keepingCapacity: true)
+    broader.removeAll(keepingCapacity: true)
+  }
+
   func glossary(_ header: GlossaryHeader, _ report: GlossaryImportReport) -> CuratedGlossary {
     var entries = entries
     for (index, target) in broader {
@@ -86,7 +106,7 @@ struct CuratedMapping {
           firstIgnoredLine: counts.firstIgnoredLine
         )
       },
-      problems: report.problems.prefix(Self.shownProblems).map(\.description),
+      problems: report.problems.prefix(Self.shownProblems).map { GlossaryWords.line($0, .user) },
       problemCount: report.problemCount
     )
   }

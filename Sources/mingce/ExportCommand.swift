@@ -71,9 +71,9 @@ struct ExportCommand: AsyncParsableCommand {
       of: workspace.base,
       kinds: kind.isEmpty ? Self.defaultKinds : Set(kind),
       asOf: day ?? asOf.day,
-      title: language.pick("名册术语表", "Mingce glossary"),
       language: lang,
-      byMonth: Self.hasMonths(format)
+      format: format,
+      destination: output
     )
     guard mapping.count > 0 else {
       throw Failure.unknown(
@@ -88,11 +88,11 @@ struct ExportCommand: AsyncParsableCommand {
       tell(try write(mapping), language)
     } catch GlossaryError.interrupted {
       throw Failure(
-        message: language.pick("已中断；原有文件未动", GlossaryError.interrupted.description),
+        message: GlossaryWords.line(GlossaryError.interrupted, language),
         status: 128 + (Interruption.signalNumber ?? SIGINT)
       )
     } catch let error as GlossaryError {
-      throw Failure.unknown(error.description)
+      throw Failure.unknown(GlossaryWords.line(error, language))
     }
   }
 
@@ -110,7 +110,9 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func tell(_ summary: GlossaryExportSummary, _ language: AnswerLanguage) {
-    for issue in summary.issues { Terminal.note("\(issue.entry): \(issue.reason)") }
+    for issue in summary.issues {
+      Terminal.note("\(issue.entry): " + language.pick(ChineseMessages.text(of: issue.reason), issue.reason))
+    }
     if summary.issueCount > summary.issues.count {
       let rest = summary.issueCount - summary.issues.count
       Terminal.note(language.pick("另有 \(rest) 处", "\(rest) more"))
@@ -160,9 +162,6 @@ struct ExportCommand: AsyncParsableCommand {
     case .html: language.pick("网页：用浏览器打开，不需要联网", "The page opens in any browser and needs no network")
     }
   }
-
-  /// True for the formats that show mentions by month.
-  static func hasMonths(_ format: GlossaryExport.Format) -> Bool { format == .json || format == .html }
 
   /// Programmes and officials.
   static let defaultKinds: Set<GlossaryKind> = Set(GlossaryKind.allCases).subtracting([

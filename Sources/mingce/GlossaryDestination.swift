@@ -32,6 +32,17 @@ enum GlossaryDestination {
     )
   }
 
+  /// The relative path, with a slash at its end, that leads from the folder of the file `path` to `folder`; empty where it is that folder.
+  static func way(from path: String, to folder: String) -> String {
+    var start = real(path).split(separator: "/").dropLast()
+    var end = real(folder).split(separator: "/")[...]
+    while let first = start.first, first == end.first {
+      start.removeFirst()
+      end.removeFirst()
+    }
+    return String(repeating: "../", count: start.count) + end.map { "\($0)/" }.joined()
+  }
+
   /// True for what is written whole or not at all: a file, there or to come; false for devices and pipes.
   static func isFile(_ path: String) -> Bool {
     var facts = stat()

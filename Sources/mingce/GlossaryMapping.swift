@@ -1,5 +1,6 @@
 import Glossary
 import KnowledgeIndex
+import LanguageFeatures
 import PolicyText
 import Recognition
 
@@ -37,32 +38,36 @@ struct GlossaryMapping {
   private let places: [Place]
   private let months: [EntityID: [GlossaryMentions.MonthCount]]
 
-  /// The glossary of `base` as of the last refresh: the entities of `kinds`, for the day `asOf`. `byMonth`: with mentions by month, which
-  /// takes a look at every mention.
+  /// The glossary of `base` as of the last refresh: the entities of `kinds`, for the day `asOf`, to be written to `destination`.
+  ///
+  /// Only the formats that show mentions by month are given them: that takes a look at every mention. A page has links to the documents,
+  /// so their paths begin at its own folder there.
   init(
     of base: KnowledgeBase,
     kinds: Set<GlossaryKind>,
     asOf: CalendarDate,
-    title: String,
     language: String,
-    byMonth: Bool
+    format: GlossaryExport.Format,
+    destination: String?
   ) async {
     let lexicon = base.lexicon
     self.lexicon = lexicon
-    documents = Self.documents(await base.documents())
+    let prefix = format == .html ? destination.map { GlossaryDestination.way(from: $0, to: base.root) } ?? "" : ""
+    documents = Self.documents(await base.documents(), prefix: prefix)
     places = lexicon.entities.enumerated().compactMap { index, entity in
       guard kinds.contains(Self.kind(of: entity)) else { return nil }
       return Place(entity.id, index: index)
     }.sorted()
+    let text = AnswerLanguage(locale: language)
     header = GlossaryHeader(
-      title: title,
-      description: "\(lexicon.corpus.documents) documents, \(lexicon.corpus.articles) articles",
+      title: text.pick("名册术语表", "Mingce glossary"),
+      description: Self.description(of: lexicon.corpus, text),
       language: language,
       asOf: Self.date(asOf),
       documents: documents.values.sorted { $0.id < $1.id }
     )
     var months: [EntityID: [GlossaryMentions.MonthCount]] = [:]
-    if byMonth {
+    if format == .html || format == .json {
       for place in places {
         let id = lexicon.entities[Int(place.index)].id
         months[id] = Self.months(of: await base.mentions(of: id))
@@ -111,7 +116,18 @@ struct GlossaryMapping {
     GlossaryIdentifier.make(id.kind == .person ? "p" : "t", id.description)
   }
 
-  private static func documents(_ indexed: [IndexedDocument]) -> [String: GlossaryDocument] {
+  private static func description(of corpus: CorpusSummary, _ language: AnswerLanguage) -> String {
+    var text = language.pick(
+      "语料 \(corpus.documents) 份文档，\(corpus.articles) 篇文章",
+      "\(corpus.documents) documents, \(corpus.articles) articles"
+    )
+    if let first = corpus.firstDate, let last = corpus.lastDate {
+      text += language.pick("，\(first.iso) 至 \(last.iso)", ", \(first.iso) to \(last.iso)")
+    }
+    return text
+  }
+
+  private static func documents(_ indexed: [IndexedDocument], prefix: String) -> [String: GlossaryDocument] {
     var documents: [String: GlossaryDocument] = [:]
     for document in indexed {
       let dates = document.articles.compactMap(\.date)
@@ -121,7 +137,7 @@ struct GlossaryMapping {
       documents[document.path] = GlossaryDocument(
         id: GlossaryIdentifier.make("d", document.path),
         title: titles.count == 1 ? titles[0] : name,
-        path: document.path.utf8.first == UInt8(ascii: "/") ? nil : document.path,
+        path: document.path.utf8.first == UInt8(ascii: "/") ? nil : prefix + document.path,
         date: Set(dates).count == 1 ? Self.date(dates.first) : nil
       )
     }

@@ -23,9 +23,9 @@ enum LSPGlossary {
       of: base,
       kinds: ExportCommand.defaultKinds,
       asOf: asOf,
-      title: language.pick("名册术语表", "Mingce glossary"),
       language: "zh-CN",
-      byMonth: ExportCommand.hasMonths(format)
+      format: format,
+      destination: path
     )
     let flag = StopFlag()
     let summary = try await withTaskCancellationHandler {
@@ -35,6 +35,8 @@ enum LSPGlossary {
             with: Result {
               try GlossaryExport(format) { flag.isRaised }
                 .write(mapping.header, toFile: path, isExported: mapping.contains, next: mapping.reader())
+            }.mapError { error in
+              (error as? GlossaryError).map { Failure.unknown(GlossaryWords.line($0, language)) } ?? error
             }
           )
         }

@@ -29,9 +29,9 @@ import Testing
     """
 
   static let officials = """
-    术语,类别,tenures
-    祝明川,官员,任职：甘肃省委书记；起：2022-12；止：2024-05-06
-    林渠生,官员,任职：省委书记；地区：甘肃省；起：2024-05-06
+    术语,又作,类别,任职
+    祝明川,,官员,任职：甘肃省委书记；起：2022-12；止：2024-05-06
+    林渠生,林书记、渠生同志,官员,任职：省委书记；地区：甘肃省；起：2024-05-06
 
     """
 
@@ -53,12 +53,14 @@ import Testing
     #expect(lines.dropFirst().first == "[curated]")
     #expect(hover.output.contains("  —— 词库/g.tbx:6:1 · 甘水发〔2023〕7号"), "\(hover.output)")
     #expect(hover.output.contains("mentions in 2 documents"), "the corpus's mentions stay")
-    for (term, line) in [("三清三建", 6), ("清建行动", 6), ("四水同管", 14)] {
+    for (term, line) in [("三清三建", 6), ("清建行动", 6), ("四水同管", 14)] as [(String, Int)] {
       let define = try ProgramRun.mingce(["define", term], in: scratch.folder)
       #expect(define.output.hasPrefix("词库/g.tbx:\(line):1\t"), "\(define)")
     }
     let complete = try ProgramRun.mingce(["complete", "推进四水"], in: scratch.folder)
     #expect(complete.output.hasPrefix("四水同管\t"), "\(complete)")
+    let short = try ProgramRun.mingce(["define", "渠生同志"], in: scratch.folder)
+    #expect(short.output.hasPrefix("o.csv:3:1\t"), "\(short)")
     let translation = try ProgramRun.mingce(["define", "clearing drive"], in: scratch.folder)
     #expect(translation.status == 1, "a translation is no form of a Chinese text")
   }
@@ -81,6 +83,15 @@ import Testing
     #expect(check.output.contains("[outdatedPost]"))
     #expect(check.output.contains("o.csv:2:1"))
     #expect(check.output.contains("林渠生") || check.output.contains("until 2024-05-06"))
+  }
+
+  @Test("a quoted wording that differs by one character from a curated one is told")
+  func curatedWording() throws {
+    let scratch = try workspace()
+    try scratch.write(Data("---\ndate: 2024-05-21\n---\n推进“四水同治”，落实任务。\n".utf8), to: "稿.md")
+    let check = try ProgramRun.mingce(["check", "稿.md"], in: scratch.folder)
+    #expect(check.output.hasPrefix("稿.md:4:4: info: the glossary has “四水同管”; “治” differs here"), "\(check)")
+    #expect(check.output.contains("词库/g.tbx:14:1"))
   }
 
   @Test("--glossary stands for the setting, also for a corpus named on the command line")
@@ -205,6 +216,69 @@ import Testing
     let nothing = try ProgramRun.mingce(["export", "--kind", "business", "-o", "none.tbx"], in: scratch.folder)
     #expect(nothing.status == 1)
     #expect(!FileManager.default.fileExists(atPath: scratch.folder.appendingPathComponent("none.tbx").path))
+  }
+
+  @Test("every source of an export leads to the characters that say it")
+  func sources() throws {
+    let scratch = try Scratch.newspaper()
+    let run = try ProgramRun.mingce(["export", "--format", "json"], in: scratch.folder)
+    let glossary = try JSONDecoder().decode(ExportedGlossary.self, from: Data(run.output.utf8))
+    let paths = Dictionary(uniqueKeysWithValues: glossary.documents.map { ($0.id, $0.path) })
+    func text(_ source: ExportedGlossary.Source) throws -> String {
+      let path = try #require(paths[source.document])
+      let text = try String(contentsOf: scratch.folder.appendingPathComponent(path), encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+      var scalars: [UnicodeScalar] = []
+      for line in source.line...source.endLine {
+        let from = line == source.line ? source.column - 1 : 0
+        let to = line == source.endLine ? source.endColumn - 1 : lines[line - 1].count
+        scalars += lines[line - 1][from..<to]
+      }
+      return String(String.UnicodeScalarView(scalars))
+    }
+    var count = 0
+    for entry in glossary.entries {
+      for definition in entry.definitions ?? [] {
+        #expect(try text(definition.source) == definition.text)
+        count += 1
+      }
+      for source in (entry.tenures ?? []).flatMap(\.sources) {
+        #expect(try text(source) == entry.forms[0].text)
+        count += 1
+      }
+    }
+    #expect(count >= 5, "\(run.output)")
+  }
+
+  private struct ExportedGlossary: Decodable {
+    struct Document: Decodable {
+      var id: String
+      var path: String
+    }
+    struct Source: Decodable {
+      var document: String
+      var line: Int
+      var column: Int
+      var endLine: Int
+      var endColumn: Int
+    }
+    struct Definition: Decodable {
+      var text: String
+      var source: Source
+    }
+    struct Tenure: Decodable {
+      var sources: [Source]
+    }
+    struct Form: Decodable {
+      var text: String
+    }
+    struct Entry: Decodable {
+      var forms: [Form]
+      var definitions: [Definition]?
+      var tenures: [Tenure]?
+    }
+    var documents: [Document]
+    var entries: [Entry]
   }
 
   @Test(

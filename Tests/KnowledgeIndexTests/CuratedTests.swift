@@ -78,6 +78,17 @@ import Testing
     #expect(TenureAnswer(tenures: person.tenures, asOf: try day("2024-06-02")).former.count == 1)
   }
 
+  @Test func twoEntriesWithOneShortFormStayTwo() async throws {
+    let base = try await base([
+      CuratedEntry(term: "大沟渠长制", forms: ["渠长制"], path: "g.tbx", line: 1),
+      CuratedEntry(term: "小沟渠长制", forms: ["渠长制"], path: "g.tbx", line: 2),
+      CuratedEntry(term: "小沟渠长制", definition: "又一处释义", path: "h.tbx", line: 9),
+    ])
+    #expect(base.lexicon.entities(named: "渠长制").map(\.name) == ["大沟渠长制", "小沟渠长制"])
+    let second = try #require(base.lexicon.entities(named: "小沟渠长制").first)
+    #expect(second.entry?.path == "g.tbx" && second.definition?.text == "又一处释义")
+  }
+
   @Test func widerEntriesOfOneGlossaryAreLinked() async throws {
     let base = try await base([
       CuratedEntry(term: "县级沟渠长制", broader: ["沟渠长制", "没有这一条"], path: "g.tbx", line: 1),
