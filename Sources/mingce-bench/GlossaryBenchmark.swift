@@ -151,7 +151,8 @@ enum Memory {
   static func peak() -> Int {
     if let peak = field("VmHWM:") { return peak }
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    // RUSAGE_SELF, which is of one type here and of another there.
+    getrusage(0, &usage)
     return Int(usage.ru_maxrss) / 1000
   }
 

@@ -33,7 +33,9 @@ struct DoctorCommand: AsyncParsableCommand {
           ": \(corpus.documents) documents, \(corpus.articles) articles"
         )
     )
-    for file in corpus.skipped { Terminal.print(language.pick("　跳过　", "  skipped ") + "\(file.path): \(file.reason)") }
+    for file in corpus.skipped where !workspace.report.glossaries.contains(where: { $0.path == file.path }) {
+      Terminal.print(language.pick("　跳过　", "  skipped ") + "\(file.path): \(file.reason)")
+    }
     for file in workspace.report.glossaries { GlossaryReport.print(file, language) }
     Terminal.print(
       language.pick("缓存　　", "cache     ")

@@ -20,7 +20,9 @@ struct IndexCommand: AsyncParsableCommand {
     let report = workspace.report
     let language = workspace.language
     let corpus = report.corpus
-    for file in corpus.skipped { Terminal.note(language.pick("跳过 ", "skipped ") + "\(file.path): \(file.reason)") }
+    for file in corpus.skipped where !report.glossaries.contains(where: { $0.path == file.path }) {
+      Terminal.note(language.pick("跳过 ", "skipped ") + "\(file.path): \(file.reason)")
+    }
     try workspace.requireDocuments()
     let span = [corpus.firstDate?.iso, corpus.lastDate?.iso].compactMap { $0 }
     let days = span.count == 2 ? language.pick("，\(span[0]) 至 \(span[1])", ", \(span[0]) to \(span[1])") : ""
