@@ -175,7 +175,7 @@ enum HTMLPage {
       const height = 26 * dated.length + 22, x = y => 2 + (y - first) / (last - first) * 96;
       const svg = drawn('svg', { height, role: 'img', class: 'timeline' });
       svg.append(drawn('title', {}, '任职时间：' + dated.map(([t]) => t.post + ' ' + when(t)).join('；')));
-      const every = Math.max(1, Math.ceil((last - first) / 8));
+      const every = Math.max(1, Math.ceil((last - first) / 6));
       for (let y = first; y <= last; y += every) {
         svg.append(drawn('line', { x1: x(y) + '%', x2: x(y) + '%', y1: 0, y2: height - 18 }));
         const anchor = y === first ? 'start' : y + every > last ? 'end' : 'middle';
