@@ -9,9 +9,11 @@ enum CuratedJoin {
     for (index, entity) in entities.enumerated() { indexByID[entity.id] = index }
     let corpusCount = entities.count
     var idByTerm: [UTF8Key: EntityID] = [:]
+    var posts: Set<HeldPost> = []
     for entry in entries where !entry.term.isEmpty {
       let index = self.index(of: entry, in: &entities, &indexByID, forms, corpusCount: corpusCount)
       lay(entry, over: &entities[index], &forms)
+      layPosts(of: entry, over: &entities[index], told: &posts)
       let key = UTF8Key(entry.term)
       if idByTerm[key] == nil { idByTerm[key] = entities[index].id }
     }
@@ -74,7 +76,6 @@ enum CuratedJoin {
         at: index
       )
     }
-    for curated in entry.tenures.reversed() { lay(tenure(of: entity.id, curated, entry), over: &entity.tenures) }
     entity.entry = entity.entry ?? place
     entity.firstSighting = entity.firstSighting ?? place
   }
@@ -123,28 +124,40 @@ enum CuratedJoin {
     return curated.from.map { CuratedTenure.Day($0.date, isInferred: true) }
   }
 
-  /// A post that the corpus shows too takes its beginning and its end from the glossary; another comes first.
-  private static func lay(_ tenure: Tenure, over tenures: inout [Tenure]) {
-    let resolved = tenure.post.resolved
-    guard let index = tenures.firstIndex(where: { $0.post.resolved.utf8.elementsEqual(resolved.utf8) }) else {
-      tenures.insert(tenure, at: 0)
-      return
-    }
-    if let appointed = tenure.appointed { tenures[index].appointed = appointed }
-    if let ended = tenure.ended {
-      tenures[index].ended = ended
-      tenures[index].status = .former
-    }
-    tenures[index].firstSeen = [tenures[index].firstSeen, tenure.firstSeen].compactMap { $0 }.min()
-    tenures[index].lastSeen = [tenures[index].lastSeen, tenure.lastSeen].compactMap { $0 }.max()
-    for sighting in tenure.sightings {
-      let place = tenures[index].sightings.firstIndex { other in
-        guard let day = sighting.citation.date else { return true }
-        return other.citation.date.map { $0 > day } ?? false
+  /// A post of a person of which a glossary has told.
+  private struct HeldPost: Hashable {
+    var person: EntityID
+    var post: UTF8Key
+  }
+
+  /// A post that the corpus shows too takes its beginning and its end from the glossary; another comes first. Where the glossary has the
+  /// post held more than once, what the corpus saw goes to the time it belongs to. Of several glossaries the one read first is right.
+  private static func layPosts(of entry: CuratedEntry, over entity: inout Entity, told: inout Set<HeldPost>) {
+    var groups: [(post: UTF8Key, tenures: [Tenure])] = []
+    for curated in entry.tenures {
+      let key = UTF8Key(curated.post.resolved)
+      let tenure = tenure(of: entity.id, curated, entry)
+      if let index = groups.firstIndex(where: { $0.post == key }) {
+        groups[index].tenures.append(tenure)
+      } else {
+        groups.append((key, [tenure]))
       }
-      tenures[index].sightings.insert(sighting, at: place ?? tenures[index].sightings.count)
     }
-    tenures[index].sightingCount += tenure.sightings.count
+    for (post, tenures) in groups.reversed() {
+      let isFirst = told.insert(HeldPost(person: entity.id, post: post)).inserted
+      let index = entity.tenures.firstIndex { UTF8Key($0.post.resolved) == post }
+      guard let index else {
+        entity.tenures.insert(contentsOf: tenures, at: 0)
+        continue
+      }
+      guard isFirst else { continue }
+      if tenures.count == 1 {
+        entity.tenures[index].take(tenures[0])
+      } else {
+        let seen = entity.tenures.remove(at: index)
+        entity.tenures.insert(contentsOf: tenures.map { $0.taking(sightingsOf: seen) }, at: 0)
+      }
+    }
   }
 
   /// The line of an entry, with what the file says about where its words come from.
@@ -165,6 +178,42 @@ enum CuratedJoin {
       paper: source ?? entry.source,
       excerpt: excerpt
     )
+  }
+}
+
+extension Tenure {
+  /// Takes over what a glossary says of the same post.
+  fileprivate mutating func take(_ curated: Tenure) {
+    appointed = curated.appointed ?? appointed
+    ended = curated.ended ?? ended
+    firstSeen = [firstSeen, curated.firstSeen].compactMap { $0 }.min()
+    lastSeen = [lastSeen, curated.lastSeen].compactMap { $0 }.max()
+    for sighting in curated.sightings { add(sighting) }
+  }
+
+  /// This tenure with what the corpus saw of the post between its ends.
+  fileprivate func taking(sightingsOf seen: Tenure) -> Tenure {
+    var tenure = self
+    for sighting in seen.sightings {
+      guard let day = sighting.citation.date, appointed?.date.map({ $0 <= day }) ?? true,
+        ended?.date.map({ day < $0 }) ?? true
+      else { continue }
+      tenure.add(sighting)
+      guard sighting.status == .current || sighting.status == .acting else { continue }
+      tenure.firstSeen = min(tenure.firstSeen ?? day, day)
+      tenure.lastSeen = max(tenure.lastSeen ?? day, day)
+    }
+    return tenure
+  }
+
+  /// Adds a sighting in the order of dates, those without one first.
+  private mutating func add(_ sighting: TenureSighting) {
+    let place = sightings.firstIndex { other in
+      guard let day = sighting.citation.date else { return true }
+      return other.citation.date.map { $0 > day } ?? false
+    }
+    sightings.insert(sighting, at: place ?? sightings.count)
+    sightingCount += 1
   }
 }
 

@@ -78,6 +78,35 @@ import Testing
     #expect(TenureAnswer(tenures: person.tenures, asOf: try day("2024-06-02")).former.count == 1)
   }
 
+  @Test func aPostHeldTwiceIsHeldTwice() async throws {
+    let post = try #require(try await base([]).lexicon.entities(named: "孟知远").first?.tenures.first?.post)
+    let base = try await base([
+      CuratedEntry(
+        term: "孟知远",
+        nature: .person(.official),
+        tenures: [
+          CuratedTenure(post: post, from: .init(try day("2010-01-01")), to: .init(try day("2012-01-01"))),
+          CuratedTenure(post: post, from: .init(try day("2023-01-01"))),
+        ],
+        path: "g.tbx",
+        line: 7
+      ),
+      CuratedEntry(
+        term: "孟知远",
+        tenures: [CuratedTenure(post: post, to: .init(try day("2024-01-01")))],
+        path: "second.tbx",
+        line: 1
+      ),
+    ])
+    let person = try #require(base.lexicon.entities(named: "孟知远").first)
+    #expect(person.tenures.count == 2)
+    func held(_ iso: String) throws -> Int {
+      TenureAnswer(tenures: person.tenures, asOf: try day(iso)).current.count
+    }
+    #expect(try ["2009-12-31", "2011-01-01", "2015-01-01", "2024-04-12"].map(held) == [0, 1, 0, 1])
+    #expect(person.tenures.map(\.sightings.count) == [1, 2], "the corpus saw the second time")
+  }
+
   @Test func twoEntriesWithOneShortFormStayTwo() async throws {
     let base = try await base([
       CuratedEntry(term: "大沟渠长制", forms: ["渠长制"], path: "g.tbx", line: 1),
