@@ -13,7 +13,7 @@ package enum ChineseMessages {
         guard next < rest.endIndex, let number = rest[next].wholeNumberValue, values.indices.contains(number - 1) else {
           return message
         }
-        text += joined(values[number - 1])
+        text += joined(values[number - 1], in: chinese)
         rest = rest[rest.index(after: next)...]
       }
       return text + rest
@@ -21,10 +21,16 @@ package enum ChineseMessages {
     return message
   }
 
-  /// Lists and levels inside a message.
-  private static func joined(_ value: String) -> String {
+  /// Lists inside a message; what has a Chinese name is named where the message is about such things: levels, and what identifiers name.
+  private static func joined(_ value: String, in chinese: String) -> String {
     let words = value.replacing(" or ", with: "、").replacing(", ", with: "、")
-    let names = ["concept": "概念", "language": "语言", "term": "术语", "document in back": "back 中的文档"]
+    var names: [String: String] = [:]
+    if chinese.contains("层") || chinese.contains("指的不是") {
+      names = [
+        "concept": "概念", "language": "语言", "term": "术语", "document in back": "back 中的文档", "person": "人物",
+        "body in back": "back 中的机构",
+      ]
+    }
     let parts = words.split(separator: "、", omittingEmptySubsequences: false).map { names[String($0)] ?? String($0) }
     return parts.joined(separator: "、")
   }

@@ -18,7 +18,7 @@ import Testing
       "PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "Glossary", "LanguageServerProtocol",
       "LanguageServer", "ArgumentParser", "Logging",
     ],
-    "mingce-bench": ["PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "Glossary"],
+    "mingce-bench": ["PolicyText", "Recognition", "KnowledgeIndex", "LanguageFeatures", "Glossary", "CLibXML2"],
   ]
   /// The system's modules, which a layer may use unless `pure` forbids it.
   static let systemModules: Set<String> = [
