@@ -101,9 +101,12 @@ enum CuratedJoin {
     let from = isHeld ? curated.from : nil
     let to = curated.to ?? (status == .former ? unknownEnd(of: curated) : nil)
     let seen = (curated.lastSeen ?? curated.heldOn ?? curated.firstSeen).map { CuratedTenure.Day($0) }
+    // A post is seen where the file has it begin and where it last knows of it: between the two nothing is far from evidence.
+    var days = [curated.from, seen ?? to].compactMap { $0 }.sorted { $0.date < $1.date }
+    if days.count == 2, days[0].date == days[1].date { days.removeLast() }
     let evidence =
-      (seen ?? to ?? curated.from).map(citation)
-      ?? self.citation(of: entry, excerpt: excerpt, source: curated.source)
+      days.isEmpty
+      ? [self.citation(of: entry, excerpt: excerpt, source: curated.source)] : days.map(citation)
     return Tenure(
       person: person,
       post: curated.post,
@@ -112,7 +115,7 @@ enum CuratedJoin {
       lastSeen: isHeld ? curated.lastSeen : nil,
       appointed: from.map(citation),
       ended: to.map(citation),
-      sightings: [TenureSighting(citation: evidence, written: curated.post.written, status: status)]
+      sightings: evidence.map { TenureSighting(citation: $0, written: curated.post.written, status: status) }
     )
   }
 

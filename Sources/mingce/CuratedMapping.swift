@@ -163,6 +163,16 @@ struct CuratedMapping {
       let isParty = tenure.post.unicodeScalars.dropFirst().first == "委"
       resolved = (doubles && isParty ? String(body.unicodeScalars.dropLast()) : body) + tenure.post
     }
+    let bytes = Array(resolved.utf8)
+    if let reading = PostReading(endingAt: bytes.count, in: bytes), reading.range.lowerBound == 0 {
+      // The grammar of posts reads it as it would in a text: whose post it is, where, of which level.
+      var post = reading.post
+      post.written = tenure.post
+      post.place = post.place ?? tenure.place
+      post.organisation = tenure.organisation ?? post.organisation
+      post.status = tenure.status
+      return post
+    }
     return Post(
       written: tenure.post,
       title: tenure.post,
