@@ -476,6 +476,7 @@ private struct CompletionEncoder {
       detail: item.date.map { "\(item.detail) · \($0)" } ?? item.detail,
       sortText: item.sortText,
       filterText: item.filterText,
+      isVerbatim: view.request.client.capabilities.insertTextModes,
       textEdit: TextEdit(range: range, newText: item.newText),
       data: [
         "id": .string(item.entity.description), "folder": .integer(view.folder.identifier), "asOf": .string(asOf),

@@ -84,6 +84,23 @@ import Testing
     #expect(answer.at("items", 0, "textEdit", "newText") == "渠长制")
   }
 
+  @Test func itemsGoInAsTheyAreWhereTheClientCanBeTold() async {
+    let text = "各地推行渠长\n"
+    func mode(_ capabilities: JSONValue) async -> JSONValue {
+      let client = await client(capabilities: capabilities)
+      client.open("file:///work/new.md", text)
+      let place = TestClient.place("file:///work/new.md", line: 0, character: "各地推行渠长".utf8.count)
+      return await client.result("textDocument/completion", place).at("items", 0, "insertTextMode")
+    }
+    let item: JSONValue = ["insertTextModeSupport": ["valueSet": [1, 2]]]
+    #expect(
+      await mode([
+        "general": ["positionEncodings": ["utf-8"]], "textDocument": ["completion": ["completionItem": item]],
+      ]) == 1
+    )
+    #expect(await mode(TestClient.capabilities) == nil)
+  }
+
   @Test func definitionLeadsToTheDefiningSentence() async {
     let client = await client()
     let links = await client.result("textDocument/definition", place("渠长制"))

@@ -191,8 +191,13 @@ import Testing
     let place = TestClient.place(uri, "渠长制", in: SampleCorpus.report)
     let early = await client.result("textDocument/hover", place)
     #expect(early.at("contents", "value").string?.contains("正在建立索引") == true)
+    // Nor is anything found wanting in a corpus nobody has read.
+    let findings = await client.result("textDocument/diagnostic", ["textDocument": ["uri": .string(uri)]])
+    #expect(findings.at("items") == [], "\(findings)")
     source.open()
     await client.idle()
+    let judged = await client.result("textDocument/diagnostic", ["textDocument": ["uri": .string(uri)]])
+    #expect(judged.at("items").array?.isEmpty == false, "\(judged)")
     let late = await client.result("textDocument/hover", place)
     #expect(late.at("contents", "value").string?.contains("由各级党政负责人担任渠长") == true)
   }

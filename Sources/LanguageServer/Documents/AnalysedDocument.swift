@@ -46,10 +46,12 @@ struct AnalysedDocument: Sendable {
     // What the checks are set to counts too: the same text may be judged otherwise.
     identity =
       "\(folder.identifier).\(folder.lexicon.generation).\(document.revision).\(asOf.day.iso)"
-      + ".\(folder.configuration.checks.hashValue)"
+      + ".\(folder.configuration.checks.hashValue).\(folder.isRead)"
     report = ReportAnalysis(overlay)
     named = report.namedEntities
-    findings =
-      isCorpusDocument ? [] : Finding.findings(in: report, context: features, severities: folder.configuration.checks)
+    findings// A corpus that is empty, or not wholly read yet, knows too little to judge by.
+    =
+      isCorpusDocument || !folder.isRead || folder.lexicon.corpus.documents == 0
+      ? [] : Finding.findings(in: report, context: features, severities: folder.configuration.checks)
   }
 }

@@ -197,6 +197,13 @@ final class Workspace {
       upkeep[identifier]?.corpusPaths = Set(corpusPaths.map(folder.absolutePath))
       list.folders[index].corpusPaths = corpusPaths
     }
+    if isFirst {
+      // Nothing was checked against half a corpus.
+      for document in session.documents.all where list.index(of: document.uri) == index {
+        session.analysis.lexiconChanged(document)
+      }
+      session.diagnostics.knowledgeChanged()
+    }
     session.status.updateAll()
     let summary = report.map { describe($0, of: list.folders[index]) }
     session.progress.end(identifier, message: summary)
@@ -228,7 +235,6 @@ final class Workspace {
     releaseElsewhere(list.folders[index])
     list.folders[index].lexicon = lexicon
     list.folders[index].keys = keys
-    list.folders[index].isRead = true
     list.folders[index].analyses = [:]
     for document in session.documents.all where list.index(of: document.uri) == index {
       session.analysis.lexiconChanged(document)

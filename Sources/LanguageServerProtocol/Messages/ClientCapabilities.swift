@@ -10,6 +10,8 @@ package struct ClientCapabilities: Sendable, Hashable {
   package var insertReplace: Bool
   /// Takes `labelDetails`.
   package var labelDetails: Bool
+  /// Lets an item say that its text goes in as it is: without that some clients indent the line anew.
+  package var insertTextModes: Bool
   /// Takes links for definition.
   package var definitionLinks: Bool
   /// Takes links for declaration.
@@ -79,6 +81,7 @@ package struct ClientCapabilities: Sendable, Hashable {
     completionMarkdown = texts(item?["documentationFormat"]).contains("markdown")
     insertReplace = item?["insertReplaceSupport"]?.bool ?? false
     labelDetails = item?["labelDetailsSupport"]?.bool ?? false
+    insertTextModes = item?["insertTextModeSupport"]?["valueSet"]?.array?.contains(.integer(1)) ?? false
     definitionLinks = flag("textDocument", "definition", "linkSupport")
     declarationLinks = flag("textDocument", "declaration", "linkSupport")
     implementationLinks = flag("textDocument", "implementation", "linkSupport")

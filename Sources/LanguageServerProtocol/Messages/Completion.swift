@@ -66,6 +66,8 @@ package struct CompletionItem: Sendable, JSONWritable {
   package var filterText: String?
   /// True for the item to be chosen first.
   package var preselect: Bool
+  /// True when the text is to go in as it is, lines not indented anew; false leaves it to the client.
+  package var isVerbatim: Bool
   /// What accepting it does.
   package var textEdit: TextEdit
   /// Comes back unchanged with resolve.
@@ -81,6 +83,7 @@ package struct CompletionItem: Sendable, JSONWritable {
     sortText: String,
     filterText: String? = nil,
     preselect: Bool = false,
+    isVerbatim: Bool = false,
     textEdit: TextEdit,
     data: JSONValue? = nil
   ) {
@@ -92,6 +95,7 @@ package struct CompletionItem: Sendable, JSONWritable {
     self.sortText = sortText
     self.filterText = filterText
     self.preselect = preselect
+    self.isVerbatim = isVerbatim
     self.textEdit = textEdit
     self.data = data
   }
@@ -113,6 +117,8 @@ package struct CompletionItem: Sendable, JSONWritable {
       writer.member("sortText", sortText)
       writer.member("filterText", filterText)
       writer.flag("preselect", preselect)
+      // `InsertTextMode.asIs`
+      if isVerbatim { writer.member("insertTextMode", 1) }
       writer.member("textEdit", textEdit)
       writer.member("data", data)
     }

@@ -24,7 +24,7 @@ func! s:Run(timer) abort
 endfunc
 
 func! s:Look(timer) abort
-  let l:found = filter(copy(get(get(g:ale_buffer_info, bufnr(), {}), 'loclist', [])), {_, item -> item.type ==# 'W'})
+  let l:found = filter(copy(get(get(g:ale_buffer_info, bufnr(), {}), 'loclist', [])), {_, item -> item.text =~# '金湘军'})
   let s:tries += 1
   if empty(l:found) && s:tries < 600
     return
