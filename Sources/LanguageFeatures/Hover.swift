@@ -16,7 +16,7 @@ package struct HoverAnswer: Sendable {
   package static func hover(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> HoverAnswer? {
     let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
     let post = PostAtCaret.find(at: offset, in: bytes, context: context)
-    guard let longest = terms.first, longest.range.count >= post?.range.count ?? 0 else {
+    guard let longest = terms.first, post.map({ longest.goesBefore($0, at: offset) }) ?? true else {
       // A place inside a post (太原市市长) is no better answer than the post.
       guard let post else { return nil }
       return HoverAnswer(range: post.range, cards: [], nested: [], post: post)

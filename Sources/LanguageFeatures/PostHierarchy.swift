@@ -29,7 +29,7 @@ package enum PostHierarchy {
   package static func item(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> [Item] {
     let post = PostAtCaret.find(at: offset, in: bytes, context: context)
     if let term = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon).first,
-      term.range.count >= post?.range.count ?? 0
+      post.map({ term.goesBefore($0, at: offset) }) ?? true
     {
       let people = term.entities.map { context.lexicon.entities[$0] }.filter { $0.id.kind == .person }
       if !people.isEmpty { return people.map { person($0, context: context, origin: term.range) } }

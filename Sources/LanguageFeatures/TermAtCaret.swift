@@ -22,6 +22,13 @@ package struct TermAtCaret: Sendable, Hashable {
     }
     return terms
   }
+
+  /// True when the caret at `offset` is rather about this term than about `post`: what holds the character behind the caret (省长|李明)
+  /// before what ends there, else the longer one.
+  func goesBefore(_ post: PostAtCaret, at offset: Int) -> Bool {
+    if range.contains(offset) != post.range.contains(offset) { return range.contains(offset) }
+    return range.count >= post.range.count
+  }
 }
 
 /// The neighbourhood of a caret with hard wraps undone: line breaks between Chinese text, and the white space around them, left out.

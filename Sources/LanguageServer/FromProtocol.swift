@@ -81,11 +81,12 @@ enum FromProtocol {
     _ address: DocumentURI,
     _ context: RequestContext
   ) -> (card: EntityCard, folder: FolderSnapshot)? {
-    guard let (identifier, name) = EvidencePages.subject(of: address), let id = EntityID(name),
+    guard let (identifier, day, name) = EvidencePages.subject(of: address), let id = EntityID(name),
+      let asOf = CalendarDate(iso: day),
       let folder = context.folders.folders.first(where: { $0.identifier == identifier }),
       let entity = folder.lexicon[id]
     else { return nil }
-    return (EntityCard(entity, context: features(folder, context)), folder)
+    return (EntityCard(entity, context: features(folder, context, asOf: asOf)), folder)
   }
 
   /// What stands at a place of an open document, as the address of its evidence page.
@@ -95,7 +96,7 @@ enum FromProtocol {
     let entity =
       hover?.cards.first?.entity ?? hover?.post?.holders.current.first.flatMap { view.features.lexicon[$0.person] }
     guard let entity, entity.origin != .report else { return nil }
-    return EvidencePages.address(of: entity.id.description, folder: view.folder.identifier)
+    return EvidencePages.address(of: entity.id.description, folder: view.folder.identifier, asOf: view.asOf.day.iso)
   }
 
   /// Settings as the index reads them.

@@ -339,7 +339,11 @@ enum ToProtocol {
         arguments: [
           [
             "uri": .string(
-              EvidencePages.address(of: lens.entity.description, folder: view.folder.identifier).text
+              EvidencePages.address(
+                of: lens.entity.description,
+                folder: view.folder.identifier,
+                asOf: view.asOf.day.iso
+              ).text
             )
           ]
         ]

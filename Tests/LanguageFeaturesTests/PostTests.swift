@@ -130,6 +130,17 @@ import Testing
     #expect(hover.post?.holders.current.map(\.person.name) == ["吕长乐", "曾立单"])
   }
 
+  @Test("between a post and a name the name is meant, inside the post the post")
+  func between() throws {
+    let context = Self.cities.context(asOf: "2023-06-30")
+    for (text, isName) in [("市委书记1️⃣周长绿", true), ("市委书1️⃣记周长绿", false), ("市委书记周1️⃣长绿", true)] {
+      let marked = MarkedText(text)
+      let hover = try #require(HoverAnswer.hover(at: marked[1], in: marked.bytes, context: context), "\(text)")
+      #expect(hover.cards.map(\.entity.name) == (isName ? ["周长绿"] : []), "\(text)")
+      #expect((hover.post == nil) == isName, "\(text)")
+    }
+  }
+
   @Test("no post where the words are another word's beginning", arguments: ["推行市长1️⃣制", "拨打市长1️⃣热线"])
   func otherWords(text: String) {
     let marked = MarkedText(text)
