@@ -49,7 +49,7 @@ struct AnalysedDocument: Sendable {
       + ".\(folder.configuration.checks.hashValue).\(folder.isRead)"
     report = ReportAnalysis(overlay)
     named = report.namedEntities
-    findings// A corpus that is empty, or not wholly read yet, knows too little to judge by.
+    findings  // A corpus that is empty, or not wholly read yet, knows too little to judge by.
     =
       isCorpusDocument || !folder.isRead || folder.lexicon.corpus.documents == 0
       ? [] : Finding.findings(in: report, context: features, severities: folder.configuration.checks)
