@@ -18,7 +18,7 @@ package enum NameCharacters {
     """
   /// Further characters that stand in given names.
   static let possible: StaticString = """
-    迎计相唱栅竣炽堪侨翘垚淦珺娣媚孚偲翾祯炘霈霂珲泗汶淞濛湃茁荟蔼慎恪悉怿璠琏佳佩侃侠俐倪倬健偲儒允兆克兢其典冠净准凌凡凤凯则初利剑力功励劲劼勃勉勋匀化卉协卓南博占卡印双发叔台史合同名吟启吾呈周咏哲
+    同又之作互少未再以于更比最而因只往别乘迎计相唱栅竣炽堪侨翘垚淦珺娣媚孚偲翾祯炘霈霂珲泗汶淞濛湃茁荟蔼慎恪悉怿璠琏佳佩侃侠俐倪倬健偲儒允兆克兢其典冠净准凌凡凤凯则初利剑力功励劲劼勃勉勋匀化卉协卓南博占卡印双发叔台史合同名吟启吾呈周咏哲
     唐喆嘉囡固圆圣均坚坛坡垒城堂堃境墨士声备复夏大太央奂契奇奎奕奔好妍妙妮姗娅娇娉婧媛嫣嫦孜季孺宁宇守安宏宗官定宜宝实宣宪
     宸容宽宾密富寅察寻尊尔尚尧居屏展山岑岩岱岷岸峥峪崇崔嵘嵩巍川州工巧差己巾布帅师帆帝常幸幼广庄庭廉延建弘弛张弢弥弼彦彪彭
     征律微徽心必忆志忠念怀态怡性恋恒恩恺悟情惟意愉愿慈慰慷憬懿成战戎所扬承技抒挺捷授掌接揆搏摇播操支攀政敬数斯方施旋旗无日旦
@@ -43,7 +43,7 @@ package enum NameCharacters {
   /// Characters that end a body's or a place's name rather than a person's, after a surname-like beginning.
   static let bodyEnds: StaticString = "局厅部委办处科股院所站队厂公司社团校组会镇乡村县市区州省盟旗街路桥河湖沟岭寺庙庄屯寨港湾岛库渠坝企店馆园"
 
-  /// 0 unknown, 1 possible, 2 frequent, 3 never; bit 2 = body end.
+  /// 0 unknown, 1 possible, 2 frequent, 3 never; bit 2 = body end; bit 4 = particle.
   static let classes: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
     func mark(_ text: StaticString, _ value: UInt8) {
@@ -55,12 +55,24 @@ package enum NameCharacters {
       if table[Int(scalar)] == 0 || neverWins.contains(scalar) { table[Int(scalar)] = 3 }
     }
     for scalar in PersonText.scalars(of: bodyEnds) where scalar < 0x10000 { table[Int(scalar)] |= 4 }
+    for scalar in particles { table[Int(scalar)] |= 16 }
     return table
   }()
 
+  /// Characters no given name has.
+  private static let particles: [UInt32] = PersonText.scalars(
+    of: "的了着吗呢吧啊呀么嘛哦唉喂哪您你我他她它们这那被让给跟是在与及对将把等都也还就却且但或说喊叫问没很些各岁"
+  )
+
+  /// True for a character no given name has.
+  @inline(__always)
+  static func isParticle(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000 && classes[Int(scalar)] & 16 != 0
+  }
+
   /// Of the characters in both lists, those that are particles far more often than parts of a name.
   private static let neverWins: Set<UInt32> = Set(
-    PersonText.scalars(of: "之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很最更再又也都还就只却而且但或虽因被把将让给跟比往从在于由对与及以是不没别未说称喊叫作同互乘")
+    PersonText.scalars(of: "的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很也都还就却且但或虽被把将让给跟从在由对与及以是不没别说称喊叫")
   )
 
   /// How well `scalar` suits the given part of a Han name: -6 never, 0 unknown, 1 possible, 2 frequent.
@@ -81,12 +93,20 @@ package enum NameCharacters {
     scalar < 0x10000 && classes[Int(scalar)] & 4 != 0
   }
 
+  /// True for a character that writes foreign names by sound.
+  @inline(__always)
+  static func isPhonetic(_ scalar: UInt32) -> Bool {
+    phonetic.contains(scalar)
+  }
+
   /// Characters that write foreign and minority names by sound (译音表, Xinhua's usage; 少数民族语人名汉字译写).
-  static let dotted: CharacterBitmap = phonetic.union(PersonText.scalars(of: "不都力别再朵嘎央到甫守民花仙吾如排衣祖茨措秀让项其闹公久玉吉春海龙英东鲜光庆飞"))
+  static let dotted: CharacterBitmap = phonetic.union(
+    PersonText.scalars(of: "不都力别再朵嘎央到甫守民花仙吾如排衣祖茨措秀让项其闹公久玉吉春海龙英东鲜光庆飞然")
+  )
   static let phonetic = CharacterBitmap(
     PersonText.scalars(
       of: """
-        阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕别宾波博勃伯布采蔡查察昌车茨次达大戴丹当道德得登邓迪蒂丁东杜敦顿多厄恩尔法范菲费芬丰冯夫弗福富盖甘刚高戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉
+        阿埃艾爱安罕嘎昂奥巴白拜班邦保鲍贝本比彼毕别宾波博勃伯布采蔡查察昌车茨次达大戴丹当道德得登邓迪蒂丁东杜敦顿多厄恩尔法范菲费芬丰冯夫弗福富盖甘刚高戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉
         季加贾简杰金京卡凯坎康考科可克肯孔库夸奎坤拉莱赖兰朗劳勒雷黎里理利莉立丽连廉良列林琳龙卢鲁路吕伦罗洛马玛迈麦曼芒毛梅门蒙孟米密敏明莫默姆穆木纳娜乃奈南内妮尼年涅宁牛纽农努诺欧帕派潘庞
         佩彭蓬皮平珀普奇齐恰乔钦琴青琼丘热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙珊山尚绍舍申生圣施什石史士舒顺朔丝斯司思松苏孙索塔台泰坦汤唐陶特腾提田铁廷通图土托瓦万旺威韦维魏温文翁沃乌吾武西希锡
         夏显香肖谢辛欣兴雄休许雅亚延扬尧耶叶伊依易因英永尤于约云泽扎詹张章珍芝治朱兹孜宗佐买提吐尔逊江买合木提热依汗古丽娅娃旦增措姆央珠卓玛尼次旺堆仓琼拉顿邓扎

@@ -20,6 +20,8 @@ struct NameParser {
     var isWord = false
     /// How the name is written.
     var kind: Kind
+    /// The neighbours decided where it ends: nothing may move it.
+    var isFixed = false
 
     enum Kind { case han, spaced, dotted, phonetic }
   }
@@ -29,7 +31,7 @@ struct NameParser {
     let first = text[start]
     guard PersonText.isHan(first) || (first >= 0x41 && first <= 0x5A) else { return nil }
     if let dotted = dotted(at: start, in: text) { return dotted }
-    guard PersonText.isHan(first) else { return nil }
+    guard PersonText.isHan(first) else { return slot == .due ? latin(at: start, in: text) : nil }
     let minority = NameMinority.length(at: start, isDue: slot == .due, in: text)
     if minority > 0, minority > 2 || slot == .due, !NameWords.isWord(start..<(start + minority), text) {
       return Reading(range: start..<(start + minority), score: 7, isAmbiguous: minority < 3, kind: .phonetic)
@@ -70,6 +72,15 @@ struct NameParser {
   private static let kinship = PersonWords(
     "大爷 大妈 大娘 大叔 大哥 大姐 大嫂 大伯 老汉 师傅 先生 女士 小姐 同志 某某 某 氏 姓 总 工 老 局 处 家人 家村 家庄 家沟 家湾 家坪 家口 家屯 家寨 家镇 家乡 奶奶 爷爷 阿姨 妈妈 爸爸 叔叔 伯伯 嫂子 队 导 董 校 院 所 主任 老师 医生 教授 公 夫人 太太 老太 老伯 老先 家军 家人 家桥 家河 家山 家港 家店 家堡 家洼 家岭 家塘 家坝"
   )
+
+  /// True where a surname at `index` is followed by what its bearer is called: 部长, 先生, 某.
+  static func isAddress(after index: Int, in text: PersonText) -> Bool {
+    let next = index + 1
+    if text[next] == 0x67D0 { return true }  // 某
+    if PostTitles.addresses.length(at: next, in: text) > 0 { return true }
+    let length = kinship.length(at: next, in: text)
+    return length > 1 && !PersonText.isHan(text[index - 1])
+  }
 
   /// How well a name may end before `index`: 4 punctuation, 3 a word that follows names, 2 such a
   /// character or a figure, 1 any other word, -3 else.
@@ -168,7 +179,7 @@ struct NameParser {
     }
     let length = end - start
     guard length >= 2, length <= 5, endScore(end, in: text) >= 3, !titleInside(start..<end, text) else { return nil }
-    guard length <= 3 ? weight >= 1 : phonetic == length else { return nil }
+    guard phonetic == length || (length == 3 && weight > length) else { return nil }
     let ambiguity = NameWords.ambiguity(of: start..<end, surname: 1, in: text)
     guard !ambiguity.isWord, ambiguity.penalty == 0, !NameCharacters.isBodyEnd(text[end - 1]) else { return nil }
     return Reading(range: start..<end, score: 2, isAmbiguous: true, kind: phonetic == length ? .phonetic : .han)
@@ -184,8 +195,40 @@ struct NameParser {
     let length = end - start
     guard length >= 2, endScore(end, in: text) >= 2, !titleInside(start..<end, text) else { return nil }
     let ambiguity = NameWords.ambiguity(of: start..<end, surname: 1, in: text)
-    guard !ambiguity.isWord else { return nil }
+    guard !ambiguity.isWord || (length > 2 && !isAbroad(start..<end, text)) else { return nil }
     return Reading(range: start..<end, score: 3 + length / 2, isAmbiguous: length == 2, kind: .phonetic)
+  }
+
+  /// Giuseppe Bianchi: two to four words of Latin letters, each with a capital, where a name is due.
+  private static func latin(at start: Int, in text: PersonText) -> Reading? {
+    var index = start
+    var words = 0
+    var end = start
+    while words < 4, text[index] >= 0x41, text[index] <= 0x5A {
+      var letter = index + 1
+      while text[letter] >= 0x61, text[letter] <= 0x7A { letter += 1 }
+      guard letter - index >= 2 else { break }
+      words += 1
+      end = letter
+      guard text[letter] == 0x20 else { break }
+      index = letter + 1
+    }
+    guard words >= 2, !PersonText.isASCIIAlphanumeric(text[end]) else { return nil }
+    return Reading(range: start..<end, score: 7, isAmbiguous: false, kind: .dotted)
+  }
+
+  /// True where a province's short name of two characters stands.
+  private static func isPlace(_ index: Int, _ text: PersonText) -> Bool { provinces.length(at: index, in: text) == 2 }
+
+  private static let provinces = PersonWords(
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 广西 西藏 宁夏 新疆 香港 澳门"
+  )
+
+  /// True for a state, a place or an organisation abroad, or a division at home.
+  static func isAbroad(_ range: Range<Int>, _ text: PersonText) -> Bool {
+    PostJurisdiction.states.length(at: range.lowerBound, in: text) >= range.count
+      || ForeignPlaces.names.length(at: range.lowerBound, in: text) >= range.count
+      || PostJurisdiction.placeLength(at: range.lowerBound, in: text) >= range.count
   }
 
   /// 阿不都热西提·买买提 and the like: runs of Han or Latin letters joined by a middle dot.
@@ -205,15 +248,14 @@ struct NameParser {
       while index - partStart < 9 {
         let scalar = text[index]
         if PersonText.isHan(scalar) {
-          if parts > 0 && index - partStart >= 2 && !NameCharacters.dotted.contains(scalar)
-            && (NameNeighbours.following.length(at: index, in: text) > 0
-              || NameNeighbours.followingCharacters.contains(scalar))
+          if parts > 0 && index - partStart >= 2 && !NameCharacters.dotted.contains(scalar) { break }
+          // 于 before a figure is the preposition.
+          if parts > 0 && index > partStart + 1 && scalar == 0x4E8E && !PersonText.isHan(text[index + 1]) { break }
+          if parts > 0 && index > partStart && NameNeighbours.following.length(at: index, in: text) > 1,
+            index > partStart + 1 || !NameCharacters.dotted.contains(scalar)
           {
             break
           }
-          // 于 before a figure is the preposition.
-          if parts > 0 && index > partStart + 1 && scalar == 0x4E8E && !PersonText.isHan(text[index + 1]) { break }
-          if parts > 0 && index > partStart + 1 && NameNeighbours.following.length(at: index, in: text) > 1 { break }
           if parts > 0 && PostTitles.heads.length(at: index, in: text) > 1 { break }
           han += 1
           if NameCharacters.dotted.contains(scalar) { phonetic += 1 }
@@ -225,6 +267,8 @@ struct NameParser {
         }
       }
       guard index > partStart else { return nil }
+      // 山西·…: a place at home is no part of a name.
+      if parts == 0, index - partStart == 2, isPlace(partStart, text) { return nil }
       parts += 1
       end = index
       var dot = index
@@ -237,7 +281,7 @@ struct NameParser {
       }
       break
     }
-    guard parts >= 2, han >= 2, phonetic * 20 >= han * 17 else { return nil }
+    guard parts >= 2, han >= 2, phonetic * 5 >= han * 4 else { return nil }
     return Reading(range: start..<end, score: 8, isAmbiguous: false, kind: .dotted)
   }
 
@@ -322,27 +366,44 @@ extension NameParser {
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
 
-  /// 刘杰马康勤: two or three names without a mark between them that fill the characters up to the next stop; nil for anything else.
+  /// 刘杰马康勤: two names and more without a mark between them that fill the characters up to the next stop, a title or a credit; nil for
+  /// anything else. The split whose names are the best on average wins.
   static func run(at start: Int, in text: PersonText) -> [Reading]? {
     var end = start
-    while PersonText.isHan(text[end]), end - start < 10 { end += 1 }
-    guard (4...9).contains(end - start), NameNeighbours.isStop(text[end]) else { return nil }
-    var best: (score: Int, names: [Reading])?
-    func extend(_ names: [Reading], _ from: Int, _ score: Int) {
-      if from == end {
-        if names.count > 1, score > best?.score ?? 0 { best = (score, names) }
-        return
-      }
-      guard names.count < 3 else { return }
-      for length in 2...3 where from + length <= end {
-        guard let reading = exact(from..<(from + length), in: text), !reading.isAmbiguous,
-          NameSurnames.tier(text[from]) == 2, reading.score >= 6
+    while PersonText.isHan(text[end]), end - start < 40 {
+      if end - start >= 4, PostTitles.heads.length(at: end, in: text) > 1 { break }
+      end += 1
+    }
+    if end - start >= 5, text.has("文", at: end - 1), text[end] == 0x2F || text[end] == 0xFF0F { end -= 1 }
+    if end - start >= 5, text.has("摄", at: end - 1) { end -= 1 }
+    guard end - start >= 4,
+      NameNeighbours.isStop(text[end]) || PostTitles.heads.length(at: end, in: text) > 1 || text.has("文", at: end)
+        || text.has("摄", at: end)
+    else { return nil }
+    // The best split of the characters before each position: the sum of the scores less what one more name costs.
+    var best = [(score: Int, length: Int)](repeating: (Int.min, 0), count: end - start + 1)
+    best[0].score = 0
+    for position in 1...(end - start) {
+      for length in 2...4 where length <= position && best[position - length].score > Int.min {
+        let range = (start + position - length)..<(start + position)
+        guard let reading = exact(range, in: text), !reading.isWord, reading.score >= 3,
+          length < 4 || NameSurnames.compound.length(at: range.lowerBound, in: text) == 2
         else { continue }
-        extend(names + [reading], from + length, score + reading.score)
+        let score = best[position - length].score + reading.score - 5
+        if score > best[position].score { best[position] = (score, length) }
       }
     }
-    extend([], start, 0)
-    return best?.names
+    guard best[end - start].score > 0 else { return nil }
+    var names: [Reading] = []
+    var position = end - start
+    while position > 0 {
+      let length = best[position].length
+      guard var reading = exact((start + position - length)..<(start + position), in: text) else { return nil }
+      reading.isFixed = true
+      names.append(reading)
+      position -= length
+    }
+    return names.count > 1 ? names.reversed() : nil
   }
 
   /// True when the character before `index` and the one at it are one word: 公司|独立 is no 司独立.
@@ -350,7 +411,9 @@ extension NameParser {
     guard index > 0, PersonText.isHan(text[index - 1]) else { return false }
     if NameWords.isWord((index - 1)..<(index + 1), text) { return true }
     return index > 1
-      && (NameWords.isWord((index - 2)..<(index + 1), text) || NameWords.isWord((index - 1)..<(index + 2), text))
+      && (NameWords.isWord((index - 2)..<(index + 1), text) || NameWords.isWord((index - 1)..<(index + 2), text)
+        || NameWords.isWord((index - 1)..<(index + 3), text) || NameWords.isWord((index - 2)..<(index + 2), text)
+        || NameWords.isWord((index - 3)..<(index + 1), text))
   }
 
   /// A dotted name that ends before `end`.

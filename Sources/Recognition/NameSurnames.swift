@@ -9,6 +9,24 @@ enum NameSurnames {
     """
   )
 
+  /// Japanese surnames of two and three characters, by the number of their bearers (明治安田生命 全国同姓調査 2018), in Chinese characters.
+  static let japanese = PersonWords(
+    """
+    佐藤 铃木 高桥 田中 渡边 渡部 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 斋藤 清水 山崎 阿部 池田 桥本 石川 山下 中岛 石井 小川 前田 冈田
+    长谷川 藤田 后藤 近藤 村上 远藤 青木 坂本 福田 太田 西村 藤井 金子 藤原 三浦 冈本 松田 中川 中野 原田 小野 田村 竹内 和田 中山 石田 上田 森田 小岛 柴田 酒井 宫崎 横山 宫本 内田
+    高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 增田 平野 大塚 千叶 久保 松井 小山 岩崎 樱井 木下 野口 松尾 菊地 野村 新井 菅原 佐野 杉本 古川 市川 大西 岛田 水野 樱田
+    安倍 岸田 麻生 石破 高市 鸠山 小泉 细川 村山 野田 河野 茂木 林原 二阶 菅直 福岛 川崎 本田 丰田 松下 盛田 稻盛 大江 川端 三岛 芥川 夏目 宫泽 北野 黑泽 羽生 内村 浅田 大谷 伊东 张本 早田 平野 水谷 丹羽 吉村 石原 岩屋 上川 中谷 木原 加山 森山 古屋 荒川 西川 西田 大岛 小田 福原 泷泽 川口 川村 白鹏 德川 丰臣 织田 土肥 东条 冈村 板垣 松冈
+    """
+  )
+
+  /// Names of Yi clans as officials' names write them, before a given name of two or three characters (《彝族氏族谱系》; compiled by this project).
+  static let yi = PersonWords(
+    """
+    吉克 阿尔 沙马 阿苏 吉好 海来 洛古 帕查 马海 曲比 阿约 俄尔 吉木 吉伙 勒尔 阿侯 果基 恩扎 瓦扎 阿的 阿合 阿木 俄木 尔古 吉子 吉俄 吉尔 吉米 吉则 加巴 金古 井古 古尔 海日 贾巴 甲巴 克其 克惹 拉马 勒伍 罗洪 马卡 莫色 木乃 赖么 尼惹 惹几 热柯 日火
+    且沙 曲木 邱莫 沙玛 石一 苏呷 瓦尔 乌合 吾木 伍呷 约其 则莫 孜莫 骆古 的莫 博什 布约 补约 达久 地莫 格吉 黑来 呷西 呷尔 阿牛 阿余 阿里 什一 鲁克 依火 依伍 说日 陆久 毛古 莫洛 的日 俄比 俄的 曲莫 立立 普提 其沙 阿硕 阿育 阿西 阿比 阿库 阿什 石扎 吉巴 吉古 吉拉 吉日 尼克 水普 土比 瓦其 乌尼 勿雷 曲么 苏甲 沙日 沙加 伍合
+    """
+  )
+
   /// 0 none, 1 rare or an everyday character, 2 one that proves a name.
   @inline(__always)
   static func tier(_ scalar: UInt32) -> Int {
@@ -33,10 +51,10 @@ enum NameSurnames {
 
   /// Surnames `Surnames` does not list.
   private static let common = CharacterBitmap("傅")
-  private static let rare = CharacterBitmap("暴慎畅员撖顿")
+  private static let rare = CharacterBitmap("暴慎畅员撖顿竺槐迮逄瞿钭")
 
   /// Everyday characters that as a first character are a surname often enough.
   private static let solid = CharacterBitmap(
-    "高马金石方常白任龙华关成武安万江单商牛路查车包黄边农盛游管练索解盖"
+    "左高马金石方常白任龙华关成武安万江单商牛路查车包黄边农盛游管练索解盖"
   )
 }

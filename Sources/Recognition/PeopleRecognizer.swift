@@ -65,8 +65,16 @@ package struct PeopleRecognizer: Sendable {
   static func name(_ range: Range<Int>, in text: PersonText) -> String {
     var result = String.UnicodeScalarView()
     for index in range {
-      let scalar = text[index]
-      if PersonText.isBlank(scalar) || scalar == 0x0A { continue }
+      let scalar = text.written(at: index)
+      if PersonText.isBlank(scalar) || scalar == 0x0A {
+        // Words of Latin letters stay apart.
+        if index > range.lowerBound, PersonText.isASCIIAlphanumeric(text[index - 1]),
+          PersonText.isASCIIAlphanumeric(text[index + 1])
+        {
+          result.append(" ")
+        }
+        continue
+      }
       if PersonText.isNameDot(scalar) || scalar == 0x2E {
         result.append("\u{B7}")
       } else if let value = Unicode.Scalar(scalar) {

@@ -120,14 +120,15 @@ extension PeopleScan {
     var after = position + 1
     while PersonText.isBlank(text[after]) { after += 1 }
     // At the end of a paragraph it signs the text; after a sentence's end, too.
-    guard text[after] == 0x0A || after >= text.count || text[index - 1] == 0x3002 || text[index - 1] == 0x201D else {
-      return
-    }
+    let isDateline = text[index - 1] == 0x7535 || text[index - 1] == 0x8BAF  // 电 讯
+    guard
+      text[after] == 0x0A || after >= text.count || text[index - 1] == 0x3002 || text[index - 1] == 0x201D || isDateline
+    else { return }
     guard found.allSatisfy({ $0.score >= 4 && !($0.isAmbiguous && found.count == 1 && $0.score < 7) }) else { return }
     let before = text[index - 1]
     guard
       before == 0x3002 || before == 0xFF01 || before == 0xFF1F || before == 0x201D || PersonText.isBlank(before)
-        || before == 0x0A || before == 0xFF09
+        || before == 0x0A || before == 0xFF09 || before == 0x7535 || before == 0x8BAF  // 电 讯
     else {
       return
     }
@@ -172,20 +173,31 @@ extension PeopleScan {
 
   // MARK: Honorifics
 
-  static let honorifics = PersonWords("同志 先生 女士 等同志 烈士 夫妇 一行 等一行 小姐 大爷 大妈 大叔 阿姨 奶奶 爷爷 老先生 老人 院士 教授")
+  static let honorifics = PersonWords(
+    "同志 先生 女士 等同志 烈士 夫妇 一行 等一行 小姐 大爷 大妈 大叔 阿姨 奶奶 爷爷 老先生 老人 院士 教授 同学 老师 老太 老汉 夫人 一家 父子 母女 母子 父女 等人 等人员 等同学 等专家"
+  )
 
-  /// X同志, X先生, X女士, X一行.
+  /// Words that follow the name of the leader whose teaching they are.
+  static let doctrines = PersonWords(
+    "新时代中国特色 同志为核心 总书记 生态文明思想 强军思想 经济思想 法治思想 外交思想 文化思想 新时代 重要讲话 重要指示 重要论述 治国理政"
+  )
+
+  /// X同志, X先生, X女士, X一行; X新时代….
   mutating func readHonorifics() {
     var index = 0
     while true {
       index = text.next(.honorific, from: index)
       guard index < text.count else { break }
       let scalar = text.scalars[index]
-      guard
-        scalar == 0x540C || scalar == 0x5148 || scalar == 0x5973 || scalar == 0x7B49 || scalar == 0x70C8
-          || scalar == 0x592B || scalar == 0x4E00,
-        PeopleScan.honorifics.length(at: index, in: text) > 0
-      else {
+      guard PeopleScan.honorifics.length(at: index, in: text) > 0 else {
+        if PeopleScan.doctrines.length(at: index, in: text) > 0,
+          let name = NameParser.name(endingAt: index, from: max(0, index - 4), in: text), name.range.count >= 3,
+          name.score >= 5, !name.isAmbiguous, !NameParser.splitsWord(at: name.range.lowerBound, text)
+        {
+          drafts.add(
+            PersonDraft(range: name.range, score: name.score, evidence: .strong, isAmbiguous: false, category: nil)
+          )
+        }
         index += 1
         continue
       }

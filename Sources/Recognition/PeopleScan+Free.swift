@@ -1,112 +1,260 @@
 /// Names in running text that no post, verb or list introduces.
 extension PeopleScan {
-  /// Reads names by their shape alone: a surname, characters that suit a given name, no word across either edge.
-  ///
-  /// A good shape between two boundaries is strong evidence, a good shape with one doubtful edge is weak.
-  mutating func readFree() {
-    var covered = CoveredRanges(drafts.resolved())
+  /// A name the model of names proposes.
+  private typealias Proposal = (candidate: NameModel.Candidate, score: Int)
+
+  /// Log odds, in tenths, from which a reading is weak evidence, and from which it is strong.
+  private static let weakLogOdds = 0
+  private static let strongLogOdds = 18
+  /// Below this a free name that nothing else supports is dropped.
+  private static let keptLogOdds = 8
+
+  /// Weighs the names that contexts gave against what the model of names says of their characters and neighbours, and adds those that only
+  /// the model sees. A context fixes one end of its name; the model may move the other (王伟|向记者, 李大明|走了进来).
+  mutating func weighDrafts() {
+    let given = drafts.resolved()
+    var result: [PersonDraft] = []
+    var next = 0
     var index = 0
+    var proposals: [Proposal] = []
+    // 周庄|镇: what is a place once is no person elsewhere in the stretch, unless a context says so.
+    var places: Set<String> = []
+    var headEnd = 0
+    func flush() {
+      for (candidate, score) in PeopleScan.best(of: proposals) {
+        if let draft = free(candidate, score) { result.append(draft) }
+      }
+      proposals.removeAll(keepingCapacity: true)
+    }
     while index < text.count {
-      let scalar = text.scalars[index]
-      if let end = covered.end(of: index) {
-        index = end
+      if next < given.count, given[next].range.lowerBound <= index {
+        let draft = weighed(given[next], from: result.last?.range.upperBound ?? 0)
+        let start = draft?.range.lowerBound ?? given[next].range.lowerBound
+        proposals.removeAll { $0.candidate.range.upperBound > start }
+        flush()
+        if let draft {
+          result.append(draft)
+          index = max(index + 1, draft.range.upperBound)
+        } else {
+          index += 1
+        }
+        next += 1
+        while next < given.count, given[next].range.lowerBound < index { next += 1 }
         continue
       }
-      let tier = NameSurnames.tier(scalar)
-      if tier == 2 || (tier == 1 && !NameSurnames.isEveryday(scalar))
-        || NameSurnames.compound.length(at: index, in: text) > 0
-      {
-        if let length = readFreeName(at: index, tier: tier) {
-          index += length
-          continue
+      let skipped = text.next([.name, .head], from: index)
+      if skipped > index {
+        index = next < given.count ? min(skipped, given[next].range.lowerBound) : skipped
+        continue
+      }
+      // 总工|程师: nothing begins inside a title.
+      if index >= headEnd {
+        let head = PostTitles.heads.length(at: index, in: text)
+        if head > 1 { headEnd = index + head }
+      } else if PostTitles.heads.length(at: index, in: text) > headEnd - index {
+        headEnd = index + PostTitles.heads.length(at: index, in: text)
+      }
+      if index > 0, index < headEnd, PostTitles.heads.length(at: index, in: text) < 2 {
+        index += 1
+        continue
+      }
+      NameModel.forEachLikely(at: index, above: -20, in: text) { candidate, score in
+        if score >= PeopleScan.weakLogOdds {
+          proposals.append((candidate, score))
+        } else if NameModel.rightClass(candidate.range.upperBound, text) == 20 {
+          places.insert(text.string(candidate.range))
         }
       }
       index += 1
     }
+    flush()
+    if !places.isEmpty {
+      result.removeAll { $0.isFree && places.contains(text.string($0.range)) }
+    }
+    settle(&result)
+    joinLists(&result)
+    drafts = PersonDrafts()
+    for draft in result { drafts.add(draft) }
   }
 
-  private mutating func readFreeName(at index: Int, tier: Int) -> Int? {
-    // Cheap refusals first: most surname characters of running text begin a word or stand before one no name contains.
-    let second = text[index + 1]
-    guard PersonText.isHan(second),
-      NameCharacters.givenWeight(second) > 0 || NameSurnames.compound.length(at: index, in: text) > 0,
-      text.wordLength(at: index) == 0
-    else { return nil }
-    guard let name = NameParser.name(at: index, in: text, slot: .free), name.kind == .han, !name.isWord else {
-      return nil
+  /// Where two readings of one place compete, the one that is certain elsewhere in the stretch wins; a free name alone in a list of other
+  /// things is doubtful.
+  private func settle(_ names: inout [PersonDraft]) {
+    // 安娜·贝克 … 贝克: a part of a dotted name alone is the same person, not another.
+    var parts: Set<String> = []
+    for name in names {
+      let marks = name.range.filter { PersonText.isNameDot(text[$0]) }
+      guard let first = marks.first, let last = marks.last else { continue }
+      parts.insert(text.string(name.range.lowerBound..<first))
+      parts.insert(text.string((last + 1)..<name.range.upperBound))
     }
-    let end = name.range.upperBound
-    let previous = text[index - 1]
-    let left: Int
-    if !PersonText.isHan(previous) {
-      left = 2
-    } else if NameParser.splitsWord(at: index, text) {
-      return nil
-    } else if NameNeighbours.preceding.length(endingAt: index, in: text) > 0 {
-      left = 2
-    } else if PostTitles.heads.length(endingAt: index, in: text) > 1 {
-      left = 2
-    } else if endsWord(at: index) {
-      left = 1
-    } else {
-      left = -2
+    if !parts.isEmpty { names.removeAll { parts.contains(text.string($0.range)) } }
+    var known: [String: Int] = [:]
+    for name in names where name.evidence == .strong && name.range.count > 1 {
+      known[text.string(name.range), default: 0] += 1
     }
-    let right = NameParser.endScore(end, in: text)
-    var shape = tier == 2 ? 2 : 0
-    var index = index + (NameSurnames.compound.length(at: index, in: text) > 0 ? 2 : 1)
-    if index == name.range.lowerBound + 2 { shape += 3 }
-    let givenStart = index
-    while index < end {
-      let weight = NameCharacters.givenWeight(text[index])
-      if weight < 1 { return nil }
-      shape += weight
-      index += 1
+    for index in names.indices {
+      let name = names[index]
+      let count = known[text.string(name.range), default: 0]
+      let before = index > 0 ? names[index - 1].range.upperBound : 0
+      let after = index + 1 < names.count ? names[index + 1].range.lowerBound : text.count
+      let start = name.range.lowerBound
+      let end = name.range.upperBound
+      for other in [(start - 1)..<end, start..<(end - 1), start..<(end + 1), (start + 1)..<end]
+      where !name.isFixed && other.count >= 2 && other.lowerBound >= before && other.upperBound <= after {
+        if known[text.string(other), default: 0] > max(count, 1)
+          || (count <= 1 && name.isFree && known[text.string(other)] != nil)
+        {
+          names[index].range = other
+          break
+        }
+      }
     }
-    if name.range.count == 2 { shape -= 1 }
-    let ambiguity = NameWords.ambiguity(of: name.range, surname: 1, in: text)
-    var total = shape + left + right - ambiguity.penalty
-    if end - givenStart == 2, NameWords.isWord(givenStart..<end, text) { total -= 3 }
-    if name.isAmbiguous || ambiguity.penalty >= 3 || right < 0 && left < 2 { return nil }
-    if NameCharacters.isBodyEnd(text[end - 1]) && (shape < 6 || total < 9) { return nil }
-    if PostJurisdiction.states.length(at: name.range.lowerBound, in: text) > 0 { return nil }
-    let evidence: Evidence
-    if total >= 9 && left > 0 && right > 0 && name.range.count >= 3 && shape >= 5
-      && tier == 2
+    // What is likely in one place and again in another is certain; what is hardly likely anywhere is nothing.
+    var sums: [String: (count: Int, score: Int)] = [:]
+    for name in names where name.isFree {
+      let key = text.string(name.range)
+      let old = sums[key] ?? (0, 0)
+      sums[key] = (old.count + 1, old.score + max(0, name.modelScore ?? 0))
+    }
+    for index in names.indices where names[index].isFree && names[index].evidence == .weak && !names[index].isAmbiguous
     {
-      evidence = .strong
-    } else if tier < 2 && name.range.lowerBound + 2 >= givenStart && !(left == 2 && right >= 3 && total >= 8) {
-      return nil
-    } else if name.range.count >= 3 ? total >= 7 && left > 0 : total >= 7 && left == 2 && right >= 2 {
-      evidence = .weak
-    } else {
+      if let sum = sums[text.string(names[index].range)], sum.count > 1, sum.score >= 24 {
+        names[index].evidence = .strong
+      }
+    }
+    names.removeAll { $0.isFree && $0.evidence == .weak && $0.modelScore ?? 0 < PeopleScan.keptLogOdds }
+    for index in names.indices where names[index].isFree && names[index].evidence == .strong {
+      let range = names[index].range
+      let opens = text[range.lowerBound - 1] == 0x3001
+      let closes = text[range.upperBound] == 0x3001
+      guard opens || closes, names[index].modelScore ?? 0 < 45 else { continue }
+      let joinsBefore = opens && index > 0 && names[index - 1].range.upperBound >= range.lowerBound - 8
+      let joinsAfter = closes && index + 1 < names.count && names[index + 1].range.lowerBound <= range.upperBound + 8
+      if !joinsBefore && !joinsAfter { names[index].evidence = .weak }
+    }
+  }
+
+  /// In a list, a certain name makes its neighbours certain: A、B、C, A B C.
+  private func joinLists(_ names: inout [PersonDraft]) {
+    func isNext(_ left: PersonDraft, _ right: PersonDraft) -> Bool {
+      guard left.range.upperBound < right.range.lowerBound else { return false }
+      let gap = left.range.upperBound..<right.range.lowerBound
+      guard gap.count <= 3 else { return false }
+      return gap.allSatisfy { text[$0] == 0x3001 || PersonText.isBlank(text[$0]) }
+        || (gap.count == 1 && (text[gap.lowerBound] == 0x548C || text[gap.lowerBound] == 0x4E0E))  // 和 与
+    }
+    func join(_ index: Int, after other: Int) {
+      guard names[index].evidence == .weak, names[other].evidence == .strong, !names[index].isAmbiguous,
+        names[index].modelScore ?? 0 >= 0
+      else { return }
+      names[index].evidence = .strong
+    }
+    for index in names.indices.dropFirst() where isNext(names[index - 1], names[index]) {
+      join(index, after: index - 1)
+    }
+    for index in names.indices.dropLast().reversed() where isNext(names[index], names[index + 1]) {
+      join(index, after: index + 1)
+    }
+  }
+
+  /// Of readings that overlap, the likelier ones, in the order of the text.
+  private static func best(of proposals: [Proposal]) -> [Proposal] {
+    var kept: [Proposal] = []
+    for reading in proposals {
+      var isBetter = true
+      while let last = kept.last, last.candidate.range.upperBound > reading.candidate.range.lowerBound {
+        if last.score >= reading.score {
+          isBetter = false
+          break
+        }
+        kept.removeLast()
+      }
+      if isBetter { kept.append(reading) }
+    }
+    return kept
+  }
+
+  /// `draft` with the end, or the beginning, that the model prefers and the evidence both together make; nil where the model is sure that
+  /// no name stands here. Nothing before `floor` may be taken.
+  private func weighed(_ draft: PersonDraft, from floor: Int) -> PersonDraft? {
+    if isAbroad(draft.range) { return nil }
+    if draft.isFixed { return draft }
+    guard let own = NameModel.score(draft.range, in: text) ?? particleScore(draft.range) else { return draft }
+    var draft = draft
+    let isSuspect = NameModel.wordBits(draft.range, in: text) & 1024 != 0
+    var best = own + (isSuspect ? 0 : draft.evidence == .strong ? 12 : 6)
+    var isMoved = false
+    let range = draft.range
+    for start in (range.lowerBound - 2)...(range.lowerBound + 1) where start >= floor {
+      NameModel.forEachCandidate(at: start, in: text) { candidate in
+        guard candidate.range != range, start == range.lowerBound || candidate.range.upperBound == range.upperBound
+        else { return }
+        let score = NameModel.score(candidate, in: text)
+        if score > best {
+          best = score
+          draft.range = candidate.range
+          isMoved = true
+        }
+      }
+    }
+    if isMoved { draft.isAmbiguous = isWord(draft.range) }
+    let score = isMoved ? best : own
+    draft.modelScore = score
+    // 员会, 火箭军: a post stands before, but the characters are no name and what follows is none of its neighbours.
+    let following = NameModel.rightClass(draft.range.upperBound, text)
+    if score < -20, following == 10 { return nil }
+    if score < -25, draft.isAmbiguous || NameParser.endScore(draft.range.upperBound, in: text) < 3 {
       return nil
     }
-    drafts.add(
-      PersonDraft(range: name.range, score: total, evidence: evidence, isAmbiguous: name.isAmbiguous, category: nil)
+    if score < 0 && following == 20 || score < -60 { return nil }
+    if draft.evidence == .weak, score >= 20, !draft.isAmbiguous { draft.evidence = .strong }
+    return draft
+  }
+
+  /// Far below any other reading for one that holds a particle (王伟|对); nil for every other.
+  private func particleScore(_ range: Range<Int>) -> Int? {
+    guard range.count <= 4, range.allSatisfy({ PersonText.isHan(text[$0]) }),
+      range.dropFirst().contains(where: { NameCharacters.isParticle(text[$0]) })
+    else { return nil }
+    return -60
+  }
+
+  /// True for a state, a place or an organisation abroad.
+  private func isAbroad(_ range: Range<Int>) -> Bool {
+    PostJurisdiction.states.length(at: range.lowerBound, in: text) >= range.count
+      || ForeignPlaces.names.length(at: range.lowerBound, in: text) >= range.count
+  }
+
+  private func isWord(_ range: Range<Int>) -> Bool {
+    NameWords.isWord(range, text) || PostJurisdiction.placeLength(at: range.lowerBound, in: text) >= range.count
+  }
+
+  private func free(_ candidate: NameModel.Candidate, _ score: Int) -> PersonDraft? {
+    let range = candidate.range
+    if isAbroad(range) || NameNeighbours.anybody.length(at: range.lowerBound, in: text) > 0 { return nil }
+    let left = NameModel.leftClass(range.lowerBound, text)
+    let right = NameModel.rightClass(range.upperBound, text)
+    // A title, kin or a calling before it, a title or a verb that people do behind.
+    let isSupported = left == 10 || left == 21 || left == 18 || left == 19 || right == 10 || right == 12
+    switch candidate.shape {
+    case .phonetic, .minority, .double: if !isSupported { return nil }
+    case .clan: if !isSupported && score < 25 { return nil }
+    case .single, .compound, .japanese: break
+    }
+    let isWord = isWord(range)
+    var limit = PeopleScan.strongLogOdds + (isWord ? 40 : 0)
+    if candidate.shape == .single, isSupported, left != 19 { limit -= right == 10 ? 9 : 6 }
+    let isStrong = score >= limit
+    var draft = PersonDraft(
+      range: range,
+      score: 4 + score / 10,
+      evidence: isStrong ? .strong : .weak,
+      isAmbiguous: isWord,
+      category: nil
     )
-    return name.range.count
-  }
-
-  /// True where an everyday word of two characters and more ends.
-  private func endsWord(at index: Int) -> Bool {
-    NameWords.isWord((index - 2)..<index, text) || NameWords.isWord((index - 3)..<index, text)
-      || NameWords.isWord((index - 4)..<index, text)
-  }
-}
-
-/// The stretches that names already cover, for one walk from left to right.
-private struct CoveredRanges {
-  private let ranges: [Range<Int>]
-  private var next = 0
-
-  init(_ drafts: [PersonDraft]) {
-    ranges = drafts.map(\.range)
-  }
-
-  /// The end of the range that holds `index`; nil for none. Indices must ascend.
-  mutating func end(of index: Int) -> Int? {
-    while next < ranges.count, ranges[next].upperBound <= index { next += 1 }
-    guard next < ranges.count, ranges[next].contains(index) else { return nil }
-    return ranges[next].upperBound
+    draft.modelScore = score
+    draft.isFree = true
+    return draft
   }
 }

@@ -266,7 +266,15 @@ extension PeopleScan {
 
   private mutating func readDot(at index: Int) {
     var start = index
-    while start > 0, index - start < 8, NameCharacters.phonetic.contains(text[start - 1]) { start -= 1 }
+    while start > 0, index - start < 8, NameCharacters.isPhonetic(text[start - 1]) {
+      if index - start >= 2,
+        PostTitles.heads.length(endingAt: start, in: text) > 1
+          || NameNeighbours.kin.length(endingAt: start, in: text) > 0
+      {
+        break
+      }
+      start -= 1
+    }
     guard start < index, !PersonText.isNameDot(text[start - 1]) else { return }
     guard let name = NameParser.dotted(at: start, in: text) else { return }
     for earlier in max(0, index - 10)...index {

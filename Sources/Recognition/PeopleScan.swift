@@ -49,7 +49,7 @@ struct PeopleScan {
     readLists()
     readSpeakers()
     readRows()
-    readFree()
+    weighDrafts()
     closeLeftovers()
     sharePosts()
     closePending()
@@ -310,7 +310,8 @@ struct PeopleScan {
         evidence: evidence,
         isAmbiguous: name.isAmbiguous,
         category: PostResolver.category(of: posts, in: text),
-        posts: self.posts(of: posts, event: event)
+        posts: self.posts(of: posts, event: event),
+        isFixed: name.isFixed
       )
     )
   }
@@ -433,11 +434,13 @@ struct PeopleScan {
       if result.isEmpty {
         if isApart && endScore < 3 && !(endScore == 2 && reading.score >= 7) { break }
         if isSoft
-          && (endScore < 2 || reading.score < 5 || (!isApart && NameSurnames.tier(text[reading.range.lowerBound]) < 2)
+          && (endScore < 2 || reading.score < 5
+            || (!isApart && reading.kind == .han && NameSurnames.tier(text[reading.range.lowerBound]) < 2)
             || (reading.isAmbiguous && endScore < 4))
         {
           break
         }
+        if NameWords.acts.contains(reading.range, in: text) { break }
         if reading.isWord && (endScore < 4 || isPlain || isSoft || text[reading.range.upperBound] == 0x201C) { break }
         if reading.isAmbiguous && endScore < 2 { break }
         if isPress && !isApart && endScore < 2 { break }
@@ -557,8 +560,11 @@ struct PeopleScan {
       return (reading, true)
     }
     // 水利局张三局长: after a body.
-    if NameCharacters.isBodyEnd(text[start - 1]), reading.range.count >= 3, reading.score >= 7 {
-      return (reading, !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0)
+    if NameCharacters.isBodyEnd(text[start - 1]), reading.score >= (reading.range.count >= 3 ? 5 : 6) {
+      let isSure = reading.range.count >= 3 && reading.score >= 7
+      return (
+        reading, isSure && !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0
+      )
     }
     // 落实王某某主任…, 对王某某市长: after a word that is no part of a name.
     guard reading.range.count >= 3, !NameParser.splitsWord(at: start, text) else { return nil }

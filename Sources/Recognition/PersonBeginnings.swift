@@ -10,12 +10,15 @@ struct PersonBeginnings: OptionSet, Sendable {
   static let head = PersonBeginnings(rawValue: 1 << 1)
   /// A credit (摄, 供图).
   static let credit = PersonBeginnings(rawValue: 1 << 2)
-  /// An honorific (同志, 先生).
+  /// An honorific (同志, 先生) or a word that follows a leader's name (新时代).
   static let honorific = PersonBeginnings(rawValue: 1 << 3)
   /// A verb of speech (介绍, 告诉).
   static let speech = PersonBeginnings(rawValue: 1 << 4)
   /// 男, 女, 族, 生 or 简 of a curriculum vitae.
   static let career = PersonBeginnings(rawValue: 1 << 5)
+
+  /// A name: a surname, or a character that writes names by sound.
+  static let name = PersonBeginnings(rawValue: 1 << 6)
 
   /// For each scalar below U+10000; one beyond is Han and begins nothing.
   static let table: [PersonBeginnings] = {
@@ -27,8 +30,15 @@ struct PersonBeginnings: OptionSet, Sendable {
     note(PostTitles.heads.firstScalars, .head)
     note(PeopleScan.credits.firstScalars, .credit)
     note(PeopleScan.honorifics.firstScalars, .honorific)
+    note(PeopleScan.doctrines.firstScalars, .honorific)
     note(PeopleScan.speech.firstScalars, .speech)
     note(PersonText.scalars(of: "男女族生简"), .career)
+    for scalar in UInt32(0x3400)..<0xA000 where NameSurnames.tier(scalar) > 0 || NameCharacters.isPhonetic(scalar) {
+      table[Int(scalar)].insert(.name)
+    }
+    for words in [NameSurnames.compound, NameSurnames.yi, NameSurnames.japanese, NameMinority.elements] {
+      note(words.firstScalars, .name)
+    }
     return table
   }()
 }

@@ -12,6 +12,12 @@ struct PersonDraft {
   var category: PersonCategory?
   /// The posts the contexts give.
   var posts: [DraftPost] = []
+  /// What the model of names says, in tenths of log odds; nil for a shape it does not know.
+  var modelScore: Int?
+  /// Nothing but the model of names proposed it.
+  var isFree = false
+  /// The names beside it decided where it begins and ends.
+  var isFixed = false
 }
 
 /// A post given to a draft.

@@ -4,7 +4,7 @@ package import PolicyText
 ///
 /// `scalars[i]` begins at normalised byte `offsets[i]`; `offsets` has one element more than `scalars`, the end.
 package struct PersonText: Sendable {
-  /// The scalars in the order of the text.
+  /// The scalars in the order of the text, traditional characters simplified.
   package let scalars: [UInt32]
   /// Normalised byte offset of each scalar, and the end.
   package let offsets: [Int32]
@@ -25,6 +25,7 @@ package struct PersonText: Sendable {
     scalars = [UInt32](unsafeUninitializedCapacity: capacity) { scalars, count in
       offsets = [Int32](unsafeUninitializedCapacity: capacity + 1) { offsets, offsetCount in
         count = bytes.withUnsafeBufferPointer { PersonText.decode($0, range, scalars, offsets) }
+        TraditionalForms.fold(scalars, count)
         offsetCount = count + 1
       }
       beginnings = PersonBeginnings.table.withUnsafeBufferPointer { table in
@@ -94,6 +95,14 @@ package struct PersonText: Sendable {
     index >= 0 && index < scalars.count ? scalars[index] : 0x0A
   }
 
+  /// The scalar at `index`, inside the text, as it is written.
+  func written(at index: Int) -> UInt32 {
+    let scalar = scalars[index]
+    guard scalar >= 0x4E00, scalar <= 0x9FFF else { return scalar }
+    let offset = Int(offsets[index])
+    return UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+  }
+
   /// Normalised bytes of the scalars in `range`.
   package func bytes(of range: Range<Int>) -> ByteRange {
     Int(offsets[max(range.lowerBound, 0)])..<Int(offsets[min(range.upperBound, scalars.count)])
@@ -137,7 +146,7 @@ package struct PersonText: Sendable {
   package func string(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     for index in range.clamped(to: 0..<scalars.count) {
-      if let scalar = Unicode.Scalar(scalars[index]) { result.append(scalar) }
+      if let scalar = Unicode.Scalar(written(at: index)) { result.append(scalar) }
     }
     return String(result)
   }
@@ -157,10 +166,11 @@ package struct PersonText: Sendable {
     literal.withUTF8Buffer { buffer in String(decoding: buffer, as: UTF8.self).unicodeScalars.map(\.value) }
   }
 
-  /// Han characters, with 〇 and the extensions.
+  /// Han characters, with 〇 and the extensions; not 丨, which is typed for a vertical line.
   @inline(__always)
   package static func isHan(_ scalar: UInt32) -> Bool {
-    (scalar >= 0x4E00 && scalar <= 0x9FFF) || (scalar >= 0x3400 && scalar <= 0x4DBF) || scalar >= 0x20000
+    (scalar >= 0x4E00 && scalar <= 0x9FFF && scalar != 0x4E28) || (scalar >= 0x3400 && scalar <= 0x4DBF)
+      || scalar >= 0x20000
       || scalar == 0x3007
   }
 

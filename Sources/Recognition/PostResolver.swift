@@ -190,7 +190,7 @@ struct PostResolver {
   static func written(_ range: Range<Int>, in text: PersonText) -> String {
     var result = String.UnicodeScalarView()
     for index in range.clamped(to: 0..<text.count) {
-      let scalar = text.scalars[index]
+      let scalar = text.written(at: index)
       if PersonText.isBlank(scalar) || scalar == 0x0A { continue }
       if let value = Unicode.Scalar(scalar) { result.append(value) }
     }

@@ -1,0 +1,323 @@
+/// How much the characters of a reading and what stands around it speak for a name.
+///
+/// A sum of weights, in tenths of log odds: 0 is even, 30 is twenty to one. One weight each for the surname, the characters of the given
+/// part, what stands before, what follows, and the everyday words a reading is, holds or cuts; none for any name or pair of characters.
+/// They were set by hand, checked against a fit to labelled news (People's Daily and MSRA in Chinese-NLP-Corpus, BosonNLP, CLUENER2020)
+/// and rounded, then moved where development texts came out wrong. They rank readings of one place and decide what needs no other context.
+enum NameModel {
+  /// How a reading is put together.
+  enum Shape: Int, Sendable {
+    /// A surname of one character.
+    case single
+    /// A surname of two characters.
+    case compound
+    /// Characters that write foreign names by sound.
+    case phonetic
+    /// A Japanese surname and a given name.
+    case japanese
+    /// Two surnames in one: a married woman's own behind her husband's.
+    case double
+    /// A clan of the Yi and a given name.
+    case clan
+    /// Syllables of Tibetan, Mongolian and Uyghur names.
+    case minority
+  }
+
+  /// A stretch that may be a name.
+  struct Candidate: Sendable {
+    /// Scalars of a `PersonText`.
+    var range: Range<Int>
+    /// How it is put together.
+    var shape: Shape
+  }
+
+  /// Calls `body` for every reading that may begin at `index`.
+  static func forEachCandidate(at index: Int, in text: PersonText, _ body: (Candidate) -> Void) {
+    let first = text[index]
+    guard first >= 0x3400 else { return }
+    let tier = NameSurnames.tier(first)
+    // 翟部长, 王先生, 李某: a surname and what the bearer is.
+    if tier > 0, isGiven(text[index + 1]), !NameParser.isAddress(after: index, in: text) {
+      body(Candidate(range: index..<(index + 2), shape: .single))
+      if isGiven(text[index + 2]) {
+        body(Candidate(range: index..<(index + 3), shape: .single))
+        if tier == 2, NameSurnames.tier(text[index + 1]) == 2, isGiven(text[index + 3]) {
+          body(Candidate(range: index..<(index + 4), shape: .double))
+        }
+      }
+    }
+    let compound = NameSurnames.compound.length(at: index, in: text)
+    if compound == 2, isGiven(text[index + 2]) {
+      body(Candidate(range: index..<(index + 3), shape: .compound))
+      if isGiven(text[index + 3]) { body(Candidate(range: index..<(index + 4), shape: .compound)) }
+    }
+    if NameSurnames.yi.length(at: index, in: text) > 0, isGiven(text[index + 2]), isGiven(text[index + 3]) {
+      body(Candidate(range: index..<(index + 4), shape: .clan))
+    }
+    let minority = NameMinority.length(at: index, isDue: true, in: text)
+    if minority > 2 { body(Candidate(range: index..<(index + minority), shape: .minority)) }
+    let japanese = NameSurnames.japanese.length(at: index, in: text)
+    if japanese > 0 {
+      var end = index + japanese
+      while end < index + japanese + 3, isGiven(text[end]) {
+        end += 1
+        body(Candidate(range: index..<end, shape: .japanese))
+      }
+    }
+    if NameCharacters.isPhonetic(first),
+      !NameCharacters.isPhonetic(text[index - 1]) || PostTitles.heads.length(endingAt: index, in: text) > 1
+    {
+      var end = index + 1
+      while end < index + 8, NameCharacters.isPhonetic(text[end]) {
+        end += 1
+        body(Candidate(range: index..<end, shape: .phonetic))
+      }
+    }
+  }
+
+  /// True for a character that may stand in a given name.
+  @inline(__always)
+  private static func isGiven(_ scalar: UInt32) -> Bool {
+    PersonText.isHan(scalar) && !NameCharacters.isParticle(scalar)
+  }
+
+  /// The log odds, in tenths, that `candidate` is a name.
+  static func score(_ candidate: Candidate, in text: PersonText) -> Int {
+    let inner = innerScore(candidate, in: text)
+    if inner + leftLimit < rightLimit { return inner }
+    return score(candidate, inner: inner, left: leftWeights[leftClass(candidate.range.lowerBound, text)], in: text)
+  }
+
+  /// Calls `body` for every reading that may begin at `index` and whose log odds are above `limit`, with those.
+  static func forEachLikely(
+    at index: Int,
+    above limit: Int,
+    in text: PersonText,
+    _ body: (_ candidate: Candidate, _ score: Int) -> Void
+  ) {
+    var known: Int?
+    forEachCandidate(at: index, in: text) { candidate in
+      let inner = innerScore(candidate, in: text)
+      if inner + leftLimit - rightLimit < limit { return }
+      let left = known ?? leftWeights[leftClass(index, text)]
+      known = left
+      // Nothing that follows outweighs this.
+      if inner + left - rightLimit < limit { return }
+      let score = score(candidate, inner: inner, left: left, in: text)
+      if score > limit { body(candidate, score) }
+    }
+  }
+
+  /// The most that what stands before can add, and the most that what follows can, negative.
+  private static let leftLimit = 34
+  private static let rightLimit = -30
+
+  private static func score(_ candidate: Candidate, inner: Int, left: Int, in text: PersonText) -> Int {
+    let following = rightClass(candidate.range.upperBound, text)
+    var right = rightWeights[following]
+    // 弗雷泽|里克森: the sound goes on.
+    if following > 12, NameCharacters.isPhonetic(text[candidate.range.upperBound]),
+      candidate.range.allSatisfy({ NameCharacters.isPhonetic(text[$0]) })
+    {
+      right = min(right, -22)
+    }
+    let title = candidate.shape == .phonetic && following == 10 ? 12 : 0
+    let words = wordScore(candidate, in: text)
+    // 署长江|经济带: the title's last character belongs to a word, and so does the given name.
+    let cut =
+      words <= -20 && left == leftWeights[10] && NameParser.splitsWord(at: candidate.range.lowerBound, text) ? -30 : 0
+    return inner + left + right + title + words + cut
+  }
+
+  /// The log odds, in tenths, of a reading found by other means; nil for one that has no shape this model knows.
+  static func score(_ range: Range<Int>, in text: PersonText) -> Int? {
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return nil }
+    var best: Int?
+    forEachCandidate(at: range.lowerBound, in: text) { candidate in
+      if candidate.range == range {
+        let score = score(candidate, in: text)
+        best = max(best ?? score, score)
+      }
+    }
+    return best
+  }
+
+  /// What the characters of a reading say by themselves.
+  static func innerScore(_ candidate: Candidate, in text: PersonText) -> Int {
+    let start = candidate.range.lowerBound
+    let end = candidate.range.upperBound
+    let count = end - start
+    switch candidate.shape {
+    case .phonetic: return count < 9 ? phoneticWeights[count] : -40
+    case .compound: return 20 + givenScore((start + 2)..<end, in: text)
+    case .japanese: return 5
+    case .clan: return 12
+    case .minority: return 15
+    case .double: return -25 + surnameScore(text[start]) + givenScore((end - 2)..<end, in: text)
+    case .single:
+      return (count == 3 ? 5 : -16) + surnameScore(text[start]) + givenScore((start + 1)..<end, in: text)
+    }
+  }
+
+  private static func surnameScore(_ scalar: UInt32) -> Int {
+    if NameSurnames.isEveryday(scalar) { return -26 }
+    switch Surnames.tier(of: scalar) {
+    case .common: return 22
+    case .frequent: return 2
+    case .rare: return -15
+    case nil: return NameSurnames.tier(scalar) == 2 ? 15 : -15
+    }
+  }
+
+  private static func givenScore(_ range: Range<Int>, in text: PersonText) -> Int {
+    var sum = 0
+    for index in range {
+      switch NameCharacters.givenWeight(text[index]) {
+      case 2: sum += index == range.upperBound - 1 ? 5 : 4
+      case 1: sum -= index == range.upperBound - 1 ? 3 : 1
+      case 0: sum -= index == range.upperBound - 1 ? 16 : 9
+      default: sum -= 20
+      }
+    }
+    return sum
+  }
+
+  /// Foreign names by their length.
+  private static let phoneticWeights = [-40, -40, -14, -1, -2, -2, -4, -12, -20]
+
+  /// What stands before a reading, in few classes.
+  static func leftClass(_ start: Int, _ text: PersonText) -> Int {
+    let previous = text[start - 1]
+    if !PersonText.isHan(previous) { return mark(previous) }
+    let head = PostTitles.heads.length(endingAt: start, in: text)
+    if head > 1 {
+      // 总工|程量, 员工|商: the head's last character belongs to another word; 长 seldom does.
+      let isCut = previous != 0x957F && NameParser.splitsWord(at: start, text)
+      if !isCut { return PostTitles.soft.length(endingAt: start, in: text) == head ? 21 : 10 }
+    }
+    if NameNeighbours.kin.length(endingAt: start, in: text) > 0 { return 18 }
+    if NameParser.splitsWord(at: start, text) { return 11 }
+    let preceding = NameNeighbours.preceding.length(endingAt: start, in: text)
+    if preceding > 0 { return preceding > 1 ? 12 : 13 }
+    if NameNeighbours.trades.contains(previous) { return 19 }
+    if NameWords.isWord((start - 2)..<start, text) { return 14 }
+    if NameWords.isWord((start - 3)..<start, text) || NameWords.isWord((start - 4)..<start, text) { return 15 }
+    return NameCharacters.isBodyEnd(previous) ? 16 : 17
+  }
+
+  /// By the classes of `leftClass`.
+  private static let leftWeights = [
+    9, 9, 7, 11, 2, 15, -2, 14, -24, -20, 34, -54, 10, 2, -7, -9, -15, -18, 24, 6, 0, 14,
+  ]
+
+  /// What stands after a reading, in few classes.
+  static func rightClass(_ end: Int, _ text: PersonText) -> Int {
+    let next = text[end]
+    if !PersonText.isHan(next) {
+      // X13日表示
+      var digit = end
+      while digit - end < 2, text[digit] >= 0x30, text[digit] <= 0x39 { digit += 1 }
+      if digit > end, text[digit] == 0x65E5 || text[digit] == 0x6708 { return 12 }
+      return mark(next)
+    }
+    if PostTitles.heads.length(at: end, in: text) > 1 { return 10 }
+    let modifier = PostTitles.modifiers.length(at: end, in: text)
+    if modifier > 0, PostTitles.heads.length(at: end + modifier, in: text) > 1 { return 10 }
+    if NameNeighbours.ofPlaces.length(at: end + 2, in: text) == 2, PersonText.isHan(text[end + 1]) { return 20 }
+    if NameCharacters.isBodyEnd(next) || NameNeighbours.ofPlaces.length(at: end, in: text) > 0 { return 20 }
+    let following = NameNeighbours.following.length(at: end, in: text)
+    if following > 0 { return following > 1 ? 12 : 13 }
+    let crosses = NameWords.isWord((end - 1)..<(end + 1), text)
+    if text.wordLength(at: end) > 1 { return crosses ? 18 : 14 }
+    if NameNeighbours.followingCharacters.contains(next) { return crosses ? 19 : 15 }
+    return crosses ? 16 : 17
+  }
+
+  /// By the classes of `rightClass`.
+  private static let rightWeights = [
+    2, 15, 1, 0, 12, 15, -7, 11, -12, -25, 15, 0, 18, 4, -3, 7, -36, -15, -10, -10, -20,
+  ]
+
+  /// 0 line end, 1 、, 2 comma, 3 full stop and the like, 4 colon or stroke, 5 bracket, 6 quotation marks, 7 blank, 8 Latin or digit, 9 other.
+  private static func mark(_ scalar: UInt32) -> Int {
+    switch scalar {
+    case 0x0A: 0
+    case 0x3001: 1
+    case 0xFF0C, 0x2C: 2
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0x3B, 0x21, 0x3F: 3
+    case 0xFF1A, 0x3A, 0x4E28, 0x7C, 0xFF5C, 0x2F, 0xFF0F, 0x5F, 0xFF3F: 4
+    case 0xFF08, 0x28, 0xFF09, 0x29: 5
+    case 0x201C, 0x201D, 0x300A, 0x300B: 6
+    default: PersonText.isBlank(scalar) ? 7 : PersonText.isASCIIAlphanumeric(scalar) ? 8 : 9
+    }
+  }
+
+  /// Which parts of a reading are everyday words or places: 1 all of it, 2 its first two characters, 4 its last two, 8 a longer word begins
+  /// with it, 16 a word runs over its end, 32 a place is or begins with it, 64 it begins with a place, 128 with a state or a place abroad, 256 a title stands
+  /// in it, 512 it ends like a body,
+  /// 1024 its last character is a particle of what follows, 2048 a place begins at its second character,
+  /// 4096 after one that is a verb, 8192 an everyday character stands before a word, or the first character comes again as
+  /// the last, or 方 stands second, or a verb of speech is the given part.
+  static func wordBits(_ range: Range<Int>, in text: PersonText) -> Int {
+    var bits = 0
+    let start = range.lowerBound
+    let end = range.upperBound
+    if NameWords.isWord(range, text) { bits |= 1 }
+    if range.count > 2 {
+      if NameWords.isWord(start..<(start + 2), text) { bits |= 2 }
+      if NameWords.isWord((end - 2)..<end, text) { bits |= 4 }
+    }
+    if NameWords.isLongWord(at: start, over: range.count, text) { bits |= 8 }
+    if NameWords.isLongWord(at: end - 1, over: 1, text) { bits |= 16 }
+    let place = PostJurisdiction.placeLength(at: start, in: text)
+    if place >= range.count { bits |= 32 } else if place > 1 { bits |= 64 }
+    if PostJurisdiction.states.length(at: start, in: text) > 0 || ForeignPlaces.names.length(at: start, in: text) > 0 {
+      bits |= 128
+    }
+    if NameParser.titleInside(range, text) { bits |= 256 }
+    if NameCharacters.isBodyEnd(text[end - 1]) { bits |= 512 }
+    if PersonText.isHan(text[end]) {
+      let last = text[end - 1]
+      if particles.contains(last)
+        || (softParticles.contains(last)
+          && (last == 0x548C || !NameNeighbours.followingCharacters.contains(text[end]))
+          && NameNeighbours.following.length(at: end, in: text) < 2)
+      {
+        bits |= 1024
+      }
+    }
+    if range.count > 2, PostJurisdiction.placeLength(at: start + 1, in: text) > 1 {
+      // 任|雅安市: the verb.
+      bits |= text[start] == 0x4EFB || NameSurnames.isEveryday(text[start]) ? 6144 : 2048
+    }
+    // 向大家; 治林兴林.
+    if bits & 4 != 0, NameSurnames.isEveryday(text[start]) { bits |= 8192 }
+    if range.count == 3, text[start] == text[end - 1] { bits |= 8192 }
+    // 韩|介绍: a surname and the verb.
+    if range.count == 3, bits & 4 != 0, NameNeighbours.strongVerbs.length(at: start + 1, in: text) > 1 { bits |= 8192 }
+    // 毛|方, 巴|方愿同…: a state's side.
+    if text[start + 1] == 0x65B9, PersonText.isHan(text[start + 2]) { bits |= 8192 }
+    return bits
+  }
+
+  /// Prepositions, conjunctions and verbs of one character that follow names and end hardly one: 王春|向记者.
+  private static let particles: CharacterBitmap = CharacterBitmap(
+    PersonText.scalars(of: "向对与致就在用也还则以从将到携率获称任及给由于被把说问答是的因一已曾均并而作不副")
+  )
+
+  /// Those of them that end names as well: 李树才|被 against 李树|才能.
+  private static let softParticles: CharacterBitmap = CharacterBitmap(PersonText.scalars(of: "和同来才为"))
+
+  private static func wordScore(_ candidate: Candidate, in text: PersonText) -> Int {
+    let bits = wordBits(candidate.range, in: text)
+    if bits == 0 { return 0 }
+    let weights = candidate.shape == .phonetic || candidate.shape == .minority ? soundWordWeights : wordWeights
+    var sum = 0
+    for (bit, weight) in weights.enumerated() where bits >> bit & 1 == 1 { sum += weight }
+    return sum
+  }
+
+  /// By the bits of `wordBits`.
+  private static let wordWeights = [-33, -37, -20, -20, -18, -20, -18, -34, -20, -28, -30, -4, -26, -28]
+  private static let soundWordWeights = [-8, -10, -4, -13, -13, -18, -14, -40, -17, -15, -10, 0, 0, 0]
+}
