@@ -95,8 +95,9 @@ package struct PersonText: Sendable {
     index >= 0 && index < scalars.count ? scalars[index] : 0x0A
   }
 
-  /// The scalar at `index`, inside the text, as it is written.
+  /// The scalar at `index` as it is written; a line end outside the text.
   func written(at index: Int) -> UInt32 {
+    guard index >= 0, index < scalars.count else { return 0x0A }
     let scalar = scalars[index]
     guard scalar >= 0x4E00, scalar <= 0x9FFF else { return scalar }
     let offset = Int(offsets[index])
