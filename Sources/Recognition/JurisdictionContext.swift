@@ -146,7 +146,8 @@ struct JurisdictionContext {
       }
       return Gazetteer.shared.division(code: best.key)
     }
-    if province == nil, let division = top(provinces, within: nil, atLeast: 1) { set(division) }
+    // One short form of a county stands in many a person's name (永平, 安宁): it names no province by itself.
+    if province == nil, let division = top(provinces, within: nil, atLeast: 2) { set(division) }
     if prefecture == nil, let code = province?.code, let division = top(prefectures, within: code, atLeast: 3) {
       prefecture = division
     }
