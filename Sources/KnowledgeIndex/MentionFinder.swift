@@ -72,7 +72,11 @@ struct MentionFinder: Sendable {
       sightings.append(FormOccurrence(form: form, range: range, isSighting: true))
     }
     for person in recognition.people { add(person.name, .person, person.range) }
-    for program in recognition.programs { add(unmarked(program.form), .program, program.range) }
+    for program in recognition.programs {
+      // 《意见》 stands for a document named in full nearby; the form alone is nobody's.
+      let form = unmarked(program.form)
+      add(indexByText[UTF8Key(form)] == nil ? program.name : form, .program, program.range)
+    }
     for organisation in recognition.organisations { add(organisation.name, .organisation, organisation.range) }
     for place in recognition.places { add(place.name, .place, place.range) }
     return sightings

@@ -81,6 +81,8 @@ struct ProgramConsolidator {
     forms.formUnion(members)
     for record in records {
       forms.insert(UTF8Key(record.name))
+      // 《意见》 is short for one document here and for another elsewhere: no form to search for.
+      if record.kind == .document, Self.isBareReference(record.form, to: record.name) { continue }
       forms.insert(UTF8Key(record.form))
       formSpots[UTF8Key(record.form), default: []].append(record.spot)
     }
@@ -98,6 +100,11 @@ struct ProgramConsolidator {
       definitions: Self.best(members.flatMap { explanations[$0, default: []].map { ($0.definition, $0.spot) } }),
       first: (originals.isEmpty ? records : originals).map(\.spot).min(by: Spot.isEarlier)
     )
+  }
+
+  /// A form of at most four characters that is not the document's own name.
+  private static func isBareReference(_ form: String, to name: String) -> Bool {
+    form.utf8.count <= 12 && !key(form).string.utf8.elementsEqual(key(name).string.utf8)
   }
 
   /// Names that differ in quotation marks only are one.
@@ -131,6 +138,7 @@ struct ProgramConsolidator {
       }
     }
     for (tail, full) in tails(accepted) where canonical[tail] == nil { canonical[tail] = full }
+    for (short, full) in abbreviations(accepted) where canonical[short] == nil { canonical[short] = full }
     for (short, fulls) in aliases where fulls.count == 1 {
       if let full = fulls.first, accepted.contains(full), canonical[short] == nil { canonical[short] = full }
     }
@@ -149,13 +157,14 @@ struct ProgramConsolidator {
   /// Names that end a longer one of the same kind in every document that uses them: 综合执法改革 beside 城市综合执法改革 is the same reform.
   /// A level in front (省级…) makes a narrower programme instead.
   private func tails(_ accepted: Set<UTF8Key>) -> [UTF8Key: UTF8Key] {
-    // By the last six characters, so that only names that can end alike meet.
-    var byEnding: [[UInt16]: [(key: UTF8Key, units: [UInt16])]] = [:]
+    // By the last four characters, so that only names that can end alike meet.
+    var byEnding: [UInt64: [(key: UTF8Key, units: [UInt16])]] = [:]
     for key in accepted {
       guard let first = records[key]?.first, first.kind != .document, !first.form.hasPrefix("“") else { continue }
       let units = Array(key.string.utf16)
       guard units.count >= 6 else { continue }
-      byEnding[Array(units.suffix(6)), default: []].append((key, units))
+      let ending = units.suffix(4).reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
+      byEnding[ending, default: []].append((key, units))
     }
     var result: [UTF8Key: UTF8Key] = [:]
     for group in byEnding.values where group.count > 1 && group.count < 40 {
@@ -171,6 +180,57 @@ struct ProgramConsolidator {
       }
     }
     return result
+  }
+
+  /// Short forms made of the first characters of a full one, where one document shows both: 千万工程 of 千村示范、万村整治, 自贸试验区 of
+  /// 自由贸易试验区. A short form that fits two full ones is left alone.
+  private func abbreviations(_ accepted: Set<UTF8Key>) -> [UTF8Key: UTF8Key] {
+    var byFirst: [UInt16: [(key: UTF8Key, units: [UInt16])]] = [:]
+    for key in accepted where records[key]?.first?.kind != .document {
+      let units = Array(key.string.utf16)
+      if let first = units.first { byFirst[first, default: []].append((key, units)) }
+    }
+    var result: [UTF8Key: UTF8Key] = [:]
+    for group in byFirst.values where group.count > 1 && group.count < 200 {
+      for (short, units) in group where (2...8).contains(units.count) {
+        let fulls = group.filter { key, full in
+          full.count > units.count && (Self.initials(units, of: full) || Self.contracts(units, full))
+            && !Set(records[short, default: []].map(\.spot.fragment))
+              .isDisjoint(with: records[key, default: []].map(\.spot.fragment))
+        }
+        if fulls.count == 1, let full = fulls.first { result[short] = full.key }
+      }
+    }
+    return result
+  }
+
+  /// 千万（工程） of 千村示范、万村整治: the first character of each part, a general head at most behind them.
+  private static func initials(_ short: [UInt16], of full: [UInt16]) -> Bool {
+    let parts = full.split(separator: 0x3001)
+    guard parts.count >= 2, short.count >= parts.count, parts.allSatisfy({ $0.count >= 3 }),
+      zip(parts, short).allSatisfy({ $0.first == $1 })
+    else { return false }
+    let rest = String(decoding: short.dropFirst(parts.count), as: UTF16.self)
+    return genericHeads.contains(rest) || rest.isEmpty && parts.count >= 3
+  }
+
+  /// 自贸试验区 of 自由贸易试验区: between an equal beginning and an equal end each word of two characters is one of them.
+  private static func contracts(_ short: [UInt16], _ full: [UInt16]) -> Bool {
+    let dropped = full.count - short.count
+    guard dropped >= 2, dropped <= short.count, short.count >= 4 else { return false }
+    var tail = 0
+    while tail < short.count, short[short.count - 1 - tail] == full[full.count - 1 - tail] { tail += 1 }
+    guard tail >= 2 else { return false }
+    for head in 0...(short.count - dropped) where head + dropped + tail >= short.count {
+      guard short[..<head] == full[..<head], short[(head + dropped)...] == full[(head + 2 * dropped)...] else {
+        continue
+      }
+      let isContracted = (0..<dropped).allSatisfy { step in
+        short[head + step] == full[head + 2 * step] || short[head + step] == full[head + 2 * step + 1]
+      }
+      if isContracted { return true }
+    }
+    return false
   }
 
   private static let levels: Set<String> = ["国家级", "省级", "自治区级", "市级", "州级", "县级", "区级", "镇级", "乡级", "村级", "世界级", "全国"]

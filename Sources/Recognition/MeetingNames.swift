@@ -126,6 +126,8 @@ extension ProgramScan {
     if text.has(Self.centre, at: start) { hasScope = true }
     // 第二次会议 alone is anybody's.
     if unit(start) == 0x7B2C, !isOrdinal { return }
+    // 80周年大会: of what?
+    if Mark.isNumeral(unit(start)), let number = token(at: start), unit(Int(number.end)) == 0x5468 { return }
     let range = start..<end
     guard range.count >= 5, start < headStart || last > first else { return }
     let own = ownCharacters(start..<headStart)

@@ -553,6 +553,12 @@ extension ProgramScan {
     let hasPlace = text.units[range].indices.contains { token(at: $0)?.wordClass == .place }
     let introduced =
       boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: range.lowerBound)
+    // 打好三大攻坚战, 实施六大工程: known by their number.
+    if Mark.chineseNumerals.contains(unit(range.lowerBound)), unit(range.lowerBound + 1) == 0x5927, head.isFirm,
+      attribute <= 8
+    {
+      return introduced ? .strong : .weak
+    }
     if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
     // A noun that the writer calls new is no name yet: 合作新模式.
     if unit(headStart - 1) == 0x65B0, attribute > 1, token(before: headStart)?.length == 1 { return nil }

@@ -123,10 +123,15 @@ extension ProgramScan {
     }
     if group.count > 1, let noun, !noun.isLoose, group.allSatisfy({ $0.inner.count <= 8 }) {
       let form = first.open..<noun.range.upperBound
-      add(ProgramCandidate(name: form, form: form, kind: noun.kind, evidence: .strong))
-      // “甲甲甲”“乙乙乙”工程: each is one, too.
+      let isSet = noun.kind == .action || noun.kind == .project
+      // “甲”“乙”“丙”专项行动 are three; “甲”“乙”工程 may be one.
+      if group.count < 3 || !isSet {
+        add(ProgramCandidate(name: form, form: form, kind: noun.kind, evidence: .strong))
+      } else {
+        claim(form)
+      }
       for quote in group
-      where quote.inner.count >= 3 && ![0x2B, 0xFF0B].contains(text.units[quote.close - 1]) {
+      where quote.inner.count >= (isSet ? 2 : 3) && ![0x2B, 0xFF0B].contains(text.units[quote.close - 1]) {
         guard let candidate = read(quote, noun: noun.shared, isListed: true) else { continue }
         candidates.append(candidate)
       }
@@ -221,14 +226,16 @@ extension ProgramScan {
         let form = quote.open..<noun.range.upperBound
         return ProgramCandidate(name: form, form: form, kind: .other, evidence: .weak)
       }
-      if length == 1 || noun.isLoose && !(shape.isNumbered || introduced || isListed || length >= 4) { return nil }
+      if length == 1 || noun.isLoose && !(shape.isNumbered || introduced || isListed || noun.isShared || length >= 4) {
+        return nil
+      }
       if shape.hasClauseMark && !(shape.isBalanced && length <= 32) { return nil }
       let form = quote.open..<(noun.isLoose ? quote.close + 1 : noun.range.upperBound)
       return ProgramCandidate(
         name: needsNoun && !noun.isLoose ? form : quote.inner,
         form: form,
-        kind: noun.isLoose ? (innerHead?.kind ?? .principleOrSlogan) : noun.kind,
-        evidence: noun.isLoose && !shape.isNumbered && !introduced && length < 4 ? .weak : .strong
+        kind: noun.isLoose && !noun.isShared ? (innerHead?.kind ?? .principleOrSlogan) : innerHead?.kind ?? noun.kind,
+        evidence: noun.isLoose && !noun.isShared && !shape.isNumbered && !introduced && length < 4 ? .weak : .strong
       )
     }
     let isPolicy = isFollowedByDe && Self.policyNouns.longest(at: quote.close + 2, in: text) != nil
@@ -281,7 +288,8 @@ extension ProgramScan {
     // “大美云岭·多彩青河”
     let isPaired = length >= 6 && hasAnyPlace(quote.inner) && text.units[quote.inner].contains(Mark.middleDot)
     let evidence: Evidence =
-      governed && length >= 4 || isEnacted(quote.open) || hasPlace || isPaired ? .strong : .weak
+      governed && length >= 4 || length >= 4 && isTheme(quote) || isNamedBefore(quote.open) || isEnacted(quote.open)
+        || hasPlace || isPaired ? .strong : .weak
     var candidate = ProgramCandidate(
       name: quote.inner,
       form: quote.form,
@@ -296,6 +304,30 @@ extension ProgramScan {
   private static let policyNouns = UnitTable(
     "要求 总要求 工作要求 思路 工作思路 总体思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略"
   )
+
+  /// 以“…”为主题, “…”正式启动: what is set as a theme or set going has a name.
+  private func isTheme(_ quote: Quotation) -> Bool {
+    if unit(quote.open - 1) == 0x4EE5, unit(quote.close + 1) == 0x4E3A,
+      Self.roles.longest(at: quote.close + 2, in: text) != nil
+    {
+      return true
+    }
+    return Self.beginnings.longest(at: quote.close + 1, in: text) != nil
+  }
+
+  private static let roles = UnitTable("主题 主线 抓手 总抓手 载体 目标 统领 引领 牵引 口号 品牌")
+  private static let beginnings = UnitTable("正式启动 启动 打响 收官 正式上线 拉开帷幕 拉开序幕 全面启动 全面推开 正式实施 开展以来 实施以来")
+
+  /// 党建品牌“…”, 专项行动“…”, 主题为“…”: the noun stands before the name.
+  private func isNamedBefore(_ open: Int) -> Bool {
+    if let token = token(before: open), token.wordClass == .head {
+      let head = ProgramHead.all[Int(token.detail)]
+      return head.isFirm && head.kind != .document && head.grade != .meeting
+    }
+    return Self.titles.contains { text.has($0, at: open - $0.count) }
+  }
+
+  private static let titles = ["主题为", "主题是", "口号是", "工作法", "主题曲", "取名为"].map { Array($0.utf16) }
 
   private func hasAnyPlace(_ range: Range<Int>) -> Bool { range.contains { token(at: $0)?.wordClass == .place } }
 
@@ -425,10 +457,19 @@ extension ProgramScan {
     var isRhetorical: Bool
     /// It stands right after the closing mark.
     var isAdjacent = true
+    /// A firm noun that ends a list of quotations and speaks of each.
+    var isShared = false
 
     /// The noun as what it is to the other members of a list: it gives the kind and stays outside their form.
     var shared: NounAfter {
-      NounAfter(range: range, kind: kind, isLoose: true, isRhetorical: isRhetorical, isAdjacent: false)
+      NounAfter(
+        range: range,
+        kind: kind,
+        isLoose: true,
+        isRhetorical: isRhetorical,
+        isAdjacent: false,
+        isShared: !isLoose
+      )
     }
   }
 

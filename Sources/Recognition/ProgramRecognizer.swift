@@ -28,6 +28,7 @@ package struct ProgramRecognizer: Sendable {
     var scan = ProgramScan(normalized.bytes, references)
     scan.findDocumentTitles()
     scan.findQuotedTerms()
+    scan.findGlossaryEntries()
     scan.findSlogans()
     scan.findMeetings()
     scan.findHeadedNames()
