@@ -142,6 +142,19 @@ struct ConsolidationTests {
     #expect(base.program("省级示范镇")?.broader.map(\.name) == ["示范镇"])
   }
 
+  @Test("a document that shows a short form beside the full one ties them; two full ones that fit leave it alone")
+  func abbreviations() async throws {
+    let base = try await KnowledgeBase.scripted([
+      "a.txt": "实施#百湖清淤、千渠贯通$，#百千工程$见效。推进#云岭自由贸易试验区$建设，#云岭自贸试验区$挂牌。",
+      "b.txt": "深化#城市综合执法改革$，#综合执法改革$提速。",
+      "c.txt": "推行#青河山林管护制$和#青河山田管护制$，落实#青山管护制$。",
+    ])
+    #expect(base.program("百湖清淤、千渠贯通")?.forms == ["百湖清淤、千渠贯通", "百千工程"])
+    #expect(base.program("云岭自由贸易试验区")?.forms.contains("云岭自贸试验区") == true)
+    #expect(base.program("城市综合执法改革")?.forms.contains("综合执法改革") == true)
+    #expect(base.program("青山管护制")?.forms == ["青山管护制"])
+  }
+
   @Test("curated entries outrank the corpus and add what it does not know")
   func curated() async throws {
     let base = KnowledgeBase(

@@ -89,6 +89,8 @@ struct ProgramRecognizerTests {
       ("开展“我为村里修条路”活动。", "我为村里修条路"),
       ("县政府实施“四个一百”项目推进机制。", "四个一百"),
       ("扎实开展“书香云岭 美味青河”美食节。", "书香云岭美味青河美食节"),
+      ("开展“净滩”“护岸”“清网”专项行动。", "净滩"),
+      ("活动以“碧水润万家”为主题。", "碧水润万家"),
     ]
   )
   func provenQuotations(text: String, name: String) {
@@ -133,6 +135,23 @@ struct ProgramRecognizerTests {
   func countedPairs() {
     #expect(strongNames("落实四会一课制度，严格执行三账一册。").contains("三账一册"))
     #expect(strongNames("推进工作三番五次，开展培训两天一次。").isEmpty)
+  }
+
+  @Test(
+    "terms of explained lists stand without quotation marks",
+    arguments: [
+      ("附件\n3．湾长制：即由镇干部担任湾长，守护海湾。", "湾长制"),
+      ("名词解释\n1.碧水银行：把水质好坏折成积分的做法。", "碧水银行"),
+    ]
+  )
+  func explainedLists(text: String, name: String) {
+    #expect(strongNames(text).contains(name), "\(strongNames(text))")
+    #expect(strongNames("记者：这是怎么回事？\n1.村支书说：路通了。").isEmpty)
+  }
+
+  @Test("known by a number: 打好 before 五大攻坚战")
+  func numberedPrograms() {
+    #expect(strongNames("坚决打好五大攻坚战。") == ["五大攻坚战"])
   }
 
   @Test("a level in front makes a narrower programme and names the broader")
