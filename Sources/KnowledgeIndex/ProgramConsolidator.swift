@@ -214,7 +214,7 @@ struct ProgramConsolidator {
     return genericHeads.contains(rest) || rest.isEmpty && parts.count >= 3
   }
 
-  /// 自贸试验区 of 自由贸易试验区: between an equal beginning and an equal end each word of two characters is one of them.
+  /// 自贸试验区 of 自由贸易试验区: between an equal beginning and an equal end each word of two characters is its first.
   private static func contracts(_ short: [UInt16], _ full: [UInt16]) -> Bool {
     let dropped = full.count - short.count
     guard dropped >= 2, dropped <= short.count, short.count >= 4 else { return false }
@@ -226,7 +226,7 @@ struct ProgramConsolidator {
         continue
       }
       let isContracted = (0..<dropped).allSatisfy { step in
-        short[head + step] == full[head + 2 * step] || short[head + step] == full[head + 2 * step + 1]
+        short[head + step] == full[head + 2 * step]
       }
       if isContracted { return true }
     }

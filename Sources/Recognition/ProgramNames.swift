@@ -185,7 +185,12 @@ extension ProgramScan {
   /// 省级＋生态示范村 narrows 生态示范村.
   private func broader(of name: Range<Int>, headStart: Int) -> Range<Int>? {
     guard let length = Self.levels.longest(at: name.lowerBound, in: text) else { return nil }
-    let rest = (name.lowerBound + length)..<name.upperBound
+    // 省级十大示范镇 narrows 示范镇 as 省级示范镇 does.
+    var start = name.lowerBound + length
+    while Mark.isNumeral(unit(start)) { start += 1 }
+    if start > name.lowerBound + length, unit(start) == 0x5927 { start += 1 }
+    guard start < name.upperBound else { return nil }
+    let rest = start..<name.upperBound
     return headStart - rest.lowerBound >= 1 && rest.count >= 4 ? rest : nil
   }
 

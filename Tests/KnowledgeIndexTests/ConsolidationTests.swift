@@ -148,11 +148,13 @@ struct ConsolidationTests {
       "a.txt": "实施#百湖清淤、千渠贯通$，#百千工程$见效。推进#云岭自由贸易试验区$建设，#云岭自贸试验区$挂牌。",
       "b.txt": "深化#城市综合执法改革$，#综合执法改革$提速。",
       "c.txt": "推行#青河山林管护制$和#青河山田管护制$，落实#青山管护制$。",
+      "d.txt": "推进#湖区复兴$，#湖区全面复兴$迈出新步伐。",
     ])
     #expect(base.program("百湖清淤、千渠贯通")?.forms == ["百湖清淤、千渠贯通", "百千工程"])
     #expect(base.program("云岭自由贸易试验区")?.forms.contains("云岭自贸试验区") == true)
     #expect(base.program("城市综合执法改革")?.forms.contains("综合执法改革") == true)
     #expect(base.program("青山管护制")?.forms == ["青山管护制"])
+    #expect(base.program("湖区复兴")?.forms == ["湖区复兴"])
   }
 
   @Test("curated entries outrank the corpus and add what it does not know")
