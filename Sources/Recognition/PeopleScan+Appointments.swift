@@ -192,7 +192,7 @@ extension PeopleScan {
     guard text[open - 1] == 0xFF08 || text[open - 1] == 0x28 else { return false }
     var end = open - 1
     while end > 0, PersonText.isBlank(text[end - 1]) { end -= 1 }
-    if text.has("同志", at: end - 2) { end -= 2 }
+    if text.has("同志", at: end - 2) || text.has("先生", at: end - 2) || text.has("女士", at: end - 2) { end -= 2 }
     if let draft = drafts.ending(at: end) {
       drafts.add(withPosts(draft, stack))
       return true

@@ -76,6 +76,12 @@ struct PeopleScan {
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
       if PostTitles.credits.contains(head, in: text), PersonText.isHan(text[head.upperBound]) { continue }
       guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
+      // 校长A教授、党委书记B: the honorific belongs to the name it follows.
+      if phrase.isBare, phrase.kind == .other, stack.isEmpty, phrase.range.lowerBound == floor,
+        drafts.ending(at: floor) != nil, namesAfter([phrase]).isEmpty
+      {
+        continue
+      }
       // 企业家日报社社长: the earlier head was a part of this body's name.
       while let last = stack.last, phrase.range.lowerBound <= last.range.lowerBound { stack.removeLast() }
       if stack.isEmpty { phrase.range = jointStart(of: phrase)..<phrase.range.upperBound }

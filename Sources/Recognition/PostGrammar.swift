@@ -24,8 +24,8 @@ enum PostGrammar {
   /// Words after which a post phrase begins: verbs that take a person, particles, words of time.
   static let breaks = PersonWords(
     """
-    一行 兼 等 深入学习贯彻 学习贯彻 贯彻落实 携 打开 来到 走进 走到 找到 拉着 握着 指着 见到 看望了 走访了 同志 先生 女士 的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 陪同 邀请 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 自 继 担任 出任 接任 继任 兼任 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
-    我省 我市 我县 我区 我州 我镇 我乡 我村 我校 我院 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 应 释放 敦促 致函 致电 发表 连任 当选连任 会晤 通电 受到 得到 收受 收到 接到 给予 赠予 赠送 送给 交给 递给 转交 寄给 写给 献给 告诫 劝说 说服 催促 迎接 迎来 送别 接替 取代 代替 替代 撤换 罢免 解除 委任 处决 枪杀 绑架 殴打 袭击 打伤 杀害 行贿 贿赂 控告 指控 揭发 指责 谴责 抨击 嘲笑 羡慕 崇拜 敬佩 佩服 怀念 缅怀 悼念 追忆 回忆 想起 记得 认出 看见 撞见 碰到 碰见 偶遇 偕同 携手 搭档 击败 战胜 打败 淘汰 公布 披露 刊登 刊发 解聘 解雇 聘用 选派 选聘 选任 选出 选定 评出 评定 授予 追授 追认 指定 鉴于 商量 填补 履新 领衔 主演 出演 饰演 扮演 执导 感动 打动 震惊 激励 鼓舞 帮助 照顾 照料 陪伴 追随 师从 嫁给 迎娶 爱戴 尊敬 敬爱 热爱 喜欢 讨厌 服从 听从 遵从 上述 下述 以下 下列 前述 所谓 称作 号称 自称 名为 化名 冒充 案发地 事发地 所在地 发生地 非法 多次 再次 首次 曾经 已经 正在 仍然 依然 最终 终于 立即 立刻 迅速 马上 亲自 特地 特意 当场 当年 当时 此时 那时 同年 次年 翌年 去年 前年 早年 一起 一同 一道 共同 下旬 上旬 中旬 复信 回信 现任命 兼 会晤 通电 出席会议 主持会议 签名 落款 署名 职务 职务为 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
+    一行 兼 等 深入学习贯彻 学习贯彻 贯彻落实 携 打开 来到 走进 走到 找到 拉着 握着 指着 见到 看望了 走访了 同志 先生 女士 的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 陪同 邀请 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 自 继 系 亦 担任 出任 接任 继任 兼任 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
+    我省 我市 我县 我区 我州 我镇 我乡 我村 我校 我院 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 联系上 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 应 释放 敦促 致函 致电 发表 连任 当选连任 会晤 通电 受到 得到 收受 收到 接到 给予 赠予 赠送 送给 交给 递给 转交 寄给 写给 献给 告诫 劝说 说服 催促 迎接 迎来 送别 接替 取代 代替 替代 撤换 罢免 解除 委任 处决 枪杀 绑架 殴打 袭击 打伤 杀害 行贿 贿赂 控告 指控 揭发 指责 谴责 抨击 嘲笑 羡慕 崇拜 敬佩 佩服 怀念 缅怀 悼念 追忆 回忆 想起 记得 认出 看见 撞见 碰到 碰见 偶遇 偕同 携手 搭档 击败 战胜 打败 淘汰 公布 披露 刊登 刊发 解聘 解雇 聘用 选派 选聘 选任 选出 选定 评出 评定 授予 追授 追认 指定 鉴于 商量 填补 履新 遭到 遭遇 该机构 广大 美媒称 外媒称 媒体称 领衔 主演 出演 饰演 扮演 执导 感动 打动 震惊 激励 鼓舞 帮助 照顾 照料 陪伴 追随 师从 嫁给 迎娶 爱戴 尊敬 敬爱 热爱 喜欢 讨厌 服从 听从 遵从 上述 下述 以下 下列 前述 所谓 称作 号称 自称 名为 化名 冒充 案发地 事发地 所在地 发生地 非法 多次 再次 首次 曾经 已经 正在 仍然 依然 最终 终于 立即 立刻 迅速 马上 亲自 特地 特意 当场 当年 当时 此时 那时 同年 次年 翌年 去年 前年 早年 一起 一同 一道 共同 下旬 上旬 中旬 复信 回信 现任命 兼 会晤 通电 出席会议 主持会议 签名 落款 署名 职务 职务为 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
     """
   )
 
@@ -42,7 +42,7 @@ enum PostGrammar {
 
   /// Of `breaks`, those that also stand inside names of bodies, and so break only before a place, a level or a head.
   private static let conditional = CharacterBitmap(
-    PersonText.scalars(of: "和同及对与在为从向以至将经据到于并给使随有如因任问见先又也还都就即已故新老连名位个号点日月年时人后前原看听访称请说名而但过陪率找共应自继")
+    PersonText.scalars(of: "和同及对与在为从向以至将经据到于并给使随有如因任问见先又也还都就即已故新老连名位个号点日月年时人后前原看听访称请说名而但过陪率找共应自继系亦")
   )
 
   /// Marks of time before a post, and the status they give.
@@ -155,6 +155,9 @@ enum PostGrammar {
     return ordinalStart(from: start, floor: floor, in: text)
   }
 
+  /// What ends the names of townships and villages.
+  private static let townEnds = CharacterBitmap("乡镇村街")
+
   private static let conjunctions = CharacterBitmap("和与及同暨")
 
   /// True where the break word of `length` scalars before `index` does end the phrase.
@@ -169,7 +172,7 @@ enum PostGrammar {
     switch scalar {
     case 0x65E5, 0x6708, 0x5E74, 0x53F7, 0x65F6:  // 日 月 年 号 时: a date
       if isDigit(text[index - 2]) { return true }
-    case 0x4EFB, 0x4E3A:  // 任 为
+    case 0x4EFB, 0x4E3A, 0x7CFB:  // 任 为 系
       if scalar == 0x4EFB, isOrdinal(endingAt: index - 1, in: text) { return false }
       // 任县教育局: the verb, not the former county 任县.
       if PostJurisdiction.placeLength(at: index, in: text) > 1
@@ -186,6 +189,10 @@ enum PostGrammar {
         return false
       }
     default: break
+    }
+    if townEnds.contains(text[index]), (1...3).contains(where: { PostJurisdiction.placeEnds(at: index - $0, in: text) })
+    {
+      return false  // 某某县聂都乡: the last character of a township's name
     }
     return standsAlone(index - 1, in: text) && opensBody(index, head: head, markStart: markStart, in: text)
   }
@@ -255,7 +262,14 @@ enum PostGrammar {
         continue
       }
       let length = leading.length(at: start, in: text)
-      if length == 0 || start + length > markStart { break }
+      if length == 0 || start + length > markStart || PostJurisdiction.opens(at: start, in: text) > length { break }
+      // 于某某书记, 任某某委员: a surname.
+      if length == 1, NameSurnames.tier(text[start]) > 0,
+        let name = NameParser.name(endingAt: markStart, from: start, in: text), name.range.lowerBound == start,
+        name.range.count >= 3
+      {
+        break
+      }
       if PostJurisdiction.placeLength(at: start, in: text) > 1 { break }
       if length == 1, start + 2 <= markStart, NameWords.isWord(start..<(start + 2), text) { break }
       start += length
@@ -289,6 +303,12 @@ enum PostGrammar {
   private static func ordinalStart(from start: Int, floor: Int, in text: PersonText) -> Int {
     var result = start
     var index = start
+    // 第六、七届全国人大…
+    if start > floor + 2, isNumeral(text[start]), text[start - 1] == 0x3001, isNumeral(text[start - 2]) {
+      var earlier = start - 2
+      while earlier > floor, isNumeral(text[earlier - 1]) { earlier -= 1 }
+      if earlier > floor, text[earlier - 1] == 0x7B2C { return earlier - 1 }
+    }
     while index > floor, text[index - 1] == 0x5C4A {  // 届
       var first = index - 1
       while first > floor, isNumeral(text[first - 1]) { first -= 1 }
@@ -354,7 +374,7 @@ enum PostGrammar {
 
   /// Words that stand at the head of a clause and belong to no body.
   private static let leading = PersonWords(
-    "单位 公司新 新任 现任 原任 案发时 讯 电 就是 正是 便是 与 和 我省 我市 我县 我区 我国 该省 该市 该县 该区 本市 本省 本县 该公司 该 由 在 据 对 与 和 及 并 以及 经 向 为 近日 日前 今天 昨天 上午 下午 随后 其中 会上 同时 现 任 年 月 日 于 其 这 那 另 另外 包括 有 如"
+    "单位 公司新 新任 现任 原任 案发时 讯 电 就是 正是 便是 与 和 我省 我市 我县 我区 我国 该省 该市 该县 该区 本市 本省 本县 该公司 该 由 在 据 对 与 和 及 并 以及 经 向 为 近日 日前 今天 昨天 上午 下午 随后 其中 会上 同时 现 亦 年 月 日 于 其 这 那 另 另外 包括 有 如"
   )
 
   private static func isLetter(_ scalar: UInt32) -> Bool {
