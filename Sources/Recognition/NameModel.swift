@@ -155,9 +155,13 @@ enum NameModel {
     case .minority: return 15
     case .double: return -25 + surnameScore(text[start]) + givenScore((end - 2)..<end, in: text)
     case .single:
-      return (count == 3 ? 5 : -16) + surnameScore(text[start]) + givenScore((start + 1)..<end, in: text)
+      let own = (count == 3 ? 5 : -16) + surnameScore(text[start]) + givenScore((start + 1)..<end, in: text)
+      // 某某镇: hundreds of towns begin with a surname's character.
+      return townEnds.contains(text[end - 1]) ? own - 25 : own
     }
   }
+
+  private static let townEnds = CharacterBitmap("镇乡县")
 
   private static func surnameScore(_ scalar: UInt32) -> Int {
     if NameSurnames.isEveryday(scalar) { return -26 }

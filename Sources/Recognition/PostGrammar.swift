@@ -146,6 +146,12 @@ enum PostGrammar {
       start += 1  // ——记某某县…
     }
     start = provinceStart(from: start, to: markStart, in: text)
+    // A break word may run into a place (对内|蒙古自治区): the place is whole.
+    for back in 1...2
+    where start - back >= floor && PostJurisdiction.placeLength(at: start - back, in: text) >= back + 2 {
+      start -= back
+      break
+    }
     // 和, 与, 及 directly behind a name that was just read are no part of 和县.
     if start == floor, start > 0, start < markStart, conjunctions.contains(text[start]),
       PersonText.isHan(text[start - 1])

@@ -1,6 +1,5 @@
 import Foundation
 import KnowledgeIndex
-import Synchronization
 
 /// MB a second of a first index by size of the corpus, on all cores and in memory: reading (decode, normalise, segment, recognise, store),
 /// joining into entities, finding the mentions. Equal figures in a row mean linear cost.
@@ -33,17 +32,19 @@ struct IndexBenchmark {
 }
 
 /// Adds up the time between reports of progress by what they report.
-private final class PhaseClock: Sendable {
+// Unchecked because the compiler cannot see that `state` is reached only under the lock (`Mutex` needs macOS 15).
+private final class PhaseClock: @unchecked Sendable {
   private struct State {
     var last = ContinuousClock.now
     var phase: IndexProgress.Phase = .reading
     var seconds: [IndexProgress.Phase: Double] = [:]
   }
-  private let state = Mutex(State())
+  private var state = State()
+  private let lock = NSLock()
 
   /// A step of `phase` is done.
   func note(_ phase: IndexProgress.Phase) {
-    state.withLock { state in
+    lock.withLock {
       let now = ContinuousClock.now
       state.seconds[phase, default: 0] += (now - state.last) / .seconds(1)
       state.last = now
@@ -53,7 +54,7 @@ private final class PhaseClock: Sendable {
 
   /// Seconds of each phase; what came after the last report belongs to the last phase.
   func finish() -> [IndexProgress.Phase: Double] {
-    note(state.withLock { $0.phase })
-    return state.withLock { $0.seconds }
+    note(lock.withLock { state.phase })
+    return lock.withLock { state.seconds }
   }
 }

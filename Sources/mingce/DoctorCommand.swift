@@ -75,8 +75,8 @@ struct DoctorCommand: AsyncParsableCommand {
     Editor(
       name: "Neovim",
       programs: ["nvim"],
-      chinese: "0.7 以上：runtimepath 加 editors/nvim，require(\"mingce\").setup({})；拼音补全要 0.11",
-      english: "0.7 or later: editors/nvim on runtimepath, require(\"mingce\").setup({}); pinyin needs 0.11"
+      chinese: "0.7 以上：runtimepath 加 editors/nvim，require(\"mingce\").setup({})",
+      english: "0.7 or later: editors/nvim on runtimepath, require(\"mingce\").setup({})"
     ),
     Editor(
       name: "VS Code",

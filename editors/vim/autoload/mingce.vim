@@ -370,7 +370,8 @@ func! s:Jump(list, channel, reply) abort
   endfor
   normal! m'
   if len(l:entries) == 1
-    execute 'edit' fnameescape(l:entries[0].filename)
+    " A report with unsaved changes stays loaded behind.
+    execute 'hide edit' fnameescape(l:entries[0].filename)
     call cursor(l:entries[0].lnum, l:entries[0].col)
     return
   endif
