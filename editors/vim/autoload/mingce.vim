@@ -371,7 +371,9 @@ func! s:Jump(list, channel, reply) abort
   normal! m'
   if len(l:entries) == 1
     " A report with unsaved changes stays loaded behind.
-    execute 'hide edit' fnameescape(l:entries[0].filename)
+    if bufnr(l:entries[0].filename) != bufnr('%')
+      execute 'hide edit' fnameescape(l:entries[0].filename)
+    endif
     call cursor(l:entries[0].lnum, l:entries[0].col)
     return
   endif
@@ -379,6 +381,6 @@ func! s:Jump(list, channel, reply) abort
   if a:list
     copen
   else
-    cfirst
+    hide cfirst
   endif
 endfunc
