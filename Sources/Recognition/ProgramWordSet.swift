@@ -39,9 +39,10 @@ struct UnitTable: Sendable {
     bounds.append(UInt16(units.count))
   }
 
-  /// The length of the longest word at `index`, or nil.
+  /// The length of the longest word at `index`, or nil; nil too beyond either end of the text, where grammar may look.
   @inline(__always)
   func longest(at index: Int, in text: ProgramText) -> Int? {
+    guard index >= 0, index < text.count else { return nil }
     let number = numbers[Int(text.units[index] & 0xFFF)]
     if number == 0 { return nil }
     return longest(of: Int(number), at: index, in: text)

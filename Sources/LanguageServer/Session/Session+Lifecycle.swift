@@ -20,7 +20,8 @@ extension Session {
     if client.capabilities.watchedFiles {
       // Saved reports, corpora and glossaries in any of the usual forms, and the settings.
       let watchers: JSONValue = [
-        ["globPattern": "**/*.{txt,md,markdown,text,html,htm,xml,tbx,tei,json,csv}"], ["globPattern": "**/.mingce.json"],
+        ["globPattern": "**/*.{txt,md,markdown,text,html,htm,xml,tbx,tei,json,csv}"],
+        ["globPattern": "**/.mingce.json"],
       ]
       registrations.append(
         .init(id: "mingce-files", method: "workspace/didChangeWatchedFiles", options: ["watchers": watchers])
