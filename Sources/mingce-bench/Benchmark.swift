@@ -18,19 +18,24 @@ import Recognition
 ///
 /// The last row finds a form at every third character.
 ///
-/// Stages, release build, 2026-11-22, the same machine; transcripts of television news in files of 25 kB, dense with names and posts; MB a
-/// second on one core. The first column at a load of 2, the others at a load of 5 on two cores: they show that cost is linear, not how fast it is.
+/// Stages, release build, 2026-11-22, the same machine without other work; transcripts of television news in files of 25 kB, dense with names
+/// and posts; MB a second, on one core up to `recognise, all`, the first index on two:
 ///
-///     stage                           2.5 MB       1 MB      10 MB     100 MB
-///     normalise                           60         17         19         27
-///     normalise and segment               41         15         13         13
-///     people                              20          8          8          8
-///     programmes and definitions          25         21         11         23
-///     places                              61         70         87         78
-///     recognise, all                    9–11        4.4        6.0        6.0
+///     stage                             1 MB      10 MB
+///     decode                             484        671
+///     normalise                           68         59
+///     normalise and segment               39         36
+///     people                             6.8        7.6
+///     programmes and definitions          18         18
+///     places                              72         64
+///     recognise, all                     4.9        5.0
+///     first index: read and recognise    6.3        5.0
+///     first index: consolidate            46         55
+///     first index: match                 4.7        8.7
+///     first index, whole                 2.5        3.0
 ///
-/// People, programmes and places by themselves each look up the words and places of the text, which all together do once. The phases of
-/// the first index have not been measured in a release build yet.
+/// People, programmes and places by themselves each look up the words and places of the text, which all together do once. Weighing names
+/// that no post introduces at every character is what people spend most on: before it they read 20 MB a second, all together 9 to 11.
 @main
 struct Benchmark {
   static func main() async throws {
