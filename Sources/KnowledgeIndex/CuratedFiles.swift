@@ -105,6 +105,15 @@ actor CuratedFiles {
   }
 
   private func list(_ pattern: String) -> CorpusListing {
+    Self.corpus(of: pattern, root: root).list()
+  }
+
+  /// True when a file at the absolute path `location` is, or would be, a glossary that `patterns` name.
+  static func wouldTake(_ location: String, patterns: [String], root: String) -> Bool {
+    patterns.contains { corpus(of: $0, root: root).wouldTake(location) }
+  }
+
+  private static func corpus(of pattern: String, root: String) -> FolderCorpus {
     var pattern = pattern == "~" || pattern.hasPrefix("~/") ? NSHomeDirectory() + pattern.dropFirst() : pattern
     while pattern.hasPrefix("./") { pattern.removeFirst(2) }
     if pattern.split(separator: "/").contains("..") {
@@ -115,8 +124,8 @@ actor CuratedFiles {
     let location = pattern.hasPrefix("/") ? pattern : root + "/" + pattern
     if FileFacts(path: location)?.isFolder == true {
       while pattern.utf8.count > 1, pattern.hasSuffix("/") { pattern.removeLast() }
-      pattern += "/**/*.{" + Self.endings.joined(separator: ",") + "}"
+      pattern += "/**/*.{" + endings.joined(separator: ",") + "}"
     }
-    return FolderCorpus(root: root, patterns: [pattern], sizeLimit: .max).list()
+    return FolderCorpus(root: root, patterns: [pattern], sizeLimit: .max)
   }
 }

@@ -76,6 +76,11 @@ package final class KnowledgeBase: Sendable {
     self.init(source: MemoryCorpus(files), configuration: configuration, readGlossary: readGlossary)
   }
 
+  /// True when a file at the absolute path `location` is, or would be, one of `Configuration.glossaries`.
+  package func wouldReadGlossary(at location: String) -> Bool {
+    CuratedFiles.wouldTake(location, patterns: configuration.glossaries, root: root)
+  }
+
   private static func glossaries(_ root: String, _ configuration: Configuration, _ read: CuratedReading?)
     -> CuratedFiles?
   {

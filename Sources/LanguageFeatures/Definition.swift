@@ -42,14 +42,24 @@ package struct TargetAnswer: Sendable, Hashable {
 }
 
 extension TargetAnswer {
-  /// The defining places of the term at byte `offset`: nil where no term stands.
+  /// The defining places of the term at byte `offset`; those of a post show its holders, the present ones first. Nil where neither stands.
   package static func definition(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> TargetAnswer? {
-    targets(at: offset, in: bytes, lexicon: context.lexicon) { definingPlaces(of: $0, asOf: context.asOf) }
+    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
+      return holders(of: post, context: context) { $0 }
+    }
+    return targets(of: terms, lexicon: context.lexicon) { definingPlaces(of: $0, asOf: context.asOf) }
   }
 
-  /// The earliest sighting of the term at byte `offset`.
+  /// The earliest sighting of the term at byte `offset`, or of anybody in the post there.
   package static func declaration(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> TargetAnswer? {
-    targets(at: offset, in: bytes, lexicon: context.lexicon) { entity in
+    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
+      return holders(of: post, context: context) { tenures in
+        tenures.min { ($0.firstSeen?.dayNumber ?? .max) < ($1.firstSeen?.dayNumber ?? .max) }.map { [$0] } ?? []
+      }
+    }
+    return targets(of: terms, lexicon: context.lexicon) { entity in
       let dated =
         entity.tenures.flatMap(\.evidence) + entity.definitions.map(\.citation)
         + [entity.firstSighting].compactMap { $0 }
@@ -78,13 +88,9 @@ extension TargetAnswer {
     return [entry] + places.filter { $0.path != entry.path || $0.span.start.line != entry.span.start.line }
   }
 
-  static func targets(
-    at offset: Int,
-    in bytes: [UInt8],
-    lexicon: Lexicon,
-    places: (Entity) -> [Citation]
-  ) -> TargetAnswer? {
-    guard let term = TermAtCaret.find(at: offset, in: bytes, lexicon: lexicon).first else { return nil }
+  /// The `places` of the longest of `terms`; nil where there is none.
+  static func targets(of terms: [TermAtCaret], lexicon: Lexicon, places: (Entity) -> [Citation]) -> TargetAnswer? {
+    guard let term = terms.first else { return nil }
     var targets: [TargetLocation] = []
     for index in term.entities {
       for place in places(lexicon.entities[index]).map(TargetLocation.init) where !targets.contains(place) {

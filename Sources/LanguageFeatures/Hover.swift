@@ -15,12 +15,10 @@ package struct HoverAnswer: Sendable {
   /// The hover at byte `offset` of `bytes` (any valid UTF-8 text); nil where no term stands.
   package static func hover(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> HoverAnswer? {
     let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    let post = PostAtCaret.find(at: offset, in: bytes, context: context)
-    guard let longest = terms.first, post.map({ longest.goesBefore($0, at: offset) }) ?? true else {
-      // A place inside a post (太原市市长) is no better answer than the post.
-      guard let post else { return nil }
+    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
       return HoverAnswer(range: post.range, cards: [], nested: [], post: post)
     }
+    guard let longest = terms.first else { return nil }
     var shown = Set(longest.entities)
     var nested: [EntityCard] = []
     for term in terms.dropFirst() {

@@ -37,21 +37,34 @@ package struct PostAtCaret: Sendable, Hashable {
   }
 }
 
+extension PostAtCaret {
+  /// The post that the caret at byte `offset` is about: nil where none stands, and where a term there goes before it. A place inside a post
+  /// (太原市|市长) goes behind it.
+  static func meant(at offset: Int, in bytes: [UInt8], terms: [TermAtCaret], context: FeatureContext) -> PostAtCaret? {
+    guard let post = find(at: offset, in: bytes, context: context) else { return nil }
+    return terms.first?.goesBefore(post, at: offset) ?? false ? nil : post
+  }
+}
+
 extension TargetAnswer {
   /// The holders of the post at byte `offset` over time: the present ones first, then former and later ones, each at the first place
   /// that shows the person in the post. For a person, the places of each post; nil where neither stands.
   package static func implementations(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> TargetAnswer? {
-    if let person = targets(
-      at: offset,
-      in: bytes,
-      lexicon: context.lexicon,
-      places: { entity in TenureAnswer(tenures: entity.tenures, asOf: context.asOf).all.compactMap(\.evidence.first) }
-    ), !person.targets.isEmpty {
-      return person
+    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
+      return holders(of: post, context: context) { $0 }
     }
-    guard let post = PostAtCaret.find(at: offset, in: bytes, context: context) else { return nil }
+    return targets(of: terms, lexicon: context.lexicon) { entity in
+      TenureAnswer(tenures: entity.tenures, asOf: context.asOf).all.compactMap(\.evidence.first)
+    }
+    .flatMap { $0.targets.isEmpty ? nil : $0 }
+  }
+
+  /// The first place of each holder's tenure of `post`, the tenures put in the order `arrange` gives: the present ones first as they come.
+  static func holders(of post: PostAtCaret, context: FeatureContext, arrange: ([Tenure]) -> [Tenure]) -> TargetAnswer {
     var targets: [TargetLocation] = []
-    for place in post.holders.all.compactMap(\.evidence.first).map(TargetLocation.init) where !targets.contains(place) {
+    for place in arrange(post.holders.all).compactMap(\.evidence.first).map(TargetLocation.init)
+    where !targets.contains(place) {
       targets.append(place)
     }
     return TargetAnswer(origin: post.range, targets: targets)

@@ -27,14 +27,12 @@ package enum PostHierarchy {
 
   /// The item at byte `offset` of `bytes`: the person there, or the post; none where neither stands.
   package static func item(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> [Item] {
-    let post = PostAtCaret.find(at: offset, in: bytes, context: context)
-    if let term = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon).first,
-      post.map({ term.goesBefore($0, at: offset) }) ?? true
-    {
-      let people = term.entities.map { context.lexicon.entities[$0] }.filter { $0.id.kind == .person }
-      if !people.isEmpty { return people.map { person($0, context: context, origin: term.range) } }
+    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
+    guard let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) else {
+      guard let term = terms.first else { return [] }
+      return term.entities.map { context.lexicon.entities[$0] }.filter { $0.id.kind == .person }
+        .map { person($0, context: context, origin: term.range) }
     }
-    guard let post else { return [] }
     let count = Set(post.holders.all.map(\.person)).count
     return [
       Item(

@@ -109,8 +109,8 @@ struct PostQuery {
   private mutating func find(_ post: Post, placeIsWritten: Bool, context: FeatureContext) {
     let core = PostCore(post)
     var seen = Set<Int64>()
-    let phrases = Set([post.resolved, post.written].map { Array($0.utf8) })
-    let found = phrases.flatMap { context.keys.holders(of: $0[...]) } + context.keys.holders(sharing: core)
+    let phrases = post.resolved.utf8.elementsEqual(post.written.utf8) ? [post.resolved] : [post.resolved, post.written]
+    let found = phrases.flatMap { context.keys.holders(of: Array($0.utf8)[...]) } + context.keys.holders(sharing: core)
     for holder in found {
       guard seen.insert(Int64(holder.entity) << 20 | Int64(holder.tenure)).inserted else { continue }
       let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
@@ -118,11 +118,19 @@ struct PostQuery {
       let isThere = post.place == nil || tenure.post.place == nil || tenure.post.place == post.place
       guard isSame || core.fits(place: tenure.post.place), isSame || isThere || !placeIsWritten else { continue }
       holders.append(Holder(entity: holder.entity, tenure: holder.tenure, isExact: isSame || isThere))
-      if holders.count == Self.limit { return }
     }
+    guard holders.count > Self.limit else { return }
+    func lastDay(_ holder: Holder) -> Int {
+      context.lexicon.entities[holder.entity].tenures[holder.tenure].lastSeen?.dayNumber ?? .min
+    }
+    holders.sort { left, right in
+      let (a, b) = (lastDay(left), lastDay(right))
+      return a != b ? a > b : (left.entity, left.tenure) < (right.entity, right.tenure)
+    }
+    holders.removeSubrange(Self.limit...)
   }
 
-  /// More holders than this are never shown; the latest come first.
+  /// More holders than this are never shown: of more, the latest.
   private static let limit = 400
 
   /// True when what ends before `start` belongs to the name of a body or marks a deputy, so that the post does not begin here.

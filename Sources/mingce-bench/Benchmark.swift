@@ -34,8 +34,7 @@ import Recognition
 ///     first index: match                 4.7        8.7
 ///     first index, whole                 2.5        3.0
 ///
-/// People, programmes and places by themselves each look up the words and places of the text, which all together do once. Weighing names
-/// that no post introduces at every character is what people spend most on: before it they read 20 MB a second, all together 9 to 11.
+/// People, programmes and places by themselves each look up the words and places of the text, which all together do once.
 @main
 struct Benchmark {
   static func main() async throws {

@@ -14,7 +14,7 @@ enum GlossaryDestination {
     {
       return language.pick("\(path) 是文件夹；请给出文件名", "\(path) is a folder; name a file")
     }
-    for pattern in base.configuration.glossaries where real(pattern, in: base.root) == location {
+    if base.wouldReadGlossary(at: location) || base.wouldReadGlossary(at: absolute(path)) {
       return language.pick(
         "\(path) 是编定的词库，不能覆盖；请换个文件名",
         "\(path) is a curated glossary and is not overwritten; choose another name"
@@ -50,8 +50,8 @@ enum GlossaryDestination {
   }
 
   /// The path with links followed as far as it exists.
-  private static func real(_ path: String, in root: String? = nil) -> String {
-    let path = absolute(path, in: root)
+  private static func real(_ path: String) -> String {
+    let path = absolute(path)
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
       return String(cString: resolved)
@@ -62,8 +62,7 @@ enum GlossaryDestination {
     return String(cString: folder) + "/" + url.lastPathComponent
   }
 
-  private static func absolute(_ path: String, in root: String? = nil) -> String {
-    let base = root.map { URL(fileURLWithPath: $0, isDirectory: true) }
-    return URL(fileURLWithPath: path, relativeTo: base).standardizedFileURL.path
+  private static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
   }
 }

@@ -192,6 +192,24 @@ import Testing
     #expect(try listing(of: scratch) == before)
   }
 
+  @Test(
+    "nor where a folder or a pattern of glossaries would read it",
+    arguments: [
+      ("词库/*.tbx", "词库/g.tbx"), ("词库/*.tbx", "词库/new.tbx"), ("词库", "词库/g.tbx"), ("./词库/", "词库/new.tbx"),
+      ("{{folder}}/词库/**/*.tbx", "词库/new.tbx"), ("../*/词库/g.tbx", "词库/g.tbx"),
+    ]
+  )
+  func refusedByPattern(pattern: String, path: String) throws {
+    let scratch = try workspace()
+    let pattern = pattern.replacingOccurrences(of: "{{folder}}", with: scratch.folder.path)
+    try scratch.write(Data("{\"glossaries\": [\"\(pattern)\"]}".utf8), to: ".mingce.json")
+    let before = try listing(of: scratch)
+    let run = try ProgramRun.mingce(["export", "-o", path], in: scratch.folder)
+    #expect(run.status == 2, "\(run)")
+    #expect(run.errors.contains(path))
+    #expect(try listing(of: scratch) == before)
+  }
+
   @Test("a full disk ends an export with 1 and one line", arguments: ["-o /dev/full", "> /dev/full"])
   func fullDisk(target: String) throws {
     let scratch = try workspace()

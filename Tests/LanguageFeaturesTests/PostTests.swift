@@ -62,6 +62,22 @@ import Testing
     #expect(places("天1️⃣气") == [])
   }
 
+  @Test("the definition of a post is its holders, its declaration the earliest of them")
+  func definitionAndDeclaration() {
+    let context = Self.cities.context(asOf: "2023-06-30")
+    func names(_ answer: TargetAnswer?) -> [String] { answer?.targets.map(\.path) ?? [] }
+    for text in ["保1️⃣定市副市长", "保定1️⃣市副市长", "保定市副市1️⃣长"] {
+      let marked = MarkedText(text)
+      let definition = TargetAnswer.definition(at: marked[1], in: marked.bytes, context: context)
+      #expect(names(definition) == ["corpus/2023-05-02.txt"], "\(text)")
+    }
+    let marked = MarkedText("副市1️⃣长")
+    let definition = TargetAnswer.definition(at: marked[1], in: marked.bytes, context: context)
+    let declaration = TargetAnswer.declaration(at: marked[1], in: marked.bytes, context: context)
+    #expect(names(definition) == ["corpus/2023-05-03.txt", "corpus/2023-05-02.txt"])
+    #expect(names(declaration) == ["corpus/2023-05-02.txt"])
+  }
+
   /// Mayors and deputies of two real cities: what is shared and what is not is a matter of places.
   static var cities: LexiconFixture {
     var fixture = LexiconFixture()

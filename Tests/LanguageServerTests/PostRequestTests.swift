@@ -171,6 +171,16 @@ import Testing
     #expect(shown() == ["2023-06-30", "2025-01-01", "2023-06-30"])
     #expect(client.received("$/mingce/status").map { $0.at("params", "source") } == ["today", "chosen", "today"])
     #expect(await choose("yesterday")["error"]?["code"] == -32602)
+    let wrong: [JSONValue] = ["2025-01-01", ["2025-01-01"], ["date": "2025-01-01", "folder": "file:///elsewhere"]]
+    for argument in wrong {
+      let answer = await client.request(
+        "workspace/executeCommand",
+        ["command": "mingce.setAsOf", "arguments": [argument]]
+      )
+      #expect(answer["error"]?["code"] == -32602, "\(argument)")
+    }
+    await client.idle()
+    #expect(shown().count == 3, "what is refused changes nothing")
   }
 
   @Test func theStatusIsToldToNobodyWhoDoesNotAsk() async {

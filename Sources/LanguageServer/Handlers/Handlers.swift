@@ -35,12 +35,12 @@ enum Handlers {
 
   static func definition(_ params: TextDocumentPositionParams, _ context: RequestContext) -> DefinitionAnswer? {
     guard let view = context.view(of: params.uri) else { return nil }
-    let offset = FromProtocol.offset(params.position, view)
-    // A post is defined by whoever holds it.
-    let answer =
-      TargetAnswer.definition(at: offset, in: view.bytes, context: view.features)
-      ?? TargetAnswer.implementations(at: offset, in: view.bytes, context: view.features)
-    return answer.map { ToProtocol.targets($0, view, asLinks: context.client.capabilities.definitionLinks) }
+    return TargetAnswer.definition(
+      at: FromProtocol.offset(params.position, view),
+      in: view.bytes,
+      context: view.features
+    )
+    .map { ToProtocol.targets($0, view, asLinks: context.client.capabilities.definitionLinks) }
   }
 
   static func implementation(_ params: TextDocumentPositionParams, _ context: RequestContext) -> DefinitionAnswer? {

@@ -30,6 +30,9 @@ enum ServerCommand: String, CaseIterable {
   }
 
   private static func setAsOf(_ options: JSONValue, _ context: RequestContext) throws -> JSONValue {
+    guard options.isNull || options.object != nil else {
+      throw ResponseError(.invalidParams, "expected {\"date\": \"2023-06-29\"}, or nothing")
+    }
     var day: CalendarDate?
     if let date = options["date"], !date.isNull {
       day = date.string.flatMap(CalendarDate.init(iso:))
@@ -38,6 +41,9 @@ enum ServerCommand: String, CaseIterable {
       }
     }
     let folder = options["folder"]?.string.map { DocumentURI($0) }
+    if let folder, !context.folders.folders.contains(where: { $0.holds(folder.path ?? "") }) {
+      throw ResponseError(.invalidParams, "folder: \(folder.text.prefix(200)) is in no folder of the workspace")
+    }
     context.perform { [day] in $0.workspace.choose(day, for: folder) }
     return day.map { .string($0.iso) } ?? .null
   }
