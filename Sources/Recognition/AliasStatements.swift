@@ -72,12 +72,13 @@ extension ProgramText {
   /// The first place of `literal` at or after `start`.
   func firstIndex(of literal: [UInt16], from start: Int) -> Int? {
     guard let first = literal.first else { return nil }
+    let isTrigger = ProgramTriggers.table[Int(CharacterNumbers.shared.number(of: first))].contains(.phrase)
     return units.withUnsafeBufferPointer { buffer in
       var index = start
       let end = buffer.count - literal.count
       while index <= end {
         if buffer[index] == first, has(literal, at: index) { return index }
-        index += 1
+        index = isTrigger ? next(.phrase, from: index + 1) : index + 1
       }
       return nil
     }

@@ -1,3 +1,5 @@
+import CReferenceTables
+
 /// Everyday Chinese words of two to four characters, for telling words from names (高质量, 应急, 和谐, 于是, 马上).
 ///
 /// All words that begin with a surname character and are not rare, and the frequent ones that begin with any other character; facts about
@@ -40,11 +42,34 @@ package enum CommonWords {
     return 0
   }
 
-  /// Whether a word of any length begins at `offset`.
-  package static func startsWord(at offset: Int, in bytes: [UInt8]) -> Bool { longestWord(at: offset, in: bytes) > 0 }
-
   /// The set of word lengths that stand at `offset`: bit n for a word of n characters.
   package static func wordLengths(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
     UInt8(truncatingIfNeeded: ReferenceTrie.shared.withScanner { $0.find(bytes, offset).wordLengths })
+  }
+
+  /// Calls `body` with the bytes of every word.
+  static func forEach(_ body: ([UInt8]) -> Void) {
+    var length = 0
+    let records = UnsafeBufferPointer(start: mingce_common_words(&length), count: length)
+    var key: [UInt8] = []
+    var first = 0
+    var index = 0
+    var startsRecord = true
+    while index < records.count {
+      if startsRecord {
+        first = index
+        index += 3
+        startsRecord = false
+      }
+      key.removeAll(keepingCapacity: true)
+      key.append(contentsOf: records[first..<(first + 3)])
+      while index < records.count, records[index] >= 0x80 {
+        key.append(records[index])
+        index += 1
+      }
+      body(key)
+      startsRecord = index < records.count && records[index] == UInt8(ascii: ";")
+      index += 1
+    }
   }
 }

@@ -60,11 +60,9 @@ extension ProgramScan {
     var index = 0
     var lastFull: Range<Int>?
     var shortForms: [String: Range<Int>] = [:]
-    while index < text.count {
-      guard text.units[index] == Mark.openingTitle else {
-        index += 1
-        continue
-      }
+    while true {
+      index = text.next(.title, from: index)
+      guard index < text.count else { break }
       guard let close = closingTitle(from: index) else {
         index += 1
         continue

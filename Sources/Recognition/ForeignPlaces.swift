@@ -2,7 +2,7 @@
 ///
 /// Capitals and other places the news names, as 《世界地名翻译大辞典》 (2007) and Xinhua write them. They keep a place from being read as a person.
 enum ForeignPlaces {
-  static let names = PersonWords(
+  static let namesWords = PersonWords(
     """
     华盛顿 纽约 洛杉矶 芝加哥 休斯敦 休斯顿 旧金山 波士顿 费城 西雅图 迈阿密 亚特兰大 达拉斯 底特律 丹佛 拉斯维加斯 夏威夷 阿拉斯加 安克雷奇 加利福尼亚 加州 得克萨斯 得州 佛罗里达 佛州 弗吉尼亚 马里兰 密歇根 俄亥俄 宾夕法尼亚 犹他 内华达 亚利桑那 肯塔基 路易斯安那 密西西比 田纳西 佐治亚 明尼苏达 威斯康星 艾奥瓦 堪萨斯 密苏里 俄勒冈 马萨诸塞 戴维营 海湖庄园 达沃斯 硅谷 好莱坞 百老汇
     渥太华 多伦多 温哥华 蒙特利尔 卡尔加里 魁北克 墨西哥城 坎昆 哈瓦那 利马 圣地亚哥 布宜诺斯艾利斯 里约热内卢 里约 圣保罗 巴西利亚 波哥大 加拉加斯 基多 拉巴斯 蒙得维的亚 亚松森 加勒比 亚马孙 安第斯 巴塔哥尼亚 关塔那摩

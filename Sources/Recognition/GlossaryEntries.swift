@@ -16,8 +16,7 @@ extension ProgramScan {
           )
         )
       }
-      var end = start
-      while end < text.count, text.units[end] != Mark.newline { end += 1 }
+      let end = text.next(.newline, from: start)
       if end - start <= 24, !isGlossary { isGlossary = opensGlossary(start..<end) }
       start = end + 1
     }

@@ -166,7 +166,7 @@ extension ProgramScan {
   /// Sessions of congresses and conferences by their numbers: 青河县第九届人民代表大会第二次会议, 政协第九届青河县委员会第二次会议, 市九届人大
   /// 二次会议. Those of standing committees are routine: their characters are claimed, no name is given.
   private mutating func findSessions() {
-    for index in text.units.indices where text.units[index] == 0x6B21 && !claimed[index] {
+    for index in text.places(of: .meeting) where text.units[index] == 0x6B21 && !claimed[index] {
       guard Mark.isNumeral(unit(index - 1)), let tail = Self.sessionTails.longest(at: index, in: text) else { continue }
       let end = index + tail
       guard let term = term(before: index) else { continue }
@@ -288,7 +288,7 @@ extension ProgramScan {
 
   /// 中央八项规定, 省委六条意见: rules known by their number and who made them.
   private mutating func findCountedRules() {
-    for index in text.units.indices where text.units[index] == 0x9879 || text.units[index] == 0x6761 {
+    for index in text.places(of: .meeting) where text.units[index] == 0x9879 || text.units[index] == 0x6761 {
       guard index + 1 < text.count, Mark.chineseNumerals.contains(unit(index - 1)),
         let length = Self.rules.longest(at: index + 1, in: text), !claimed[index]
       else { continue }
@@ -307,7 +307,7 @@ extension ProgramScan {
     let full = Array("中国共产党第".utf16)
     let tail = Array("次全国代表大会".utf16)
     let party = Array("中共".utf16)
-    for index in text.units.indices where text.units[index] == full[0] && !claimed[index] {
+    for index in text.places(of: .meeting) where text.units[index] == full[0] && !claimed[index] {
       var end: Int?
       if text.has(full, at: index) {
         var number = index + full.count
@@ -338,7 +338,7 @@ extension ProgramScan {
     let session = Array("中全会".utf16)
     findNationalCongresses()
     findCountedRules()
-    for index in text.units.indices {
+    for index in text.places(of: .meeting) {
       if text.units[index] == opening[0], text.has(opening, at: index), !claimed[index] {
         var end = index + 2
         while Mark.chineseNumerals.contains(unit(end)) { end += 1 }

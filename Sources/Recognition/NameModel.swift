@@ -2,8 +2,9 @@
 ///
 /// A sum of weights, in tenths of log odds: 0 is even, 30 is twenty to one. One weight each for the surname, the characters of the given
 /// part, what stands before, what follows, and the everyday words a reading is, holds or cuts; none for any name or pair of characters.
-/// They were set by hand, checked against a fit to labelled news (People's Daily and MSRA in Chinese-NLP-Corpus, BosonNLP, CLUENER2020)
-/// and rounded, then moved where development texts came out wrong. They rank readings of one place and decide what needs no other context.
+/// They were set by hand, with a fit to labelled news (People's Daily and MSRA in Chinese-NLP-Corpus, BosonNLP, CLUENER2020) to compare with,
+/// and moved where development texts came out wrong; the fit is no part of this repository, so nothing in it derives them. They rank
+/// readings of one place and decide what needs no other context.
 enum NameModel {
   /// How a reading is put together.
   enum Shape: Int, Sendable {
@@ -35,40 +36,41 @@ enum NameModel {
   static func forEachCandidate(at index: Int, in text: PersonText, _ body: (Candidate) -> Void) {
     let first = text[index]
     guard first >= 0x3400 else { return }
-    let tier = NameSurnames.tier(first)
+    let tier = text.traits(at: index).surnameTier
     // 翟部长, 王先生, 李某: a surname and what the bearer is.
-    if tier > 0, isGiven(text[index + 1]), !NameParser.isAddress(after: index, in: text) {
+    if tier > 0, isGiven(index + 1, text), !NameParser.isAddress(after: index, in: text) {
       body(Candidate(range: index..<(index + 2), shape: .single))
-      if isGiven(text[index + 2]) {
+      if isGiven(index + 2, text) {
         body(Candidate(range: index..<(index + 3), shape: .single))
-        if tier == 2, NameSurnames.tier(text[index + 1]) == 2, isGiven(text[index + 3]) {
+        if tier == 2, text.traits(at: index + 1).surnameTier == 2, isGiven(index + 3, text) {
           body(Candidate(range: index..<(index + 4), shape: .double))
         }
       }
     }
     let compound = NameSurnames.compound.length(at: index, in: text)
-    if compound == 2, isGiven(text[index + 2]) {
+    if compound == 2, isGiven(index + 2, text) {
       body(Candidate(range: index..<(index + 3), shape: .compound))
-      if isGiven(text[index + 3]) { body(Candidate(range: index..<(index + 4), shape: .compound)) }
+      if isGiven(index + 3, text) { body(Candidate(range: index..<(index + 4), shape: .compound)) }
     }
-    if NameSurnames.yi.length(at: index, in: text) > 0, isGiven(text[index + 2]), isGiven(text[index + 3]) {
+    if NameSurnames.yi.length(at: index, in: text) > 0, isGiven(index + 2, text), isGiven(index + 3, text) {
       body(Candidate(range: index..<(index + 4), shape: .clan))
     }
-    let minority = NameMinority.length(at: index, isDue: true, in: text)
+    let minority =
+      text.mayBegin(.minority, at: index) ? NameMinority.length(at: index, isDue: true, in: text) : 0
     if minority > 2 { body(Candidate(range: index..<(index + minority), shape: .minority)) }
     let japanese = NameSurnames.japanese.length(at: index, in: text)
     if japanese > 0 {
       var end = index + japanese
-      while end < index + japanese + 3, isGiven(text[end]) {
+      while end < index + japanese + 3, isGiven(end, text) {
         end += 1
         body(Candidate(range: index..<end, shape: .japanese))
       }
     }
-    if NameCharacters.isPhonetic(first),
-      !NameCharacters.isPhonetic(text[index - 1]) || PostTitles.heads.length(endingAt: index, in: text) > 1
+    if isPhonetic(index, text),
+      !isPhonetic(index - 1, text) || PostTitles.heads.length(endingAt: index, in: text) > 1
     {
       var end = index + 1
-      while end < index + 8, NameCharacters.isPhonetic(text[end]) {
+      while end < index + 8, isPhonetic(end, text) {
         end += 1
         body(Candidate(range: index..<end, shape: .phonetic))
       }
@@ -77,15 +79,20 @@ enum NameModel {
 
   /// True for a character that may stand in a given name.
   @inline(__always)
-  private static func isGiven(_ scalar: UInt32) -> Bool {
-    PersonText.isHan(scalar) && !NameCharacters.isParticle(scalar)
+  private static func isGiven(_ index: Int, _ text: PersonText) -> Bool { text.traits(at: index).contains(.given) }
+
+  /// True where a character stands that writes foreign names by sound.
+  @inline(__always)
+  private static func isPhonetic(_ index: Int, _ text: PersonText) -> Bool {
+    text.traits(at: index).contains(.phonetic)
   }
 
   /// The log odds, in tenths, that `candidate` is a name.
   static func score(_ candidate: Candidate, in text: PersonText) -> Int {
     let inner = innerScore(candidate, in: text)
     if inner + leftLimit < rightLimit { return inner }
-    return score(candidate, inner: inner, left: leftWeights[leftClass(candidate.range.lowerBound, text)], in: text)
+    let left = leftWeights[leftClass(candidate.range.lowerBound, text)]
+    return score(candidate, inner: inner, left: left, above: .min, in: text)
   }
 
   /// Calls `body` for every reading that may begin at `index` and whose log odds are above `limit`, with those.
@@ -95,33 +102,58 @@ enum NameModel {
     in text: PersonText,
     _ body: (_ candidate: Candidate, _ score: Int) -> Void
   ) {
-    var known: Int?
+    // Most places are refused by their first character and what stands before it.
+    guard let most = mostInner(at: index, in: text), most + leftLimit + mostRight > limit else { return }
+    let left = leftWeights[leftClass(index, text)]
+    if most + left + mostRight <= limit { return }
     forEachCandidate(at: index, in: text) { candidate in
       let inner = innerScore(candidate, in: text)
-      if inner + leftLimit - rightLimit < limit { return }
-      let left = known ?? leftWeights[leftClass(index, text)]
-      known = left
       // Nothing that follows outweighs this.
-      if inner + left - rightLimit < limit { return }
-      let score = score(candidate, inner: inner, left: left, in: text)
+      let title = candidate.shape == .phonetic ? mostTitle : 0
+      if inner + left + mostRight + title <= limit { return }
+      let score = score(candidate, inner: inner, left: left, above: limit, in: text)
       if score > limit { body(candidate, score) }
     }
   }
 
-  /// The most that what stands before can add, and the most that what follows can, negative.
-  private static let leftLimit = 34
-  private static let rightLimit = -30
+  /// At least what `innerScore` gives any reading that may begin at `index`; nil where none may.
+  private static func mostInner(at index: Int, in text: PersonText) -> Int? {
+    var most: Int?
+    let traits = text.traits(at: index)
+    // The surname, and two frequent characters in a reading of three.
+    if traits.surnameTier > 0 { most = 5 + traits.surnameScore + mostGiven }
+    func consider(_ score: Int) { most = max(most ?? score, score) }
+    if traits.contains(.phonetic) { consider(mostPhonetic + mostTitle) }
+    if text.mayBegin(.compound, at: index) { consider(20 + mostGiven) }
+    if text.mayBegin(.yi, at: index) { consider(12) }
+    if text.mayBegin(.minority, at: index) { consider(15) }
+    if text.mayBegin(.japanese, at: index) { consider(5) }
+    return most
+  }
 
-  private static func score(_ candidate: Candidate, inner: Int, left: Int, in text: PersonText) -> Int {
+  /// The most that what stands before can add, and the most that what follows can, negative.
+  static let leftLimit = 34
+  private static let rightLimit = -30
+  /// The most that `rightWeights`, `givenScore` and `phoneticWeights` give, and what a title behind a foreign name adds to the first.
+  static let mostRight = 18
+  static let mostTitle = 9
+  static let mostGiven = 9
+  static let mostPhonetic = -1
+
+  /// The log odds; where they are not above `limit`, any number that is not.
+  private static func score(_ candidate: Candidate, inner: Int, left: Int, above limit: Int, in text: PersonText) -> Int
+  {
     let following = rightClass(candidate.range.upperBound, text)
     var right = rightWeights[following]
     // 弗雷泽|里克森: the sound goes on.
-    if following > 12, NameCharacters.isPhonetic(text[candidate.range.upperBound]),
-      candidate.range.allSatisfy({ NameCharacters.isPhonetic(text[$0]) })
+    if following > 12, isPhonetic(candidate.range.upperBound, text),
+      candidate.range.allSatisfy({ isPhonetic($0, text) })
     {
       right = min(right, -22)
     }
     let title = candidate.shape == .phonetic && following == 10 ? 12 : 0
+    // Words only take away.
+    if inner + left + right + title <= limit { return limit }
     let words = wordScore(candidate, in: text)
     // 署长江|经济带: the title's last character belongs to a word, and so does the given name.
     let cut =
@@ -153,17 +185,19 @@ enum NameModel {
     case .japanese: return 5
     case .clan: return 12
     case .minority: return 15
-    case .double: return -25 + surnameScore(text[start]) + givenScore((end - 2)..<end, in: text)
+    case .double: return -25 + text.traits(at: start).surnameScore + givenScore((end - 2)..<end, in: text)
     case .single:
-      let own = (count == 3 ? 5 : -16) + surnameScore(text[start]) + givenScore((start + 1)..<end, in: text)
+      let own = (count == 3 ? 5 : -16) + text.traits(at: start).surnameScore + givenScore((start + 1)..<end, in: text)
       // 某某镇: hundreds of towns begin with a surname's character.
-      return townEnds.contains(text[end - 1]) ? own - 25 : own
+      return text.traits(at: end - 1).contains(.townEnd) ? own - 25 : own
     }
   }
 
-  private static let townEnds = CharacterBitmap("镇乡县")
+  /// Last characters of towns.
+  static let townEnds = CharacterBitmap("镇乡县")
 
-  private static func surnameScore(_ scalar: UInt32) -> Int {
+  /// What a character says as a surname; `PersonTraits` has it of each character of a text.
+  static func surnameScore(_ scalar: UInt32) -> Int {
     if NameSurnames.isEveryday(scalar) { return -26 }
     switch Surnames.tier(of: scalar) {
     case .common: return 22
@@ -176,7 +210,7 @@ enum NameModel {
   private static func givenScore(_ range: Range<Int>, in text: PersonText) -> Int {
     var sum = 0
     for index in range {
-      switch NameCharacters.givenWeight(text[index]) {
+      switch text.traits(at: index).givenWeight {
       case 2: sum += index == range.upperBound - 1 ? 5 : 4
       case 1: sum -= index == range.upperBound - 1 ? 3 : 1
       case 0: sum -= index == range.upperBound - 1 ? 16 : 9
@@ -187,37 +221,40 @@ enum NameModel {
   }
 
   /// Foreign names by their length.
-  private static let phoneticWeights = [-40, -40, -14, -1, -2, -2, -4, -12, -20]
+  static let phoneticWeights = [-40, -40, -14, -1, -2, -2, -4, -12, -20]
 
   /// What stands before a reading, in few classes.
   static func leftClass(_ start: Int, _ text: PersonText) -> Int {
     let previous = text[start - 1]
-    if !PersonText.isHan(previous) { return mark(previous) }
+    let traits = text.traits(at: start - 1)
+    if !traits.contains(.han) { return mark(previous) }
     let head = PostTitles.heads.length(endingAt: start, in: text)
+    let splitsWord = NameParser.splitsWord(at: start, text)
     if head > 1 {
       // 总工|程量, 员工|商: the head's last character belongs to another word; 长 seldom does.
-      let isCut = previous != 0x957F && NameParser.splitsWord(at: start, text)
+      let isCut = previous != 0x957F && splitsWord
       if !isCut { return PostTitles.soft.length(endingAt: start, in: text) == head ? 21 : 10 }
     }
     if NameNeighbours.kin.length(endingAt: start, in: text) > 0 { return 18 }
-    if NameParser.splitsWord(at: start, text) { return 11 }
+    if splitsWord { return 11 }
     let preceding = NameNeighbours.preceding.length(endingAt: start, in: text)
     if preceding > 0 { return preceding > 1 ? 12 : 13 }
-    if NameNeighbours.trades.contains(previous) { return 19 }
+    if traits.contains(.trade) { return 19 }
     if NameWords.isWord((start - 2)..<start, text) { return 14 }
     if NameWords.isWord((start - 3)..<start, text) || NameWords.isWord((start - 4)..<start, text) { return 15 }
-    return NameCharacters.isBodyEnd(previous) ? 16 : 17
+    return traits.contains(.bodyEnd) ? 16 : 17
   }
 
   /// By the classes of `leftClass`.
-  private static let leftWeights = [
+  static let leftWeights = [
     9, 9, 7, 11, 2, 15, -2, 14, -24, -20, 34, -54, 10, 2, -7, -9, -15, -18, 24, 6, 0, 14,
   ]
 
   /// What stands after a reading, in few classes.
   static func rightClass(_ end: Int, _ text: PersonText) -> Int {
     let next = text[end]
-    if !PersonText.isHan(next) {
+    let traits = text.traits(at: end)
+    if !traits.contains(.han) {
       // X13日表示
       var digit = end
       while digit - end < 2, text[digit] >= 0x30, text[digit] <= 0x39 { digit += 1 }
@@ -227,18 +264,18 @@ enum NameModel {
     if PostTitles.heads.length(at: end, in: text) > 1 { return 10 }
     let modifier = PostTitles.modifiers.length(at: end, in: text)
     if modifier > 0, PostTitles.heads.length(at: end + modifier, in: text) > 1 { return 10 }
-    if NameNeighbours.ofPlaces.length(at: end + 2, in: text) == 2, PersonText.isHan(text[end + 1]) { return 20 }
-    if NameCharacters.isBodyEnd(next) || NameNeighbours.ofPlaces.length(at: end, in: text) > 0 { return 20 }
+    if NameNeighbours.ofPlaces.length(at: end + 2, in: text) == 2, text.traits(at: end + 1).contains(.han) { return 20 }
+    if traits.contains(.bodyEnd) || NameNeighbours.ofPlaces.length(at: end, in: text) > 0 { return 20 }
     let following = NameNeighbours.following.length(at: end, in: text)
     if following > 0 { return following > 1 ? 12 : 13 }
     let crosses = NameWords.isWord((end - 1)..<(end + 1), text)
     if text.wordLength(at: end) > 1 { return crosses ? 18 : 14 }
-    if NameNeighbours.followingCharacters.contains(next) { return crosses ? 19 : 15 }
+    if traits.contains(.follows) { return crosses ? 19 : 15 }
     return crosses ? 16 : 17
   }
 
   /// By the classes of `rightClass`.
-  private static let rightWeights = [
+  static let rightWeights = [
     2, 15, 1, 0, 12, 15, -7, 11, -12, -25, 15, 0, 18, 4, -3, 7, -36, -15, -10, -10, -20,
   ]
 
@@ -279,12 +316,13 @@ enum NameModel {
       bits |= 128
     }
     if NameParser.titleInside(range, text) { bits |= 256 }
-    if NameCharacters.isBodyEnd(text[end - 1]) { bits |= 512 }
-    if PersonText.isHan(text[end]) {
-      let last = text[end - 1]
-      if particles.contains(last)
-        || (softParticles.contains(last)
-          && (last == 0x548C || !NameNeighbours.followingCharacters.contains(text[end]))
+    let last = text.traits(at: end - 1)
+    if last.contains(.bodyEnd) { bits |= 512 }
+    let next = text.traits(at: end)
+    if next.contains(.han) {
+      if last.contains(.particle)
+        || (last.contains(.softParticle)
+          && (text[end - 1] == 0x548C || !next.contains(.follows))
           && NameNeighbours.following.length(at: end, in: text) < 2)
       {
         bits |= 1024
@@ -292,36 +330,40 @@ enum NameModel {
     }
     if range.count > 2, PostJurisdiction.placeLength(at: start + 1, in: text) > 1 {
       // 任|雅安市: the verb.
-      bits |= text[start] == 0x4EFB || NameSurnames.isEveryday(text[start]) ? 6144 : 2048
+      bits |= text[start] == 0x4EFB || text.traits(at: start).isEverydaySurname ? 6144 : 2048
     }
     // 向大家; 治林兴林.
-    if bits & 4 != 0, NameSurnames.isEveryday(text[start]) { bits |= 8192 }
+    if bits & 4 != 0, text.traits(at: start).isEverydaySurname { bits |= 8192 }
     if range.count == 3, text[start] == text[end - 1] { bits |= 8192 }
     // 韩|介绍: a surname and the verb.
     if range.count == 3, bits & 4 != 0, NameNeighbours.strongVerbs.length(at: start + 1, in: text) > 1 { bits |= 8192 }
     // 毛|方, 巴|方愿同…: a state's side.
-    if text[start + 1] == 0x65B9, PersonText.isHan(text[start + 2]) { bits |= 8192 }
+    if text[start + 1] == 0x65B9, text.traits(at: start + 2).contains(.han) { bits |= 8192 }
     return bits
   }
 
   /// Prepositions, conjunctions and verbs of one character that follow names and end hardly one: 王春|向记者.
-  private static let particles: CharacterBitmap = CharacterBitmap(
+  static let particles: CharacterBitmap = CharacterBitmap(
     PersonText.scalars(of: "向对与致就在用也还则以从将到携率获称任及给由于被把说问答是的因一已曾均并而作不副")
   )
 
   /// Those of them that end names as well: 李树才|被 against 李树|才能.
-  private static let softParticles: CharacterBitmap = CharacterBitmap(PersonText.scalars(of: "和同来才为"))
+  static let softParticles: CharacterBitmap = CharacterBitmap(PersonText.scalars(of: "和同来才为"))
 
   private static func wordScore(_ candidate: Candidate, in text: PersonText) -> Int {
     let bits = wordBits(candidate.range, in: text)
     if bits == 0 { return 0 }
     let weights = candidate.shape == .phonetic || candidate.shape == .minority ? soundWordWeights : wordWeights
     var sum = 0
-    for (bit, weight) in weights.enumerated() where bits >> bit & 1 == 1 { sum += weight }
+    var rest = bits
+    while rest != 0 {
+      sum += weights[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
     return sum
   }
 
   /// By the bits of `wordBits`.
-  private static let wordWeights = [-33, -37, -20, -20, -18, -20, -18, -34, -20, -28, -30, -4, -26, -28]
-  private static let soundWordWeights = [-8, -10, -4, -13, -13, -18, -14, -40, -17, -15, -10, 0, 0, 0]
+  static let wordWeights = [-33, -37, -20, -20, -18, -20, -18, -34, -20, -28, -30, -4, -26, -28]
+  static let soundWordWeights = [-8, -10, -4, -13, -13, -18, -14, -40, -17, -15, -10, 0, 0, 0]
 }

@@ -1,7 +1,7 @@
 /// Words that stand next to names in reports and news, and what they prove about where a name ends or begins.
 enum NameNeighbours {
   /// What may follow a name directly: verbs of office and speech, prepositions, honorifics. Two and more characters.
-  static let following = PersonWords(
+  static let followingWords = PersonWords(
     """
     出席 主持 参加 强调 指出 表示 介绍 认为 要求 说道 告诉 讲话 致辞 致词 带队 率队 率领 陪同 调研 考察 视察 检查 督导 督查 督察 走访 慰问 看望
     会见 会谈 接见 接受 宣布 宣读 宣誓 通报 传达 作了 作出 作题 作为 作报 作工 作专 作说 作表 作动 作总 作讲 发表 提出 深入 先后 来到 来访 来电 前往 前来 赴
@@ -52,7 +52,7 @@ enum NameNeighbours {
   }
 
   /// Verbs of speech and office that, after a name at the head of a sentence, prove the name.
-  static let strongVerbs = PersonWords(
+  static let strongVerbsWords = PersonWords(
     """
     强调 指出 表示 介绍 认为 要求 说 说道 坦言 告诉 告诉记者 主持 主持召开 主持会议 出席 主持并 讲话 致辞 致词 带队 率队 率领 率 调研 考察 视察 检查 督导 走访 慰问 看望 会见 深入 来到 一行 同志 先生 女士
     在致辞 在讲话 在会上 在主持 在全 在调研 在接受 在座谈 在出席 在省 在市 在县 在走访 在检查 在视察 在考察 在会见 在听取 在参加 在总结 在发言 在汇报 在部署 在动员 充分肯定 代表 作 作了 作出 作重要 作工作 作动员 作总结 作专题 就 对 向与会 先后 详细 实地 认真听取 听取 提出 宣布 宣读 传达 通报 汇报 参加 任 担任 当选 兼任 出任 不再担任 严重违纪 涉嫌 被查 接受 因病 逝世 去世
@@ -61,15 +61,15 @@ enum NameNeighbours {
   )
 
   /// What follows names of places, companies and things, not of people.
-  static let ofPlaces = PersonWords(
+  static let ofPlacesWords = PersonWords(
     "古镇 古城 古村 景区 风景 水库 地区 半岛 群岛 海峡 海域 国际机场 机场 高速 公路 铁路 大街 大道 广场 小区 社区 花园 大厦 大学 学院 中学 小学 医院 银行 集团 公司 股份 有限 科技 实业 汽车 手机 品牌 酒店 饭店 电视台 日报 晚报 时报 系列 牌 号 型 杯 州 城 峰 山 岩 洞 塔 门 宫 殿 祠 墓 湖 海 洋 教 族 语 人民 政府 当局 军方 武装 民众 央行 总统府 政权 战争 战役 条约 公约 协议 综合征 病毒 疫苗 定律 定理 主义 主义者"
   )
 
   /// Names that stand for anybody.
-  static let anybody = PersonWords("张三 李四 王五 赵六 王二麻子 李雷 韩梅梅 小明")
+  static let anybodyWords = PersonWords("张三 李四 王五 赵六 王二麻子 李雷 韩梅梅 小明")
 
   /// Kin and acquaintance in apposition before a name: 妻子X, 夫人X.
-  static let kin = PersonWords(
+  static let kinWords = PersonWords(
     """
     丈夫 妻子 夫人 儿子 女儿 父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 外婆 祖父 祖母 岳父 岳母 公公 婆婆 儿媳 儿媳妇 女婿 孙子 孙女 外孙 外孙女 哥哥 弟弟 姐姐 妹妹 大哥 大姐 二哥 侄子 侄女 外甥 叔叔 舅舅 姑姑 姨妈 嫂子 爱人 老伴 恋人 男友 女友 未婚妻 长子 次子 长女 次女 三子 幼子 之子 之女 其子 其女 其妻 其夫 其父 其母
     同事 战友 同学 好友 朋友 挚友 搭档 徒弟 师傅 师父 恩师 导师 弟子 学长 学姐 学弟 学妹 队友 邻居 老乡 工友 舍友 室友 患者 病人 伤者 死者 遇难者 幸存者 受害者 逝者 姑娘 小伙 小伙子 少年 青年 女孩 男孩 孩子 老汉 大爷 大妈 大叔 阿姨 嫌犯 嫌疑犯 逃犯 凶手 主人公 主角 女主角 男主角 扮演者 饰演者 得主 获得者 创办者 发起人 执行人 落马官员 人士 干警 刑警 法医 焊工 电工 钳工 技师 站长 站务员 列车员 值班员 保洁员 清洁工 环卫工 环卫工人 公证员 调解员 乡村医生 全科医生 大国工匠 劳动模范 先进个人
@@ -80,7 +80,7 @@ enum NameNeighbours {
   static let trades: CharacterBitmap = CharacterBitmap(PersonText.scalars(of: "员工师匠手兵者士警迷人"))
 
   /// Words that stand before a name and leave it free-standing: verbs and particles after which a person is named.
-  static let preceding = PersonWords(
+  static let precedingWords = PersonWords(
     """
     发 图为 为 补选 由 和 与 及 以及 同 跟 向 对 给 让 请 被 据 经 将 把 是 为 任命 任命了 选举 补选 免去 提名 推选 决定任命 接受 同意 聘任 聘请 邀请 陪同 会见 采访 看望 慰问 名叫 叫做 叫 名为 姓名 其中 例如 比如 包括 分别是 分别为 有 作者 记者
     编辑 摄影 通讯员 老人 以 感谢 纪念 悼念 缅怀 岁 村民 丈夫 妻子 儿子 女儿 父亲 母亲 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 孙子 同事 战友 同学 朋友 搭档 徒弟 师傅 岁的 来自 当 见 问 找 找到 帮 帮助 像 因 如 使 而 但 并 还 也 在 到 从 于 的 地 了 着 说 道

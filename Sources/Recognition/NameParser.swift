@@ -69,7 +69,7 @@ struct NameParser {
   }
 
   /// What follows a surname without being a given name: 王大爷, 张某, 李总.
-  private static let kinship = PersonWords(
+  static let kinshipWords = PersonWords(
     "大爷 大妈 大娘 大叔 大哥 大姐 大嫂 大伯 老汉 师傅 先生 女士 小姐 同志 某某 某 氏 姓 总 工 老 局 处 家人 家村 家庄 家沟 家湾 家坪 家口 家屯 家寨 家镇 家乡 奶奶 爷爷 阿姨 妈妈 爸爸 叔叔 伯伯 嫂子 队 导 董 校 院 所 主任 老师 医生 教授 公 夫人 太太 老太 老伯 老先 家军 家人 家桥 家河 家山 家港 家店 家堡 家洼 家岭 家塘 家坝"
   )
 
@@ -86,10 +86,11 @@ struct NameParser {
   /// character or a figure, 1 any other word, -3 else.
   static func endScore(_ index: Int, in text: PersonText) -> Int {
     let next = text[index]
-    if NameNeighbours.isStop(next) { return 4 }
+    let traits = text.traits(at: index)
+    if !traits.contains(.han), NameNeighbours.isStop(next) { return 4 }
     if NameNeighbours.following.length(at: index, in: text) > 0 { return 3 }
     if PostTitles.heads.length(at: index, in: text) > 1 { return 3 }
-    if NameNeighbours.followingCharacters.contains(next) { return 2 }
+    if traits.contains(.follows) { return 2 }
     if next < 0x80 { return 2 }
     if text.wordLength(at: index) > 1 { return 1 }
     return -3
@@ -407,14 +408,7 @@ extension NameParser {
   }
 
   /// True when the character before `index` and the one at it are one word: 公司|独立 is no 司独立.
-  static func splitsWord(at index: Int, _ text: PersonText) -> Bool {
-    guard index > 0, PersonText.isHan(text[index - 1]) else { return false }
-    if NameWords.isWord((index - 1)..<(index + 1), text) { return true }
-    return index > 1
-      && (NameWords.isWord((index - 2)..<(index + 1), text) || NameWords.isWord((index - 1)..<(index + 2), text)
-        || NameWords.isWord((index - 1)..<(index + 3), text) || NameWords.isWord((index - 2)..<(index + 2), text)
-        || NameWords.isWord((index - 3)..<(index + 1), text))
-  }
+  static func splitsWord(at index: Int, _ text: PersonText) -> Bool { text.traits(at: index).contains(.splitsWord) }
 
   /// A dotted name that ends before `end`.
   private static func dotted(endingAt end: Int, from limit: Int, in text: PersonText) -> Reading? {

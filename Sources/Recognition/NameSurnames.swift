@@ -1,7 +1,7 @@
 /// Surnames and how far one proves a name, over `Surnames`.
 enum NameSurnames {
   /// Two-character surnames (复姓), with those that have no entry of their own in `Surnames`.
-  static let compound = PersonWords(
+  static let compoundWords = PersonWords(
     """
     欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容
     仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐
@@ -10,7 +10,7 @@ enum NameSurnames {
   )
 
   /// Japanese surnames of two and three characters, by the number of their bearers (明治安田生命 全国同姓調査 2018), in Chinese characters.
-  static let japanese = PersonWords(
+  static let japaneseWords = PersonWords(
     """
     佐藤 铃木 高桥 田中 渡边 渡部 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 斋藤 清水 山崎 阿部 池田 桥本 石川 山下 中岛 石井 小川 前田 冈田
     长谷川 藤田 后藤 近藤 村上 远藤 青木 坂本 福田 太田 西村 藤井 金子 藤原 三浦 冈本 松田 中川 中野 原田 小野 田村 竹内 和田 中山 石田 上田 森田 小岛 柴田 酒井 宫崎 横山 宫本 内田
@@ -20,7 +20,7 @@ enum NameSurnames {
   )
 
   /// Names of Yi clans as officials' names write them, before a given name of two or three characters (《彝族氏族谱系》; compiled by this project).
-  static let yi = PersonWords(
+  static let yiWords = PersonWords(
     """
     吉克 阿尔 沙马 阿苏 吉好 海来 洛古 帕查 马海 曲比 阿约 俄尔 吉木 吉伙 勒尔 阿侯 果基 恩扎 瓦扎 阿的 阿合 阿木 俄木 尔古 吉子 吉俄 吉尔 吉米 吉则 加巴 金古 井古 古尔 海日 贾巴 甲巴 克其 克惹 拉马 勒伍 罗洪 马卡 莫色 木乃 赖么 尼惹 惹几 热柯 日火
     且沙 曲木 邱莫 沙玛 石一 苏呷 瓦尔 乌合 吾木 伍呷 约其 则莫 孜莫 骆古 的莫 博什 布约 补约 达久 地莫 格吉 黑来 呷西 呷尔 阿牛 阿余 阿里 什一 鲁克 依火 依伍 说日 陆久 毛古 莫洛 的日 俄比 俄的 曲莫 立立 普提 其沙 阿硕 阿育 阿西 阿比 阿库 阿什 石扎 吉巴 吉古 吉拉 吉日 尼克 水普 土比 瓦其 乌尼 勿雷 曲么 苏甲 沙日 沙加 伍合

@@ -11,9 +11,11 @@ extension ProgramScan {
   /// The names of bodies in `span`, in the order of the text.
   func organisationRanges(in span: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    let nouns = Self.nouns
+    let nouns = Self.organisationNouns
     var index = span.lowerBound
-    while index < span.upperBound {
+    while true {
+      index = text.next(.organisation, from: index)
+      guard index < span.upperBound else { break }
       guard let length = nouns.longest(at: index, in: text), !Self.follows.contains(unit(index + length)) else {
         index += 1
         continue
@@ -61,7 +63,7 @@ extension ProgramScan {
     return ownCharacters(start..<index) >= 2 ? start : nil
   }
 
-  private static let nouns = UnitTable(
+  static let organisationNouns = UnitTable(
     "委员会 人民政府 政府 办公厅 办公室 管委会 管理委员会 领导小组 指挥部 人民法院 中级人民法院 高级人民法院 法院 人民检察院 检察院 公安局 公安厅 总工会 红十字会 联合会 协会 商会 学会 基金会 研究院 研究所 科学院 大学 学院 医院 集团 有限公司 股份有限公司 有限责任公司 公司 合作社 银行 农商行 联社 出版社 电视台 日报社 通讯社 博物馆 图书馆 监狱 海关 财政局 教育局 水利局 水务局 税务局 审计局 统计局 民政局 司法局 交通局 农业农村局 林业局 林草局 文旅局 商务局 工信局 发改委 卫健委 国资委 住建局 应急局 市场监管局 监管局 自然资源局 规划局 环保局 生态环境局 信访局 医保局 财政厅 教育厅 水利厅 商务厅 民政厅 司法厅 工信厅 文旅厅 农业农村厅 自然资源厅 生态环境厅 人社厅 人社局 科技厅 科技局 住建厅 交通运输厅 交通运输局 纪委 纪委监委 监委 组织部 宣传部 统战部 政法委 编办 党校 团委 妇联 残联 文联 工商联 科协"
   )
   private static let follows = CharacterBitmap("长员属法")

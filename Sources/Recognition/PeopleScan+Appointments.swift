@@ -1,13 +1,13 @@
 /// Posts that follow the name at a distance: 任X为Y, X任Y, X，男，…现任Y, A（时任…）, leader lists with the name in front.
 extension PeopleScan {
   /// Verbs between the name and its post.
-  static let links = PersonWords(
+  static let linksWords = PersonWords(
     """
     任 担任 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
     免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 升为 晋升为 正式任 出任了 新任 辞去了
     """
   )
-  static let endings = PersonWords("罢免 解除 卸下 辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 免去其 罢免其 解除其 辞去其 撤销 辞去了 卸任")
+  static let endingsWords = PersonWords("罢免 解除 卸下 辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 免去其 罢免其 解除其 辞去其 撤销 辞去了 卸任")
   private static let beginnings = PersonWords(
     "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
   )
@@ -22,7 +22,7 @@ extension PeopleScan {
     return length > 0 && PeopleScan.links.length(endingAt: start - length, in: text) > 0 ? start - length : start
   }
 
-  private static let pointers = PersonWords(
+  static let pointersWords = PersonWords(
     "该省 该市 该县 该区 该州 该校 该院 该局 该厅 该镇 该乡 该村 该公司 该集团 该所 公司新 新任 新 原 公司 新成立的 新组建的 重新组建的 新设立的 我省 我市 我县 我区 我校 其"
   )
 
@@ -38,10 +38,10 @@ extension PeopleScan {
   )
 
   /// A、B两位…: how many bear the post.
-  private static let counts = PersonWords("两位 三位 四位 五位 二位 两名 三名 四名 两个 几位 等两位 等三位 等四位 这两位 这三位")
+  static let countsWords = PersonWords("两位 三位 四位 五位 二位 两名 三名 四名 两个 几位 等两位 等三位 等四位 这两位 这三位")
 
   /// What follows a post somebody loses.
-  static let offices = PersonWords("职务 一职 之职 的职务 等职务 职位")
+  static let officesWords = PersonWords("职务 一职 之职 的职务 等职务 职位")
 
   /// What stands before the first post says of the tenure (免去…).
   func eventBefore(_ phrase: PostPhrase) -> TenureEvent? {

@@ -1,6 +1,6 @@
 /// Names of the press and names that an honorific proves.
 extension PeopleScan {
-  static let credits = PersonWords(
+  static let creditsWords = PersonWords(
     "摄 摄影 摄影报道 摄影并报道 文/图 文并摄 供图 编辑整理 采写 编译 整理 撰文 绘图 制图 图/文 文 图 / 报道 撰稿 编辑 拍摄 插图 漫画 书 供稿"
   )
 
@@ -10,7 +10,7 @@ extension PeopleScan {
     while true {
       index = text.next([.credit, .mark], from: index)
       guard index < text.count else { break }
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       switch scalar {
       case 0x6444, 0x7F16, 0x91C7, 0x64B0, 0x4F9B, 0x6574, 0x6587, 0x56FE, 0x62CD, 0x62A5:  // 摄 编 采 撰 供 整 文 图 拍 报
         readCredit(at: index)
@@ -173,12 +173,12 @@ extension PeopleScan {
 
   // MARK: Honorifics
 
-  static let honorifics = PersonWords(
+  static let honorificsWords = PersonWords(
     "同志 先生 女士 等同志 烈士 夫妇 一行 等一行 小姐 大爷 大妈 大叔 阿姨 奶奶 爷爷 老先生 老人 院士 教授 同学 老师 老太 老汉 夫人 一家 父子 母女 母子 父女 等人 等人员 等同学 等专家"
   )
 
   /// Words that follow the name of the leader whose teaching they are.
-  static let doctrines = PersonWords(
+  static let doctrinesWords = PersonWords(
     "新时代中国特色 同志为核心 总书记 生态文明思想 强军思想 经济思想 法治思想 外交思想 文化思想 新时代 重要讲话 重要指示 重要论述 治国理政"
   )
 
@@ -188,7 +188,7 @@ extension PeopleScan {
     while true {
       index = text.next(.honorific, from: index)
       guard index < text.count else { break }
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       guard PeopleScan.honorifics.length(at: index, in: text) > 0 else {
         if PeopleScan.doctrines.length(at: index, in: text) > 0,
           let name = NameParser.name(endingAt: index, from: max(0, index - 4), in: text), name.range.count >= 3,

@@ -203,7 +203,7 @@ extension PeopleScan {
     while true {
       index = text.next(.career, from: index)
       guard index + 1 < text.count else { break }
-      switch text.scalars[index] {
+      switch text[index] {
       case 0x7537, 0x5973: readSex(at: index, &openings)
       case 0x65CF where text[index + 1] == 0xFF09: readNation(at: index)
       case 0x751F: readBirth(at: index, &openings)
@@ -312,13 +312,13 @@ extension PeopleScan {
   /// The end of the paragraph that opens a career, and of the paragraphs after it that go on with it: lines that begin with a date, 曾任, the name.
   private func careerEnd(_ opening: (name: Range<Int>, at: Int), limit: Int) -> Int {
     var end = opening.at
-    while end < limit, text.scalars[end] != 0x0A { end += 1 }
+    while end < limit, text[end] != 0x0A { end += 1 }
     var lineStart = end + 1
     while lineStart < limit, lineStart - opening.at < 6000 {
       var index = lineStart
       while PersonText.isBlank(text[index]) { index += 1 }
       var line = index
-      while line < limit, text.scalars[line] != 0x0A { line += 1 }
+      while line < limit, text[line] != 0x0A { line += 1 }
       let isBehindDate = text[lineStart - 2] == 0x6708 || text[lineStart - 2] == 0x5E74
       guard
         line == index || isDateLine(index, line) || isBehindDate

@@ -1,6 +1,6 @@
 /// Names that stand free: before verbs of speech and office, and in lists.
 extension PeopleScan {
-  private static let attendance = PersonWords("出席 参加 陪同 等 分别 参会 列席 一同 一起 共同 主持 到会 陪 随同 也 任 为 同志 当选 获 三 四 五 六 七 八 两 二")
+  static let attendanceWords = PersonWords("出席 参加 陪同 等 分别 参会 列席 一同 一起 共同 主持 到会 陪 随同 也 任 为 同志 当选 获 三 四 五 六 七 八 两 二")
 
   /// A、B、C出席: runs of three names and more, or of two before a verb of attendance.
   mutating func readLists() {
@@ -8,7 +8,7 @@ extension PeopleScan {
     while true {
       index = text.next(.mark, from: index)
       guard index < text.count else { break }
-      guard text.scalars[index] == 0x3001 else {
+      guard text[index] == 0x3001 else {
         index += 1
         continue
       }
@@ -88,7 +88,7 @@ extension PeopleScan {
       // Within a clause only its end and a verb of speech change anything.
       if !atHead { index = text.next([.mark, .speech], from: index) }
       guard index < text.count else { break }
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       if atHead, PersonText.isHan(scalar) {
         readSpeaker(at: index)
         atHead = false
@@ -142,7 +142,7 @@ extension PeopleScan {
   }
 
   /// Verbs of those who hold office.
-  private static let office = PersonWords(
+  static let officeWords = PersonWords(
     "强调 指出 要求 主持 出席 讲话 致辞 带队 率队 率 调研 考察 视察 检查 督导 走访 慰问 看望 会见 深入 在致辞 在讲话 在会上 在主持 在全 在调研 在座谈 在省 在市 在县 在走访 在检查 在视察 在考察 充分肯定 宣布 作工作 作动员 作总结 批示 主持召开"
   )
 
@@ -156,7 +156,7 @@ extension PeopleScan {
     return false
   }
 
-  static let speech = PersonWords("介绍 介绍道 介绍说 说 说道 表示 告诉 告诉记者 笑着说 笑道")
+  static let speechWords = PersonWords("介绍 介绍道 介绍说 说 说道 表示 告诉 告诉记者 笑着说 笑道")
 
   /// 大数据办X介绍道: a body without a title.
   private mutating func readBodySpeaker(before index: Int) {
@@ -209,7 +209,7 @@ extension PeopleScan {
     while true {
       if index > 0 { index = text.next(.mark, from: index) }
       guard index < text.count else { break }
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       if scalar == 0x0A || index == 0 { readRow(at: scalar == 0x0A ? index + 1 : 0) }
       if PersonText.isNameDot(scalar) { readDot(at: index) }
       index += 1
@@ -259,7 +259,9 @@ extension PeopleScan {
       while PersonText.isBlank(text[position]) { position += 1 }
       guard text[position] != 0x0A else { break }
       columns += 1
-      while !PersonText.isBlank(text[position]), text[position] != 0x0A, position - start < 200 { position += 1 }
+      while !PersonText.isBlank(text[position]), text[position] != 0x0A, position - start < 200 {
+        position = min(text.next(.mark, from: position + 1), start + 200)
+      }
     }
     return columns
   }

@@ -209,7 +209,7 @@ struct PeopleScan {
   }
 
   /// Heads that continue the one before them: 总经理助理.
-  private static let aides = PersonWords("助理 秘书 顾问 发言人 特使 代表 特别代表")
+  static let aidesWords = PersonWords("助理 秘书 顾问 发言人 特使 代表 特别代表")
 
   /// Gives the posts of `stack` to whoever bears them.
   private mutating func close(_ stack: [PostPhrase]) {
@@ -387,7 +387,7 @@ struct PeopleScan {
   }
 
   /// Words after which a post is somebody's attribute: 同为…的X.
-  private static let bearing = PersonWords("同为 身为 作为 时任 现任 曾任 担任 出任 任 当时任 兼任 曾担任")
+  static let bearingWords = PersonWords("同为 身为 作为 时任 现任 曾任 担任 出任 任 当时任 兼任 曾担任")
 
   /// Where the names of a predicate begin (是A, 分别是A、B, 有两人，分别为A、B); nil where none does.
   private func predicate(at index: Int) -> Int? {

@@ -2,47 +2,78 @@ package import PolicyText
 
 /// A stretch of normalised text decoded to Unicode scalars, so that the grammar of names and posts can look to both sides by index.
 ///
-/// `scalars[i]` begins at normalised byte `offsets[i]`; `offsets` has one element more than `scalars`, the end.
-package struct PersonText: Sendable {
-  /// The scalars in the order of the text, traditional characters simplified.
-  package let scalars: [UInt32]
-  /// Normalised byte offset of each scalar, and the end.
-  package let offsets: [Int32]
-  /// The bytes `offsets` count in.
+/// For each scalar stands beside it what kind it is, which words and places begin with it, and which word lists may have a word that begins
+/// or ends there: written once, in one pass, so that the many questions of the grammar are a read each.
+///
+/// The memory is written by the initialiser alone and freed with the object: threads may share it (`@unchecked Sendable`).
+package final class PersonText: @unchecked Sendable {
+  /// Number of scalars.
+  package let count: Int
+  /// The bytes the offsets count in.
   package let bytes: [UInt8]
-  /// The words and places that begin at each of `bytes`.
-  private let references: TextReferences
-  /// What each scalar may begin.
-  private let beginnings: [PersonBeginnings]
+  private let memory: UnsafeMutableRawPointer
+  /// The lists that may have a word beginning with each scalar.
+  private let firsts: UnsafeMutablePointer<UInt32>
+  /// The lists that may have a word ending before each scalar, and before the end.
+  private let lasts: UnsafeMutablePointer<UInt32>
+  /// The scalars in the order of the text, traditional characters simplified.
+  private let scalarValues: UnsafeMutablePointer<UInt32>
+  /// Normalised byte offset of each scalar, and the end.
+  private let offsetValues: UnsafeMutablePointer<Int32>
+  private let traitValues: UnsafeMutablePointer<PersonTraits>
+  /// The words and places that begin at each scalar, as `TextReferences` has them.
+  private let marks: UnsafeMutablePointer<UInt16>
+  /// At hand for `PersonWordList`.
+  let wordBeginnings = PersonWordIndex.beginnings
+  let wordEndings = PersonWordIndex.endings
 
   /// Decodes `range` of valid UTF-8 `bytes`; a range outside is clamped. `references` are those of all `bytes`, made here when absent.
   package init(_ bytes: [UInt8], _ range: ByteRange, references: TextReferences? = nil) {
     let range = range.clamped(to: 0..<bytes.count)
-    var offsets: [Int32] = []
-    var beginnings: [PersonBeginnings] = []
+    let references = references ?? TextReferences(bytes)
     // One scalar for each byte that opens one; a range that cuts characters at its ends gives a few more.
-    let capacity = bytes[range].reduce(8) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    scalars = [UInt32](unsafeUninitializedCapacity: capacity) { scalars, count in
-      offsets = [Int32](unsafeUninitializedCapacity: capacity + 1) { offsets, offsetCount in
-        count = bytes.withUnsafeBufferPointer { PersonText.decode($0, range, scalars, offsets) }
-        TraditionalForms.fold(scalars, count)
-        offsetCount = count + 1
-      }
-      beginnings = PersonBeginnings.table.withUnsafeBufferPointer { table in
-        [PersonBeginnings](unsafeUninitializedCapacity: count) { beginnings, filled in
-          for index in 0..<count {
-            let scalar = Int(scalars[index])
-            beginnings.initializeElement(at: index, to: scalar < 0x10000 ? table[scalar] : [])
-          }
-          filled = count
+    let capacity = bytes.withUnsafeBufferPointer { bytes in
+      var capacity = 8
+      for index in range { capacity += bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
+      return capacity
+    }
+    let places = capacity + 1
+    memory = .allocate(byteCount: places * 22, alignment: 8)
+    firsts = memory.bindMemory(to: UInt32.self, capacity: places)
+    lasts = (memory + places * 4).bindMemory(to: UInt32.self, capacity: places)
+    scalarValues = (memory + places * 8).bindMemory(to: UInt32.self, capacity: places)
+    offsetValues = (memory + places * 12).bindMemory(to: Int32.self, capacity: places)
+    traitValues = (memory + places * 16).bindMemory(to: PersonTraits.self, capacity: places)
+    marks = (memory + places * 20).bindMemory(to: UInt16.self, capacity: places)
+    let scalars = UnsafeMutableBufferPointer(start: scalarValues, count: capacity)
+    let offsets = UnsafeMutableBufferPointer(start: offsetValues, count: places)
+    count = bytes.withUnsafeBufferPointer { PersonText.decode($0, range, scalars, offsets) }
+    self.bytes = bytes
+    references.copyMarks(at: UnsafeBufferPointer(start: offsetValues, count: count), to: marks)
+    PersonCharacters.shared.describe(
+      UnsafeMutableBufferPointer(start: scalarValues, count: count),
+      firsts: firsts,
+      lasts: lasts,
+      traits: traitValues
+    )
+    noteSplitWords()
+  }
+
+  /// Marks the scalars inside the words of two to four characters; between its first two, where the text begins with it, one of two alone.
+  private func noteSplitWords() {
+    for start in 0..<count {
+      let lengths = TextReferences.nameWordLengths(of: marks[start])
+      if lengths == 0 { continue }
+      for length in 2...4 where lengths >> length & 1 != 0 && start + length <= count {
+        for index in (start + 1)..<(start + length)
+        where (index > 1 || length == 2) && traitValues[index - 1].contains(.han) {
+          traitValues[index].insert(.splitsWord)
         }
       }
     }
-    self.offsets = offsets
-    self.beginnings = beginnings
-    self.bytes = bytes
-    self.references = references ?? TextReferences(bytes)
   }
+
+  deinit { memory.deallocate() }
 
   /// Writes the scalars of `range` and their offsets, one more at the end; gives the number of scalars.
   private static func decode(
@@ -81,85 +112,138 @@ package struct PersonText: Sendable {
   }
 
   /// The text of a string, for tests and tables.
-  package init(_ string: String) {
+  package convenience init(_ string: String) {
     let bytes = Array(string.utf8)
     self.init(bytes, 0..<bytes.count)
   }
 
-  /// Number of scalars.
-  package var count: Int { scalars.count }
+  /// True for an index of a scalar.
+  @inline(__always)
+  private func holds(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
 
   /// The scalar at `index`; a line end outside the text.
   @inline(__always)
   package subscript(index: Int) -> UInt32 {
-    index >= 0 && index < scalars.count ? scalars[index] : 0x0A
+    holds(index) ? withExtendedLifetime(self) { scalarValues[index] } : 0x0A
+  }
+
+  /// What kind the scalar at `index` is; that of a line end outside the text.
+  @inline(__always)
+  func traits(at index: Int) -> PersonTraits {
+    holds(index) ? withExtendedLifetime(self) { traitValues[index] } : .lineEnd
+  }
+
+  /// False where no word of `list` begins at `index`.
+  @inline(__always)
+  func mayBegin(_ list: PersonWordList, at index: Int) -> Bool {
+    holds(index) && withExtendedLifetime(self) { firsts[index] } & list.bit != 0
+  }
+
+  /// False where no word of `list` ends before `index`.
+  @inline(__always)
+  func mayEnd(_ list: PersonWordList, before index: Int) -> Bool {
+    UInt(bitPattern: index) <= UInt(bitPattern: count) && withExtendedLifetime(self) { lasts[index] } & list.bit != 0
+  }
+
+  /// Normalised byte offset of the scalar at `index`; `count` gives the end, an index outside is clamped.
+  @inline(__always)
+  package func offset(of index: Int) -> Int {
+    withExtendedLifetime(self) { Int(offsetValues[max(0, min(index, count))]) }
+  }
+
+  /// The index of the scalar that begins at normalised byte `offset`, `count` for the end; nil where none begins.
+  package func index(ofOffset offset: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.offset(of: middle) < offset { low = middle + 1 } else { high = middle }
+    }
+    return self.offset(of: low) == offset ? low : nil
   }
 
   /// The scalar at `index` as it is written; a line end outside the text.
   func written(at index: Int) -> UInt32 {
-    guard index >= 0, index < scalars.count else { return 0x0A }
-    let scalar = scalars[index]
+    let scalar = self[index]
     guard scalar >= 0x4E00, scalar <= 0x9FFF else { return scalar }
-    let offset = Int(offsets[index])
+    let offset = offset(of: index)
     return UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
   }
 
   /// Normalised bytes of the scalars in `range`.
   package func bytes(of range: Range<Int>) -> ByteRange {
-    Int(offsets[max(range.lowerBound, 0)])..<Int(offsets[min(range.upperBound, scalars.count)])
+    offset(of: range.lowerBound)..<offset(of: range.upperBound)
   }
 
   /// The first index from `index` on whose scalar may begin one of `wanted`; `count` where none is left.
   @inline(__always)
-  func next(_ wanted: PersonBeginnings, from index: Int) -> Int {
-    beginnings.withUnsafeBufferPointer { beginnings in
+  func next(_ wanted: PersonTraits, from index: Int) -> Int {
+    withExtendedLifetime(self) {
       var index = max(index, 0)
-      while index < beginnings.count, beginnings[index].isDisjoint(with: wanted) { index += 1 }
+      while index < count, traitValues[index].rawValue & wanted.rawValue == 0 { index += 1 }
       return index
     }
   }
 
+  @inline(__always)
+  private func mark(at index: Int) -> UInt16 {
+    holds(index) ? withExtendedLifetime(self) { marks[index] } : 0
+  }
+
   /// Scalars of the longest everyday word that begins at `index`; 0 for none.
   @inline(__always)
-  func wordLength(at index: Int) -> Int {
-    index >= 0 && index < scalars.count ? references.wordCharacters(at: Int(offsets[index])) : 0
-  }
+  func wordLength(at index: Int) -> Int { TextReferences.wordCharacters(of: mark(at: index)) }
 
   /// True where the scalars of `range`, all inside the text, are a word, everyday or of the trade.
   @inline(__always)
   func isNameWord(_ range: Range<Int>) -> Bool {
-    references.isNameWord(at: Int(offsets[range.lowerBound]), characters: range.count)
+    TextReferences.isNameWord(mark(at: range.lowerBound), characters: range.count)
   }
 
   /// Scalars of the longest word, everyday or of the trade, that begins at `index`; 0 for none.
   @inline(__always)
-  func nameWordLength(at index: Int) -> Int {
-    index >= 0 && index < scalars.count ? references.nameWordCharacters(at: Int(offsets[index])) : 0
-  }
+  func nameWordLength(at index: Int) -> Int { TextReferences.nameWordCharacters(of: mark(at: index)) }
 
   /// Scalars of the longest form of an administrative division that begins at `index`; 0 for none.
   @inline(__always)
-  func placeLength(at index: Int) -> Int {
-    index >= 0 && index < scalars.count ? references.placeCharacters(at: Int(offsets[index])) : 0
-  }
+  func placeLength(at index: Int) -> Int { Int(mark(at: index) >> 8) }
 
   /// The scalars of `range` as a string.
   package func string(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    for index in range.clamped(to: 0..<scalars.count) {
-      if let scalar = Unicode.Scalar(written(at: index)) { result.append(scalar) }
+    let range = range.clamped(to: 0..<count)
+    // What could not be decoded is not what the bytes say.
+    if range.contains(where: { self[$0] == 0xFFFD }) {
+      var result = String.UnicodeScalarView()
+      for index in range {
+        if let scalar = Unicode.Scalar(written(at: index)) { result.append(scalar) }
+      }
+      return String(result)
     }
-    return String(result)
+    return String(decoding: bytes[bytes(of: range)], as: UTF8.self)
   }
 
-  /// True where `word` stands at `index`.
+  /// True where `word`, of characters of the Basic Multilingual Plane, stands at `index`.
   package func has(_ word: StaticString, at index: Int) -> Bool {
-    var position = index
-    for scalar in PersonText.scalars(of: word) {
-      if self[position] != scalar { return false }
-      position += 1
+    word.withUTF8Buffer { bytes in
+      var position = index
+      var byte = 0
+      while byte < bytes.count {
+        let lead = UInt32(bytes[byte])
+        var scalar = lead
+        if lead >= 0xE0, byte + 2 < bytes.count {
+          scalar = (lead & 0x0F) << 12 | UInt32(bytes[byte + 1] & 0x3F) << 6 | UInt32(bytes[byte + 2] & 0x3F)
+          byte += 3
+        } else if lead >= 0xC0, byte + 1 < bytes.count {
+          scalar = (lead & 0x1F) << 6 | UInt32(bytes[byte + 1] & 0x3F)
+          byte += 2
+        } else {
+          byte += 1
+        }
+        if self[position] != scalar { return false }
+        position += 1
+      }
+      return true
     }
-    return true
   }
 
   /// The scalars of a literal.

@@ -2,7 +2,7 @@
 ///
 /// The words stand in one array, grouped by the low twelve bits of their first (and again of their last) scalar, longest first. A group
 /// knows the scalars that come next, so that most positions are refused without looking at a word.
-package struct PersonWords: Sendable {
+package final class PersonWords: Sendable {
   private let byFirst: Groups
   private let byLast: Groups
   /// The scalars that words begin with.
@@ -53,7 +53,7 @@ package struct PersonWords: Sendable {
   }
 
   /// Takes words separated by white space.
-  package init(_ words: StaticString) {
+  package convenience init(_ words: StaticString) {
     let text = words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
     self.init(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
@@ -70,7 +70,7 @@ package struct PersonWords: Sendable {
   @inline(__always)
   package func length(at index: Int, in text: PersonText) -> Int {
     guard index >= 0, index < text.count else { return 0 }
-    let words = byFirst.words(text.scalars[index], text[index + 1])
+    let words = byFirst.words(text[index], text[index + 1])
     return words.isEmpty ? 0 : longest(words, from: index, in: text)
   }
 
@@ -78,7 +78,7 @@ package struct PersonWords: Sendable {
   @inline(__always)
   package func length(endingAt index: Int, in text: PersonText) -> Int {
     guard index > 0, index <= text.count else { return 0 }
-    let words = byLast.words(text.scalars[index - 1], text[index - 2])
+    let words = byLast.words(text[index - 1], text[index - 2])
     return words.isEmpty ? 0 : longest(words, endingAt: index, in: text)
   }
 
@@ -86,14 +86,14 @@ package struct PersonWords: Sendable {
   @inline(__always)
   package func contains(_ range: Range<Int>, in text: PersonText) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
-    let words = byFirst.words(text.scalars[range.lowerBound], text[range.lowerBound + 1])
+    let words = byFirst.words(text[range.lowerBound], text[range.lowerBound + 1])
     return words.isEmpty ? false : isOne(of: words, range, in: text)
   }
 
   /// The number by which the word in `range` of `text` is known; nil where none of the words stands there.
   func number(of range: Range<Int>, in text: PersonText) -> Int? {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return nil }
-    return byFirst.words(text.scalars[range.lowerBound], text[range.lowerBound + 1]).first { word in
+    return byFirst.words(text[range.lowerBound], text[range.lowerBound + 1]).first { word in
       let start = Int(byFirst.bounds[word])
       let length = Int(byFirst.bounds[word + 1]) - start
       return length == range.count && matches(byFirst, start, length, at: range.lowerBound, in: text)
@@ -138,7 +138,7 @@ package struct PersonWords: Sendable {
   private func matches(_ groups: Groups, _ start: Int, _ length: Int, at index: Int, in text: PersonText) -> Bool {
     var offset = 0
     while offset < length {
-      if groups.scalars[start + offset] != text.scalars[index + offset] { return false }
+      if groups.scalars[start + offset] != text[index + offset] { return false }
       offset += 1
     }
     return true

@@ -24,7 +24,7 @@ package struct PostReading: Sendable {
     var stop = lookingAhead ? min(bytes.count, end + 24) : end
     while stop > end, stop < bytes.count, bytes[stop] & 0xC0 == 0x80 { stop -= 1 }
     let text = PersonText(Array(bytes[start..<stop]), 0..<(stop - start))
-    guard let place = text.offsets.lastIndex(of: Int32(truncatingIfNeeded: end - start)), place > 0,
+    guard let place = text.index(ofOffset: end - start), place > 0,
       let phrase = Self.phrase(endingAt: place, floor: Self.floor(before: place, in: text), in: text),
       !(phrase.isSoft && phrase.isBare)
     else { return nil }
@@ -42,7 +42,7 @@ package struct PostReading: Sendable {
     }
     let found = text.bytes(of: phrase.range)
     range = (start + found.lowerBound)..<(start + found.upperBound)
-    markStart = start + Int(text.offsets[max(phrase.markStart, phrase.range.lowerBound)])
+    markStart = start + text.offset(of: max(phrase.markStart, phrase.range.lowerBound))
     self.text = text
     self.stack = stack
   }
@@ -67,7 +67,7 @@ package struct PostReading: Sendable {
     var ends: [Int] = []
     var index = 1
     while index <= text.count {
-      let end = start + Int(text.offsets[index])
+      let end = start + text.offset(of: index)
       if end >= range.lowerBound, PostTitles.heads.length(endingAt: index, in: text) > 0 { ends.append(end) }
       index += 1
     }

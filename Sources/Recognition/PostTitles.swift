@@ -58,27 +58,27 @@ enum PostTitles {
   }()
 
   /// All heads, those of kind `none` included.
-  static let heads = PersonWords(
+  static let headsWords = PersonWords(
     entries.words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })) }
   )
 
-  /// The kinds of `heads` by their numbers.
-  private static let kinds: [Kind] = heads.numbered.map { entries.kinds[$0] ?? .none }
+  /// The kinds of `headsWords` by their numbers.
+  private static let kinds: [Kind] = headsWords.numbered.map { entries.kinds[$0] ?? .none }
 
   /// The kind of the head in `range` of `text`.
   static func kind(of range: Range<Int>, in text: PersonText) -> Kind {
-    heads.number(of: range, in: text).map { kinds[$0] } ?? .none
+    headsWords.number(of: range, in: text).map { kinds[$0] } ?? .none
   }
 
   /// Heads that introduce people only in apposition with a place or body before them, or in lists; alone they are common nouns.
-  static let soft = PersonWords(
+  static let softWords = PersonWords(
     """
     领导 领导人 老领导 代表 委员 成员 专家 学者 干部 党员 同学 学生 老师 教师 村民 居民 市民 农民 职工 工人 员工 游客 志愿者 老人 家长 选手 队员 球员 运动员 男子 女子 助理 秘书 顾问 会计 翻译 统筹 策划 视频 文字 制作 审核 指挥 英雄 模范 好人 乘客 旅客
     """
   )
 
   /// What a person does or is without holding an office: these introduce people but are no posts.
-  static let callings = PersonWords(
+  static let callingsWords = PersonWords(
     """
     导演 大导演 编剧 主演 演员 歌手 作家 诗人 画家 书法家 艺术家 摄影家 音乐家 作曲家 舞蹈家 收藏家 科学家 物理学家 数学家 化学家 历史学家 哲学家 文学家 思想家 教育家 革命家 经济学家 指挥家 演奏家 歌唱家 表演艺术家 企业家 航天员 宇航员 冠军 选手 运动员 匠人 工匠 战士 士兵 军人 老兵
     司机 驾驶员 村民 居民 市民 农民 牧民 渔民 职工 工人 员工 商户 种植户 养殖户 种粮大户 养殖大户 种植大户 大户 贫困户 脱贫户 农户 游客 网友 同学 学生 大学生 研究生 博士生 留学生 党员 干部 作者 译者 男子 女子 老人 家长 学员 毕业生 博士 硕士 博士后 老党员 老支书 老书记 带头人 当家人
@@ -88,14 +88,14 @@ enum PostTitles {
   )
 
   /// Occupations that are a post only of a named body: 县医院医生, not 医生.
-  static let occupations = PersonWords(
+  static let occupationsWords = PersonWords(
     """
     主持人 主播 专家 学者 医生 医师 护士 教师 老师 民警 警察 辅警 交警 律师 法官 检察官 工程师 会员 队员 球员 志愿者 工作人员 讲解员 代理人 辩护人 翻译 会计 助理 秘书 摄影师 领导 领导人 负责同志 相关负责人 有关负责人 成员 代表 委员 股东 消防员 军官 投资人 评论员 当班 店员
     """
   )
 
   /// Titles by which people of one surname are called: 王书记, 李主任.
-  static let addresses = PersonWords(
+  static let addressesWords = PersonWords(
     "书记 省长 市长 县长 区长 镇长 乡长 村长 州长 旗长 主席 主任 局长 厅长 部长 司长 处长 科长 股长 院长 所长 站长 队长 组长 校长 教授 老师 医生 律师 经理 董事长 总经理 总裁 老板 厂长 会长 秘书长 秘书 政委 司令 委员 常委 副书记 副省长 副市长 副县长 副区长 副主席 副主任 副局长 副厅长 副部长 副院长 副校长 总工 支书 先生 女士 小姐 师傅 同志 大爷 大妈 大叔 阿姨 奶奶 爷爷 记者 教练 导演 法官 警官 院士 博士"
   )
 
@@ -105,7 +105,7 @@ enum PostTitles {
   )
 
   /// Marks between the body and the head: deputies, acting and standing forms.
-  static let modifiers = PersonWords(
+  static let modifiersWords = PersonWords(
     "副 常务副 常务 代 代理 第一 第一副 执行 总 副总 高级 首席 名誉 荣誉 专职 专职副 兼职 党组 主持工作的副 候任 一级 二级 三级 四级 正 原 前 当选 见习 实习 资深 联席 特约 特聘 客座 青年 老 女 男"
   )
 }

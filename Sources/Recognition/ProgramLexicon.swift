@@ -72,23 +72,28 @@ struct ProgramLexicon: Sendable {
   }
 
   private var nodes = [Node()]
-  /// Node of each first character; 0 for none.
-  private var rootChild = [UInt16](repeating: 0, count: 65536)
+  /// Node of each first character by its number; 0 for none.
+  private var rootChild = [UInt16](repeating: 0, count: CharacterNumbers.shared.count)
   private var slots: [UInt64] = []
   private var mask = 0
 
   /// Builds the table; a later entry of the same word wins.
   init(_ words: [(text: String, wordClass: ProgramWordClass, detail: UInt16)]) {
     // The nodes of first characters stand together: they are read at every character of a text.
-    for word in words {
-      if let unit = word.text.utf16.first, rootChild[Int(unit)] == 0 { rootChild[Int(unit)] = UInt16(addNode()) }
+    let numbers = CharacterNumbers.shared
+    precondition(
+      words.allSatisfy { $0.text.utf16.first.map { numbers.number(of: $0) > 0 } ?? false },
+      "a word that begins with a character without a number"
+    )
+    for number in Set(words.compactMap { $0.text.utf16.first.map { numbers.number(of: $0) } }).sorted() {
+      rootChild[Int(number)] = UInt16(addNode())
     }
     var children: [UInt64: Int32] = [:]
     for word in words {
       var node: Int32 = 0
       for unit in word.text.utf16 {
         if node == 0 {
-          node = Int32(rootChild[Int(unit)])
+          node = Int32(rootChild[Int(numbers.number(of: unit))])
         } else {
           let key = UInt64(node) << 16 | UInt64(unit)
           if let next = children[key] {
@@ -124,10 +129,10 @@ struct ProgramLexicon: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
-  /// The longest word that begins at `start`, or nil.
+  /// The longest word that begins at `start` of `units`, whose first character has the number `first`, or nil.
   @inline(__always)
-  func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int) -> Entry? {
-    var node = Int(rootChild[Int(units[start])])
+  func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int, first: UInt16) -> Entry? {
+    var node = Int(rootChild[Int(first)])
     guard node != 0 else { return nil }
     var best: Entry?
     var index = start + 1

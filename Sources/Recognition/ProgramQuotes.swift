@@ -83,7 +83,9 @@ extension ProgramScan {
   mutating func findQuotedTerms() {
     var index = 0
     var lastAccepted = -1
-    while index < text.count {
+    while true {
+      index = text.next(.quote, from: index)
+      guard index < text.count else { break }
       guard !claimed[index], let first = quotation(at: index) else {
         index += 1
         continue

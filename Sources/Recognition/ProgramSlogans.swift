@@ -2,7 +2,8 @@ extension ProgramScan {
   /// Finds goals of the form attribute + place (`平安…`, `健康…`) and proverbs of the form 一…一….
   mutating func findSlogans() {
     let goals = Self.goals
-    for index in 0..<max(text.count - 3, 0) where goals.longest(at: index, in: text) == 2 && !claimed[index] {
+    for index in text.places(of: .goal)
+    where index + 3 < text.count && goals.longest(at: index, in: text) == 2 && !claimed[index] {
       let start = index + 2
       if let token = token(at: start), token.wordClass == .place, Int(token.start) == start {
         readGoal(place: token)
@@ -19,8 +20,8 @@ extension ProgramScan {
 
   /// 一河一策, 一村一品: one measure for each, unless the phrase is an idiom.
   private mutating func findPairs() {
-    for index in 0..<max(text.count - 3, 0)
-    where Mark.opensPair(text.units[index]) && Mark.opensPair(text.units[index + 2]) && !claimed[index] {
+    for index in text.places(of: .pair)
+    where index + 3 < text.count && Mark.opensPair(text.units[index + 2]) && !claimed[index] {
       let range = index..<(index + 4)
       let isOnes = text.units[index] == 0x4E00 && text.units[index + 2] == 0x4E00
       guard Mark.isHan(unit(index + 1)), Mark.isHan(unit(index + 3)), !Mark.isNumeral(unit(index + 3)),
@@ -136,7 +137,7 @@ extension ProgramScan {
     )
   }
 
-  private static let goals = UnitTable(
+  static let goals = UnitTable(
     "美丽 平安 健康 法治 数字 幸福 清廉 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
   )
 
@@ -148,7 +149,7 @@ extension ProgramScan {
 extension Mark {
   /// 一…十, 两, 双: may open each half of a pair of counted things.
   @inline(__always)
-  fileprivate static func opensPair(_ unit: UInt16) -> Bool {
+  static func opensPair(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x4E24, 0x53CC: true
     default: false

@@ -7,6 +7,10 @@ struct ProgramText: Sendable {
   let units: [UInt16]
   /// Normalised byte offset of each unit, and the length of the text at the end.
   let offsets: [Int32]
+  /// `CharacterNumbers` of each unit.
+  let numbers: [UInt16]
+  /// What each unit may open.
+  private let triggers: [ProgramTriggers]
 
   /// Decodes `bytes`, which are valid UTF-8.
   init(_ bytes: [UInt8]) {
@@ -20,8 +24,36 @@ struct ProgramText: Sendable {
       offsetCount = units.count + 1
     }
     Self.foldMarks(&units)
+    let known = CharacterNumbers.shared
+    let count = units.count
+    var triggers: [ProgramTriggers] = []
+    numbers = [UInt16](unsafeUninitializedCapacity: count) { numbers, numbersCount in
+      triggers = [ProgramTriggers](unsafeUninitializedCapacity: count) { triggers, triggersCount in
+        ProgramTriggers.table.withUnsafeBufferPointer { table in
+          units.withUnsafeBufferPointer { units in
+            for index in 0..<count {
+              let number = known.number(of: units[index])
+              numbers[index] = number
+              triggers[index] = table[Int(number)]
+            }
+          }
+        }
+        triggersCount = count
+      }
+      numbersCount = count
+    }
+    self.triggers = triggers
     self.units = units
   }
+
+  /// The first index from `index` on that may open one of `wanted`; `count` where none is left.
+  @inline(__always)
+  func next(_ wanted: ProgramTriggers, from index: Int) -> Int {
+    ProgramPlaces.first(wanted, in: triggers, from: index)
+  }
+
+  /// All indices that may open one of `wanted`, ascending.
+  func places(of wanted: ProgramTriggers) -> ProgramPlaces { ProgramPlaces(triggers, wanted) }
 
   /// Writes the characters of `bytes` and their offsets, one more at the end; gives the number of characters.
   private static func decode(

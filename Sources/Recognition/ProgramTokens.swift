@@ -40,13 +40,13 @@ struct ProgramTokens: Sendable {
             var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
             let unit = units[index]
             if Mark.isHan(unit) {
-              let entry = lexicon.longestMatch(in: units, at: index)
+              let entry = lexicon.longestMatch(in: units, at: index, first: text.numbers[index])
               let place = references.placeCharacters(at: Int(text.offsets[index]))
               // A short form that runs into a longer word is none: 东＋南城 in 东南城镇圈.
               let runsOn =
                 place == 2 && index + 1 < units.count
-                && (lexicon.longestMatch(in: units, at: index + 1).map { $0.length >= 2 && $0.wordClass != .place }
-                  ?? false)
+                && (lexicon.longestMatch(in: units, at: index + 1, first: text.numbers[index + 1])
+                  .map { $0.length >= 2 && $0.wordClass != .place } ?? false)
               if place >= 2, place > entry?.length ?? 0, !runsOn {
                 token.end = Int32(index + place)
                 token.wordClass = .place
@@ -75,7 +75,9 @@ struct ProgramTokens: Sendable {
               var end = index + 1
               while end < units.count, Self.isLetter(units[end]) { end += 1 }
               token.end = Int32(end)
-              if let entry = lexicon.longestMatch(in: units, at: index), entry.length > end - index {
+              if let entry = lexicon.longestMatch(in: units, at: index, first: text.numbers[index]),
+                entry.length > end - index
+              {
                 token.end = Int32(index + entry.length)
                 token.wordClass = entry.wordClass
                 token.detail = entry.detail

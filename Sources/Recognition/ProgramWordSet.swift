@@ -39,6 +39,9 @@ struct UnitTable: Sendable {
     bounds.append(UInt16(units.count))
   }
 
+  /// The characters that words begin with.
+  var firstUnits: [UInt16] { bounds.dropLast().map { units[Int($0)] } }
+
   /// The length of the longest word at `index`, or nil; nil too beyond either end of the text, where grammar may look.
   @inline(__always)
   func longest(at index: Int, in text: ProgramText) -> Int? {

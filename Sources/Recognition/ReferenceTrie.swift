@@ -1,10 +1,8 @@
-import CReferenceTables
-
 /// Everyday words and forms of administrative divisions in one table, so that one walk over a few characters finds both.
 ///
 /// Every key is written in Han characters of U+3400 to U+9FFF, three bytes each. Keys share their beginnings: a node is a beginning, an edge
-/// leads from it over one character. All edges stand in one open-addressed table, before which a bit for each pair of first characters
-/// refuses most positions.
+/// leads from it over one character. The edges from a first character stand side by side, with a set of bits before them that refuses most
+/// second characters; the few edges from longer beginnings stand in one table.
 struct ReferenceTrie: Sendable {
   /// The words of `common_words.c` and the forms of `Gazetteer.shared`, read once.
   static let shared = ReferenceTrie()
@@ -19,25 +17,26 @@ struct ReferenceTrie: Sendable {
     var form = -1
   }
 
-  /// An edge and the node it leads to.
-  struct Edge {
-    /// Bits 24…: node and number of the character; bits 4..<24: the node it leads to; bits 0..<4: what ends there and `further`. 0 is empty.
-    var entry: UInt64 = 0
+  /// The edges from one first character.
+  fileprivate struct First {
     /// Bit n where a key goes on with a character whose number has n for its low six bits.
     var next: UInt64 = 0
+    /// Index in `seconds` of the first of their slots, and their number less one: a power of two, or nothing.
+    var start: UInt32 = 0
+    var mask: UInt32 = 0
   }
 
   private static let firstHan: UInt32 = 0x3400
-  /// Smaller nodes are first characters.
-  private static let firstNode = 8192
-  /// Dense number of each character from U+3400 to U+9FFF, from 1; 0 for one that stands in no key.
-  private var codes = [UInt16](repeating: 0, count: 0xA000 - 0x3400)
-  /// Numbers given out; the node after a first character is its number.
-  private var characters = 0
-  private var slots = [Edge](repeating: Edge(), count: 1 << 17)
-  /// For the first two characters of every key a bit; most pairs of a text are refused by it alone.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 13)
-  private var nodes: UInt32 = UInt32(ReferenceTrie.firstNode) - 1
+  /// Smaller nodes are first characters, by their number.
+  private static let firstNode = 0x10000
+  /// By the number of the first character.
+  private var firsts: [First]
+  /// Bits 48…: number of the second character; bits 24..<44: the node its edge leads to; bits 4..<20: one for each low four bits of a character
+  /// with which a key goes on; bits 0..<4: what ends there and `further`. 0 is empty.
+  private var seconds: [UInt64] = []
+  /// Bits 24…: node and number of the character; bits 4..<24: the node the edge leads to; bits 0..<4: what ends there and `further`. 0 is
+  /// empty.
+  private var slots: [UInt64] = []
   /// The form that ends at a node, counted from `firstNode`, plus one.
   private var forms: [UInt16] = []
 
@@ -47,106 +46,133 @@ struct ReferenceTrie: Sendable {
   /// A word of the trade that no name is (`NameWords`).
   private static let trade: UInt64 = 8
 
+  /// An edge while the table is built.
+  private struct Edge {
+    /// Node and number of the character; 0 is empty.
+    var key: UInt64 = 0
+    var child: UInt32 = 0
+    /// What ends there and `further`.
+    var flags: UInt16 = 0
+    /// One for each low four bits of a character with which a key goes on.
+    var next: UInt16 = 0
+  }
+
   private init() {
-    Gazetteer.shared.forEachForm { key, form in insert(key, ReferenceTrie.place, form: form) }
-    for word in NameWords.trade { insert(Array(word.utf8), ReferenceTrie.trade) }
-    var length = 0
-    let records = UnsafeBufferPointer(start: mingce_common_words(&length), count: length)
-    var key: [UInt8] = []
-    var first = 0
-    var index = 0
-    var startsRecord = true
-    while index < records.count {
-      if startsRecord {
-        first = index
-        index += 3
-        startsRecord = false
-      }
-      key.removeAll(keepingCapacity: true)
-      key.append(contentsOf: records[first..<(first + 3)])
-      while index < records.count, records[index] >= 0x80 {
-        key.append(records[index])
-        index += 1
-      }
-      insert(key, ReferenceTrie.word)
-      startsRecord = index < records.count && records[index] == UInt8(ascii: ";")
-      index += 1
-    }
+    var edges = [Edge](repeating: Edge(), count: 1 << 17)
+    firsts = [First](repeating: First(), count: CharacterNumbers.shared.count)
+    Gazetteer.shared.forEachForm { key, form in insert(key, ReferenceTrie.place, form: form, &edges) }
+    for word in NameWords.trade { insert(Array(word.utf8), ReferenceTrie.trade, &edges) }
+    CommonWords.forEach { insert($0, ReferenceTrie.word, &edges) }
+    pack(edges)
   }
 
   /// Adds `key` as a word or as a form of the gazetteer; a key of one character or of others than Han is left out.
-  private mutating func insert(_ key: [UInt8], _ kind: UInt64, form: Int = -1) {
+  private mutating func insert(_ key: [UInt8], _ kind: UInt64, form: Int = -1, _ edges: inout [Edge]) {
     guard key.count >= 6, key.count % 3 == 0 else { return }
     let scalars = key.withUnsafeBufferPointer { bytes in
       stride(from: 0, to: key.count, by: 3).map { ReferenceKeyTable.decode(bytes, $0).scalar }
     }
     guard scalars.allSatisfy({ $0 >= ReferenceTrie.firstHan && $0 < 0xA000 }) else { return }
-    var node: UInt32 = 0
+    var node: UInt64 = 0
     var last = 0
     for (index, scalar) in scalars.enumerated() {
-      let code = number(scalar)
+      let number = UInt64(CharacterNumbers.shared.number(of: scalar))
       if index == 0 {
-        node = UInt32(code)
+        node = number
         continue
       }
       if index > 1 {
-        slots[last].entry |= ReferenceTrie.further
-        slots[last].next |= 1 << UInt64(code & 63)
+        edges[last].flags |= UInt16(ReferenceTrie.further)
+        edges[last].next |= 1 << UInt16(number & 15)
       }
-      if index == 1 {
-        let bit = ReferenceTrie.hash(UInt64(node) << 16 | UInt64(code)) & (pairs.count * 64 - 1)
-        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-      }
-      last = edge(node, code)
-      node = UInt32(truncatingIfNeeded: slots[last].entry >> 4 & 0xF_FFFF)
+      last = edge(node << 16 | number, &edges)
+      node = UInt64(edges[last].child)
     }
-    slots[last].entry |= kind
+    edges[last].flags |= UInt16(kind)
     if kind == ReferenceTrie.place { forms[Int(node) - ReferenceTrie.firstNode] = UInt16(form + 1) }
   }
 
-  private mutating func number(_ scalar: UInt32) -> Int {
-    let index = Int(scalar - ReferenceTrie.firstHan)
-    if codes[index] == 0 {
-      characters += 1
-      precondition(characters < ReferenceTrie.firstNode, "more characters than numbers")
-      codes[index] = UInt16(characters)
+  /// The index of the edge `key`, made where there is none.
+  private mutating func edge(_ key: UInt64, _ edges: inout [Edge]) -> Int {
+    var slot = ReferenceTrie.hash(key) & (edges.count - 1)
+    while edges[slot].key != 0 {
+      if edges[slot].key == key { return slot }
+      slot = (slot + 1) & (edges.count - 1)
     }
-    return Int(codes[index])
-  }
-
-  private mutating func newNode() -> UInt32 {
-    nodes += 1
+    // Four fifths full at most, so that searches end soon. The tables are built in: no input leads here.
+    precondition(forms.count < edges.count / 5 * 4, "more words and places than the table holds")
+    edges[slot].key = key
+    edges[slot].child = UInt32(ReferenceTrie.firstNode + forms.count)
     forms.append(0)
-    return nodes
-  }
-
-  /// The slot of the edge from `node` over `code`, made where there is none.
-  private mutating func edge(_ node: UInt32, _ code: Int) -> Int {
-    let key = UInt64(node) << 16 | UInt64(code)
-    var slot = ReferenceTrie.hash(key) & (slots.count - 1)
-    while slots[slot].entry != 0 {
-      if slots[slot].entry >> 24 == key { return slot }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    // The tables are built in: a third more edges than they have fit.
-    precondition(
-      Int(nodes) - ReferenceTrie.firstNode < slots.count / 5 * 4,
-      "more words and places than the table holds"
-    )
-    slots[slot].entry = key << 24 | UInt64(newNode()) << 4
     return slot
   }
+
+  /// Brings the edges into the order in which they are looked up.
+  private mutating func pack(_ edges: [Edge]) {
+    // Twenty bits hold a node.
+    precondition(
+      ReferenceTrie.firstNode + forms.count < 1 << 20,
+      "more words and places than the table has numbers for"
+    )
+    var counts = [Int](repeating: 0, count: firsts.count)
+    var deeper = 0
+    for edge in edges where edge.key != 0 {
+      let node = Int(edge.key >> 16)
+      if node < ReferenceTrie.firstNode { counts[node] += 1 } else { deeper += 1 }
+    }
+    var total = 0
+    for (number, count) in counts.enumerated() where count > 0 {
+      // At least one slot stays empty.
+      var size = 2
+      while size * 3 < count * 4 || size == count { size *= 2 }
+      firsts[number].start = UInt32(total)
+      firsts[number].mask = UInt32(size - 1)
+      total += size
+    }
+    seconds = [UInt64](repeating: 0, count: max(total, 1))
+    var size = 1024
+    while size * 2 < deeper * 3 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    for edge in edges where edge.key != 0 {
+      let number = Int(edge.key >> 16)
+      if number < ReferenceTrie.firstNode {
+        let second = UInt32(edge.key & 0xFFFF)
+        firsts[number].next |= 1 << UInt64(second & 63)
+        let first = firsts[number]
+        var index = ReferenceTrie.slot(second) & first.mask
+        while seconds[Int(first.start + index)] != 0 { index = (index + 1) & first.mask }
+        seconds[Int(first.start + index)] =
+          UInt64(second) << 48 | UInt64(edge.child) << 24 | UInt64(edge.next) << 4 | UInt64(edge.flags)
+      } else {
+        var slot = ReferenceTrie.hash(edge.key) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = edge.key << 24 | UInt64(edge.child) << 4 | UInt64(edge.flags)
+      }
+    }
+  }
+
+  /// Where among the slots of a first character the search for a second one begins.
+  @inline(__always)
+  private static func slot(_ second: UInt32) -> UInt32 { (second &* 0x9E37_79B1) >> 16 }
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) }
 
   /// Calls `body` with the tables as plain buffers; the scanner must not leave it.
   func withScanner<Result>(_ body: (Scanner) -> Result) -> Result {
-    codes.withUnsafeBufferPointer { codes in
-      slots.withUnsafeBufferPointer { slots in
-        forms.withUnsafeBufferPointer { forms in
-          pairs.withUnsafeBufferPointer { pairs in
-            body(Scanner(codes: codes, slots: slots, forms: forms, pairs: pairs))
+    firsts.withUnsafeBufferPointer { firsts in
+      seconds.withUnsafeBufferPointer { seconds in
+        slots.withUnsafeBufferPointer { slots in
+          forms.withUnsafeBufferPointer { forms in
+            body(
+              Scanner(
+                characters: CharacterNumbers.shared,
+                firsts: firsts,
+                seconds: seconds,
+                slots: slots,
+                forms: forms
+              )
+            )
           }
         }
       }
@@ -155,14 +181,15 @@ struct ReferenceTrie: Sendable {
 
   /// The tables while they are read.
   struct Scanner {
-    fileprivate let codes: UnsafeBufferPointer<UInt16>
-    fileprivate let slots: UnsafeBufferPointer<Edge>
+    fileprivate let characters: CharacterNumbers
+    fileprivate let firsts: UnsafeBufferPointer<First>
+    fileprivate let seconds: UnsafeBufferPointer<UInt64>
+    fileprivate let slots: UnsafeBufferPointer<UInt64>
     fileprivate let forms: UnsafeBufferPointer<UInt16>
-    fileprivate let pairs: UnsafeBufferPointer<UInt64>
 
-    /// Number of the character at `offset`; 0 where none of the table stands.
+    /// Number of the Han character at `offset`; 0 where none stands.
     @inline(__always)
-    private func code(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt16 {
+    private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
       guard offset + 2 < bytes.count else { return 0 }
       let lead = UInt32(bytes[offset])
       guard lead >= 0xE3, lead < 0xEA else { return 0 }
@@ -171,39 +198,74 @@ struct ReferenceTrie: Sendable {
       guard b1 | b2 < 0x40 else { return 0 }
       let scalar = (lead & 0x0F) << 12 | b1 << 6 | b2
       guard scalar >= ReferenceTrie.firstHan, scalar < 0xA000 else { return 0 }
-      return codes[Int(scalar - ReferenceTrie.firstHan)]
+      return UInt32(characters.number(of: UInt16(truncatingIfNeeded: scalar)))
+    }
+
+    /// The edge from the first character numbered `first` over `second`; 0 for none.
+    @inline(__always)
+    private func edge(from first: UInt32, over second: UInt32) -> UInt64 {
+      let known = firsts[Int(first)]
+      guard known.mask > 0, second != 0 else { return 0 }
+      var index = ReferenceTrie.slot(second) & known.mask
+      while true {
+        let edge = seconds[Int(known.start + index)]
+        if edge >> 48 == UInt64(second) || edge == 0 { return edge }
+        index = (index + 1) & known.mask
+      }
+    }
+
+    /// The edge from a longer beginning; 0 for none.
+    @inline(__always)
+    private func edge(from node: UInt64, further number: UInt32) -> UInt64 {
+      let key = node << 16 | UInt64(number)
+      var slot = ReferenceTrie.hash(key) & (slots.count - 1)
+      while true {
+        let edge = slots[slot]
+        if edge >> 24 == key || edge == 0 { return edge }
+        slot = (slot + 1) & (slots.count - 1)
+      }
     }
 
     /// What begins at `offset` of `bytes`; an offset outside or inside a character finds nothing.
-    @inline(__always)
     func find(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Found {
       var found = Found()
       guard offset >= 0 else { return found }
-      var node = UInt64(code(bytes, offset))
-      guard node != 0 else { return found }
-      let mask = slots.count - 1
-      var position = offset
-      var length = 1
-      while true {
-        position += 3
-        let code = code(bytes, position)
-        guard code != 0 else { return found }
-        let key = node << 16 | UInt64(code)
-        var slot = ReferenceTrie.hash(key) & mask
-        var entry = slots[slot].entry
-        while entry != 0, entry >> 24 != key {
-          slot = (slot + 1) & mask
-          entry = slots[slot].entry
-        }
-        guard entry != 0 else { return found }
-        length += 1
-        node = entry >> 4 & 0xF_FFFF
-        if entry & ReferenceTrie.word != 0 { found.wordLengths |= 1 << UInt32(length) }
-        if entry & ReferenceTrie.place != 0 {
+      let first = number(bytes, offset)
+      guard first != 0 else { return found }
+      let second = edge(from: first, over: number(bytes, offset + 3))
+      guard second != 0 else { return found }
+      walk(bytes, offset, second) { length, flags, node in
+        if flags & ReferenceTrie.word != 0 { found.wordLengths |= 1 << UInt32(length) }
+        if flags & ReferenceTrie.place != 0 {
           found.placeLength = length
-          found.form = Int(forms[Int(node) - ReferenceTrie.firstNode]) - 1
+          found.form = Int(forms[node - ReferenceTrie.firstNode]) - 1
         }
-        if entry & ReferenceTrie.further == 0 { return found }
+      }
+      return found
+    }
+
+    /// Calls `body` with the characters, the flags and the node of every beginning at `offset`, from the two characters over which `second`
+    /// leads on.
+    @inline(__always)
+    private func walk(
+      _ bytes: UnsafeBufferPointer<UInt8>,
+      _ offset: Int,
+      _ second: UInt64,
+      _ body: (_ length: Int, _ flags: UInt64, _ node: Int) -> Void
+    ) {
+      var node = second >> 24 & 0xF_FFFF
+      var flags = second & 15
+      var length = 2
+      body(length, flags, Int(node))
+      while flags & ReferenceTrie.further != 0 {
+        let number = number(bytes, offset + 3 * length)
+        if number == 0 || length == 2 && second >> 4 & 1 << UInt64(number & 15) == 0 { return }
+        let edge = edge(from: node, further: number)
+        if edge == 0 { return }
+        node = edge >> 4 & 0xF_FFFF
+        flags = edge & 15
+        length += 1
+        body(length, flags, Int(node))
       }
     }
 
@@ -218,85 +280,60 @@ struct ReferenceTrie: Sendable {
       places: inout [TextReferences.Place]
     ) {
       let batch = Scanner.batch
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: batch) { keys in
-        withUnsafeTemporaryAllocation(of: Edge.self, capacity: batch) { edges in
-          withUnsafeTemporaryAllocation(of: Int.self, capacity: batch) { offsets in
-            var offset = 0
-            var first = code(bytes, offset)
-            while offset < bytes.count {
-              var count = 0
-              while count < batch, offset < bytes.count {
-                if first == 0 {
-                  offset += bytes[offset] >= 0xE0 && bytes[offset] < 0xF0 ? 3 : 1
-                  first = code(bytes, offset)
-                  continue
-                }
-                let second = code(bytes, offset + 3)
-                let key = UInt64(first) << 16 | UInt64(second)
-                let bit = ReferenceTrie.hash(key) & (pairs.count * 64 - 1)
-                keys[count] = key
-                offsets[count] = offset
-                count += Int(truncatingIfNeeded: pairs[bit >> 6] >> UInt64(bit & 63) & 1)
-                first = second
-                offset += 3
+      withUnsafeTemporaryAllocation(
+        of: (offset: Int, edge: UInt64, second: UInt32, first: UInt32).self,
+        capacity: batch
+      ) { found in
+        var offset = 0
+        var first = number(bytes, offset)
+        while offset < bytes.count {
+          var count = 0
+          while count < batch, offset < bytes.count {
+            if first == 0 {
+              offset += bytes[offset] >= 0xE0 && bytes[offset] < 0xF0 ? 3 : 1
+              first = number(bytes, offset)
+              continue
+            }
+            let second = number(bytes, offset + 3)
+            let known = firsts[Int(first)]
+            if known.next & 1 << UInt64(second & 63) != 0, second != 0 {
+              let edge = seconds[Int(known.start + ReferenceTrie.slot(second) & known.mask)]
+              found[count] = (offset, edge, second, first)
+              count += 1
+            }
+            first = second
+            offset += 3
+          }
+          for item in found[0..<count] {
+            var edge = item.edge
+            if edge >> 48 != UInt64(item.second), edge != 0 { edge = self.edge(from: item.first, over: item.second) }
+            if edge == 0 { continue }
+            var words: UInt16 = 0
+            var place: UInt16 = 0
+            var placeNode = 0
+            walk(bytes, item.offset, edge) { length, flags, node in
+              if flags & (ReferenceTrie.word | ReferenceTrie.trade) != 0 {
+                let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: length - 2)
+                words |= bit << 4
+                if flags & ReferenceTrie.word != 0 { words |= bit }
               }
-              for index in 0..<count { edges[index] = slots[ReferenceTrie.hash(keys[index]) & (slots.count - 1)] }
-              for index in 0..<count {
-                let (mark, node) = mark(bytes, offsets[index], keys[index], edges[index])
-                marks[offsets[index]] = mark
-                if mark > 0xFF {
-                  places.append(
-                    TextReferences.Place(
-                      offset: Int32(truncatingIfNeeded: offsets[index]),
-                      characters: mark >> 8,
-                      form: forms[node - ReferenceTrie.firstNode] - 1
-                    )
-                  )
-                }
+              if flags & ReferenceTrie.place != 0 {
+                place = UInt16(truncatingIfNeeded: length)
+                placeNode = node
               }
+            }
+            marks[item.offset] = words | place << 8
+            if place > 0 {
+              places.append(
+                TextReferences.Place(
+                  offset: Int32(truncatingIfNeeded: item.offset),
+                  characters: place,
+                  form: forms[placeNode - ReferenceTrie.firstNode] - 1
+                )
+              )
             }
           }
         }
-      }
-    }
-
-    /// What begins at `offset`, where the search for the first edge, `key`, came upon `edge`; with the node of the longest place.
-    @inline(__always)
-    private func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ key: UInt64, _ edge: Edge) -> (
-      mark: UInt16, node: Int
-    ) {
-      let mask = slots.count - 1
-      var key = key
-      var edge = edge
-      var position = offset + 3
-      var length = 2
-      var words: UInt16 = 0
-      var place: UInt16 = 0
-      var node = 0
-      var slot = ReferenceTrie.hash(key) & mask
-      while true {
-        while edge.entry >> 24 != key {
-          if edge.entry == 0 { return (words | place << 8, node) }
-          slot = (slot + 1) & mask
-          edge = slots[slot]
-        }
-        if edge.entry & (ReferenceTrie.word | ReferenceTrie.trade) != 0 {
-          let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: length - 2)
-          words |= bit << 4
-          if edge.entry & ReferenceTrie.word != 0 { words |= bit }
-        }
-        if edge.entry & ReferenceTrie.place != 0 {
-          place = UInt16(truncatingIfNeeded: length)
-          node = Int(edge.entry >> 4 & 0xF_FFFF)
-        }
-        guard edge.entry & ReferenceTrie.further != 0 else { return (words | place << 8, node) }
-        position += 3
-        length += 1
-        let next = code(bytes, position)
-        guard next != 0, edge.next & 1 << UInt64(next & 63) != 0 else { return (words | place << 8, node) }
-        key = (edge.entry >> 4 & 0xF_FFFF) << 16 | UInt64(next)
-        slot = ReferenceTrie.hash(key) & mask
-        edge = slots[slot]
       }
     }
   }

@@ -51,12 +51,6 @@ package enum Surnames {
     return SurnameTier(rawValue: Int(flag & tierMask))
   }
 
-  /// Whether `scalar` is used to spell foreign and minority names by sound (阿, 尔, 买, 提).
-  package static func isTransliteration(_ scalar: UInt32) -> Bool {
-    guard scalar >= firstHan, scalar < firstHan + UInt32(flags.count) else { return false }
-    return flags[Int(scalar - firstHan)] & isSound != 0
-  }
-
   /// Whether a one-character surname is also an everyday word or particle that often stands before a noun (于, 和, 时, 都, 向), so that it
   /// must not open a name without strong context.
   package static func isEverydayCharacter(_ scalar: UInt32) -> Bool {
@@ -67,7 +61,6 @@ package enum Surnames {
   private static let firstHan: UInt32 = 0x3400
   private static let tierMask: UInt8 = 3
   private static let isSurname: UInt8 = 4
-  private static let isSound: UInt8 = 8
   private static let isEveryday: UInt8 = 16
 
   /// One byte for each character from U+3400 to U+9FFF.
@@ -82,7 +75,6 @@ package enum Surnames {
     for (tier, text) in [(SurnameTier.rare, rare), (.frequent, frequent), (.common, common)] {
       mark(text) { $0 & ~tierMask | isSurname | UInt8(tier.rawValue) }
     }
-    mark(sounds) { $0 | isSound }
     mark(everyday) { $0 | isEveryday }
     return flags
   }()
@@ -145,17 +137,6 @@ extension Surnames {
     南伯 西宫 西乞 西陵 左人 右师 太史 太士 司城 司鸿 司功 司国 王孙 王官 季孙 叔孙 孟孙 臧孙
     士孙 颛孙 胥弥 胥门 伯赏 鬼谷 高堂 高阳 即墨 少正 少室 冶丘 漆室 涂钦 归海 归尔 海牙 缑亢
     况后 有琴 梁余 年爱 阳佟 言福 晋楚 阎法 汝鄢 帅缑 墨哈 谯笪 商牟 佘佴 佴伯 哈尔 岳帅 巫召
-    """
-
-  /// Characters that spell the sounds of foreign and minority names in the official transcriptions (Xinhua's name tables; 少数民族语地名汉语拼音
-  /// 字母音译转写法).
-  fileprivate static let sounds: StaticString = """
-    阿艾爱安昂奥巴白柏拜班邦包保鲍贝本比彼毕别宾波博勃伯卜布采茨措达大代戴丹当道得德登邓迪蒂丁顿多朵尔恩法凡范方菲费
-    芬丰冯佛弗福夫盖甘冈高戈哥格根贡古瓜圭郭果哈海罕汉豪合何赫黑亨洪胡华怀惠霍基吉加嘉伽杰金津久居卡凯坎康考柯科克肯
-    孔库夸奎坤拉莱来赖兰朗劳勒雷蕾累黎里理李丽利莉力立连列林琳龙卢鲁路伦罗洛马玛买迈麦曼芒毛梅门蒙孟米密敏明缪摩莫墨
-    默姆木穆慕纳娜乃奈南内尼妮年涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普奇齐恰乔切琴琼丘仁日荣茹儒瑞若撒萨塞赛桑森沙山珊
-    尚绍申圣什施史士舒斯丝松苏索塔泰坦汤唐陶特滕提廷通图土托瓦万汪旺威韦维魏温文翁沃乌武伍西希锡夏肖谢辛欣兴休许旭雅
-    亚延扬杨耶叶依伊宜因英尤于约扎泽詹珍芝治智朱祖佐孜再则增央卓嘎珠旦曲吾甫江热肉吐逊玉次堆宗觉群强才让项秀公闹其花
     """
 
   /// Surname characters that are everyday words, particles or measure words in running text.

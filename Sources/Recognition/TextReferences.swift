@@ -53,19 +53,38 @@ package struct TextReferences: Sendable {
     return marks[offset] & 1 << UInt16(characters - 2) != 0
   }
 
-  /// True where a word of exactly `characters`, everyday or of the trade, begins at `offset`.
+  /// Characters of the longest everyday word that begins where `mark` was read; 0 for none.
   @inline(__always)
-  func isNameWord(at offset: Int, characters: Int) -> Bool {
-    guard offset >= 0, offset < marks.count, characters >= 2, characters <= 5 else { return false }
-    return marks[offset] & 1 << UInt16(characters + 2) != 0
+  static func wordCharacters(of mark: UInt16) -> Int {
+    let lengths = mark & 7
+    return lengths == 0 ? 0 : 17 - lengths.leadingZeroBitCount
   }
 
-  /// Characters of the longest word, everyday or of the trade, that begins at `offset`; 0 for none.
+  /// True where a word of exactly `characters`, everyday or of the trade, begins where `mark` was read.
   @inline(__always)
-  func nameWordCharacters(at offset: Int) -> Int {
-    guard offset >= 0, offset < marks.count else { return 0 }
-    let lengths = marks[offset] >> 4 & 15
+  static func isNameWord(_ mark: UInt16, characters: Int) -> Bool {
+    characters >= 2 && characters <= 5 && mark >> UInt16(characters + 2) & 1 != 0
+  }
+
+  /// Bit n where a word of n characters, everyday or of the trade, begins where `mark` was read.
+  @inline(__always)
+  static func nameWordLengths(of mark: UInt16) -> UInt16 { mark >> 2 & 0x3C }
+
+  /// Characters of the longest word, everyday or of the trade, that begins where `mark` was read; 0 for none.
+  @inline(__always)
+  static func nameWordCharacters(of mark: UInt16) -> Int {
+    let lengths = mark >> 4 & 15
     return lengths == 0 ? 0 : 17 - lengths.leadingZeroBitCount
+  }
+
+  /// Writes what begins at each of `offsets` into `marks`; nothing begins at an offset outside the text.
+  func copyMarks(at offsets: UnsafeBufferPointer<Int32>, to marks: UnsafeMutablePointer<UInt16>) {
+    self.marks.withUnsafeBufferPointer { known in
+      for index in 0..<offsets.count {
+        let offset = Int(offsets[index])
+        marks[index] = offset >= 0 && offset < known.count ? known[offset] : 0
+      }
+    }
   }
 
   /// Characters of the longest form of an administrative division that begins at `offset`; 0 for none.

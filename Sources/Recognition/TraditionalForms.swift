@@ -27,12 +27,8 @@ enum TraditionalForms {
     return table
   }()
 
-  /// Simplifies the first `count` of `scalars` in place.
-  static func fold(_ scalars: UnsafeMutableBufferPointer<UInt32>, _ count: Int) {
-    simplified.withUnsafeBufferPointer { table in
-      for index in 0..<count where scalars[index] >= 0x4E00 && scalars[index] <= 0x9FFF {
-        scalars[index] = UInt32(table[Int(scalars[index]) - 0x4E00])
-      }
-    }
+  /// The simplified form of `scalar`; itself where it has none.
+  static func simplified(_ scalar: UInt32) -> UInt32 {
+    scalar >= 0x4E00 && scalar <= 0x9FFF ? UInt32(simplified[Int(scalar) - 0x4E00]) : scalar
   }
 }

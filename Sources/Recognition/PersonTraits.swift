@@ -1,0 +1,179 @@
+/// What kind a scalar is and what it may begin, for passing over the many at which a pass of the people scan finds nothing.
+///
+/// Taken from the word lists themselves: a scalar that is in none of a list's words as the first can begin none of them.
+struct PersonTraits: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// Not Han: marks, blanks, line ends, figures, letters, the middle dot.
+  static let mark = PersonTraits(rawValue: 1)
+  /// The head of a post.
+  static let head = PersonTraits(rawValue: 1 << 1)
+  /// A credit (摄, 供图).
+  static let credit = PersonTraits(rawValue: 1 << 2)
+  /// An honorific (同志, 先生) or a word that follows a leader's name (新时代).
+  static let honorific = PersonTraits(rawValue: 1 << 3)
+  /// A verb of speech (介绍, 告诉).
+  static let speech = PersonTraits(rawValue: 1 << 4)
+  /// 男, 女, 族, 生 or 简 of a curriculum vitae.
+  static let career = PersonTraits(rawValue: 1 << 5)
+  /// A name: a surname, or a character that writes names by sound.
+  static let name = PersonTraits(rawValue: 1 << 6)
+  /// A Han character, as `PersonText.isHan` has it.
+  static let han = PersonTraits(rawValue: 1 << 7)
+  /// A character that may stand in a given name: Han, and no particle.
+  static let given = PersonTraits(rawValue: 1 << 8)
+  /// A character that writes foreign names by sound.
+  static let phonetic = PersonTraits(rawValue: 1 << 9)
+  /// Of a line end, which the list of the characters that write sounds holds, too.
+  static let lineEnd = PersonTraits(rawValue: 1 | 1 << 9)
+  /// Of a scalar of a text, not of a character: it and the one before it are in one word.
+  static let splitsWord = PersonTraits(rawValue: 1 << 10)
+
+  /// A character that ends names of bodies and places (`NameCharacters.isBodyEnd`).
+  static let bodyEnd = PersonTraits(rawValue: 1 << 11)
+  /// One of `NameNeighbours.followingCharacters`.
+  static let follows = PersonTraits(rawValue: 1 << 12)
+  /// One of `NameNeighbours.trades`.
+  static let trade = PersonTraits(rawValue: 1 << 13)
+  /// One of `NameModel.particles`, of `NameModel.softParticles`, of `NameModel.townEnds`.
+  static let particle = PersonTraits(rawValue: 1 << 14)
+  static let softParticle = PersonTraits(rawValue: 1 << 15)
+  static let townEnd = PersonTraits(rawValue: 1 << 16)
+  private static let everydaySurname = PersonTraits(rawValue: 1 << 17)
+  /// A traditional character that has another, simplified form.
+  static let traditional = PersonTraits(rawValue: 1 << 22)
+  /// `NameSurnames.tier` in two bits, `NameCharacters.givenWeight` in two (3: never), `NameModel.surnameScore` in the highest eight.
+  private static let tierShift: UInt32 = 18
+  private static let givenShift: UInt32 = 20
+  private static let scoreShift: UInt32 = 24
+
+  /// How far the character proves a name that it begins: `NameSurnames.tier`.
+  @inline(__always)
+  var surnameTier: Int { Int(rawValue >> PersonTraits.tierShift & 3) }
+
+  /// A surname that is far more often another word: `NameSurnames.isEveryday`.
+  @inline(__always)
+  var isEverydaySurname: Bool { contains(.everydaySurname) }
+
+  /// How well the character suits the given part of a name: `NameCharacters.givenWeight`.
+  @inline(__always)
+  var givenWeight: Int {
+    let weight = Int(rawValue >> PersonTraits.givenShift & 3)
+    return weight == 3 ? -6 : weight
+  }
+
+  /// What the character says as a surname: `NameModel.surnameScore`.
+  @inline(__always)
+  var surnameScore: Int { Int(Int8(truncatingIfNeeded: rawValue >> PersonTraits.scoreShift)) }
+
+  /// The kinds and the weights of a character by itself.
+  init(of scalar: UInt32) {
+    var traits: PersonTraits = PersonText.isHan(scalar) ? .han : scalar < 0x10000 ? .mark : []
+    if traits.contains(.han), !NameCharacters.isParticle(scalar) { traits.insert(.given) }
+    if NameCharacters.isPhonetic(scalar) { traits.insert(.phonetic) }
+    if NameCharacters.isBodyEnd(scalar) { traits.insert(.bodyEnd) }
+    if NameNeighbours.followingCharacters.contains(scalar) { traits.insert(.follows) }
+    if NameNeighbours.trades.contains(scalar) { traits.insert(.trade) }
+    if NameModel.particles.contains(scalar) { traits.insert(.particle) }
+    if NameModel.softParticles.contains(scalar) { traits.insert(.softParticle) }
+    if NameModel.townEnds.contains(scalar) { traits.insert(.townEnd) }
+    if NameSurnames.isEveryday(scalar) { traits.insert(.everydaySurname) }
+    if TraditionalForms.simplified(scalar) != scalar { traits.insert(.traditional) }
+    let given = NameCharacters.givenWeight(scalar)
+    let weights =
+      UInt32(NameSurnames.tier(scalar)) << PersonTraits.tierShift
+      | UInt32(given < 0 ? 3 : given) << PersonTraits.givenShift
+      | UInt32(UInt8(bitPattern: Int8(NameModel.surnameScore(scalar)))) << PersonTraits.scoreShift
+    rawValue = traits.rawValue | weights
+  }
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// What the word lists say of the scalars that begin their words.
+  static func beginnings() -> [(scalars: [UInt32], traits: PersonTraits)] {
+    let names = (UInt32(0x3400)..<0xA000).filter { NameSurnames.tier($0) > 0 || NameCharacters.isPhonetic($0) }
+    return [
+      (PersonWordList.heads.words.firstScalars, .head), (PersonWordList.credits.words.firstScalars, .credit),
+      (PersonWordList.honorifics.words.firstScalars, .honorific),
+      (PersonWordList.doctrines.words.firstScalars, .honorific), (PersonWordList.speech.words.firstScalars, .speech),
+      (PersonText.scalars(of: "男女族生简"), .career), (names, .name),
+    ] + [PersonWordList.compound, .yi, .japanese, .minority].map { ($0.words.firstScalars, .name) }
+  }
+}
+
+/// What `PersonText` writes beside each scalar, by the number of the scalar.
+///
+/// The table is written by the initialiser alone and never freed: threads may share it (`@unchecked Sendable`).
+final class PersonCharacters: @unchecked Sendable {
+  /// Made once.
+  static let shared = PersonCharacters()
+
+  /// What one character says; bits are those of a `PersonWordList`.
+  private struct Character {
+    /// Lists that hold it as a word.
+    var single: UInt32 = 0
+    /// Lists that have a longer word with it as the first, the second, the last, the last but one character.
+    var first: UInt32 = 0
+    var second: UInt32 = 0
+    var last: UInt32 = 0
+    var penultimate: UInt32 = 0
+    var traits: PersonTraits = []
+  }
+
+  private let characters: UnsafeMutablePointer<Character>
+
+  private init() {
+    let numbers = CharacterNumbers.shared
+    characters = .allocate(capacity: numbers.count)
+    // Whatever has no number is a mark.
+    characters.initialize(repeating: Character(traits: PersonTraits(of: 0xA000)), count: numbers.count)
+    for scalar in 0..<UInt32(0x10000) where numbers.number(of: scalar) > 0 {
+      characters[numbers.number(of: scalar)].traits = PersonTraits(of: scalar)
+    }
+    for (scalars, traits) in PersonTraits.beginnings() {
+      for scalar in scalars { characters[numbers.number(of: scalar)].traits.insert(traits) }
+    }
+    for list in PersonWordList.allCases {
+      for word in list.words.numbered {
+        let word = word.map { numbers.number(of: $0) }
+        precondition(!word.contains(0), "a word list with a character that has no number")
+        if word.count == 1 {
+          characters[word[0]].single |= list.bit
+        } else {
+          characters[word[0]].first |= list.bit
+          characters[word[1]].second |= list.bit
+          characters[word[word.count - 1]].last |= list.bit
+          characters[word[word.count - 2]].penultimate |= list.bit
+        }
+      }
+    }
+  }
+
+  /// Simplifies each of `scalars` and writes for it which lists may have a word beginning there and what kind it is, and which may have one
+  /// ending before it, one more at the end.
+  func describe(
+    _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    firsts: UnsafeMutablePointer<UInt32>,
+    lasts: UnsafeMutablePointer<UInt32>,
+    traits: UnsafeMutablePointer<PersonTraits>
+  ) {
+    let numbers = CharacterNumbers.shared
+    lasts[0] = 0
+    var current = Character()
+    for index in 0..<scalars.count {
+      let scalar = scalars[index]
+      var next = characters[numbers.number(of: scalar)]
+      if scalar >= 0x10000 {
+        next = Character(traits: PersonTraits(of: scalar))
+      } else if next.traits.contains(.traditional) {
+        scalars[index] = TraditionalForms.simplified(scalar)
+        next = characters[numbers.number(of: scalars[index])]
+      }
+      if index > 0 { firsts[index - 1] = current.single | current.first & next.second }
+      lasts[index + 1] = next.single | next.last & current.penultimate
+      traits[index] = next.traits
+      current = next
+    }
+    if scalars.count > 0 { firsts[scalars.count - 1] = current.single }
+  }
+}
