@@ -11,11 +11,14 @@ enum HelpText {
   }
 
   private static func localized(line: Substring) -> String {
-    for (english, chinese) in beginnings where line.hasPrefix(english) {
-      return chinese + line.dropFirst(english.count)
+    var line = String(line)
+    if let (english, chinese) = beginnings.first(where: { line.hasPrefix($0.0) }) {
+      line = chinese + line.dropFirst(english.count)
     }
-    for (english, chinese) in endings where line.hasSuffix(english) { return line.dropLast(english.count) + chinese }
-    guard let start = line.firstRange(of: " (default: "), line.last == ")" else { return String(line) }
+    if let (english, chinese) = endings.first(where: { line.hasSuffix($0.0) }) {
+      line = line.dropLast(english.count) + chinese
+    }
+    guard let start = line.firstRange(of: " (default: "), line.last == ")" else { return line }
     return line[..<start.lowerBound] + "（默认 " + line[start.upperBound...].dropLast() + "）"
   }
 
