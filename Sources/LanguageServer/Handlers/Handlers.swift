@@ -140,7 +140,8 @@ enum Handlers {
     let offset = FromProtocol.offset(params.position, view)
     let subject = ReferencesAnswer.subject(at: offset, in: view.bytes, context: view.features)
     if case .post(let post) = subject {
-      let sightings = ToProtocol.storedReferences(ReferencesAnswer(sightingsOf: post), view, withDefinition: true)
+      let sightings = ReferencesAnswer(sightingsOf: post).mentions
+        .map { ToProtocol.location(TargetLocation($0), view.folder, view.request) }
       return try sendParts(of: sightings, to: params.partialResultToken, context)
     }
     guard case .entities(let entities) = subject else { return nil }
