@@ -14,7 +14,6 @@ package struct Recognizer: Sendable {
   package static func prepare() {
     _ = ReferenceTrie.shared
     _ = PinyinTable.shared
-    _ = PersonBeginnings.table
   }
 
   /// Recognises `document`.
