@@ -174,6 +174,7 @@ struct ProgramConsolidator {
           full.count > units.count && full.count <= units.count + 6 && full.suffix(units.count).elementsEqual(units)
             && records[key]?.first?.kind == records[tail]?.first?.kind
             && !Self.levels.contains(String(decoding: full.prefix(full.count - units.count), as: UTF16.self))
+            && !records[key, default: []].contains { $0.broader.map(Self.key) == tail }
             && fragments.isSubset(of: records[key, default: []].map(\.spot.fragment))
         }
         if longer.count == 1, let full = longer.first { result[tail] = full.key }
@@ -233,7 +234,9 @@ struct ProgramConsolidator {
     return false
   }
 
-  private static let levels: Set<String> = ["国家级", "省级", "自治区级", "市级", "州级", "县级", "区级", "镇级", "乡级", "村级", "世界级", "全国"]
+  private static let levels: Set<String> = [
+    "国家", "国家级", "省级", "自治区级", "市级", "州级", "县级", "区级", "镇级", "乡级", "村级", "世界级", "全国",
+  ]
 
   private static let genericHeads: Set<String> = [
     "工程", "行动", "专项行动", "计划", "规划", "战略", "机制", "制度", "模式", "活动", "品牌", "理念", "原则", "要求", "方针",

@@ -91,7 +91,9 @@ enum ToProtocol {
     in analysis: AnalysedDocument,
     _ context: RequestContext
   ) -> [Location] {
-    let indices = Set(entities.compactMap { analysis.report.lexicon.index(of: $0) }).intersection(analysis.named)
+    let wanted = Set(entities)
+    let known = analysis.report.lexicon.entities
+    let indices = Set(analysis.named.filter { wanted.contains(known[$0].id) })
     guard !indices.isEmpty else { return [] }
     let encoding = context.client.encoding
     var scanner = PositionScanner(analysis.document.text)
@@ -339,7 +341,7 @@ enum ToProtocol {
             "uri": .string(
               EvidencePages.address(
                 of: lens.entity.description,
-                folder: view.folder.number,
+                folder: view.folder.identifier,
                 asOf: view.asOf.day.iso
               ).text
             )
@@ -481,7 +483,7 @@ private struct CompletionEncoder {
       isVerbatim: view.request.client.capabilities.insertTextModes,
       textEdit: TextEdit(range: range, newText: item.newText),
       data: [
-        "id": .string(item.entity.description), "folder": .integer(view.folder.number), "asOf": .string(asOf),
+        "id": .string(item.entity.description), "folder": .integer(view.folder.identifier), "asOf": .string(asOf),
       ]
     )
   }

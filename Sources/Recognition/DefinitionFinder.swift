@@ -19,7 +19,7 @@ struct DefinitionFinder {
     var isNested: Bool
   }
 
-  private struct Found {
+  struct Found {
     var candidate: Int
     var sentence: Range<Int>
     var strength: DefinitionStrength
@@ -39,6 +39,7 @@ struct DefinitionFinder {
       read(uses[first..<next], in: sentence, into: &found)
     }
     found += countedLists()
+    found += entries()
     return best(found)
   }
 
@@ -63,16 +64,16 @@ struct DefinitionFinder {
   // MARK: - Sentences
 
   /// The sentence that holds the character at `index`: from the end of the one before to its own mark and a closing quotation mark.
-  private func sentence(around index: Int) -> Range<Int> {
+  func sentence(around index: Int) -> Range<Int> {
     var start = index
-    while start > 0, !ends(scan.unit(start - 1)) { start -= 1 }
+    while start > 0, !ends(at: start - 1) { start -= 1 }
     while start < index,
       scan.unit(start) == Mark.closingQuote || scan.unit(start) == Mark.space || scan.unit(start) == Mark.wideSpace
     {
       start += 1
     }
     var end = index
-    while end < scan.text.count, !ends(scan.unit(end)) { end += 1 }
+    while end < scan.text.count, !ends(at: end) { end += 1 }
     if end < scan.text.count, scan.unit(end) != Mark.newline { end += 1 }
     while end < scan.text.count, scan.unit(end) == Mark.closingQuote || scan.unit(end) == Mark.closingSingleQuote {
       end += 1
@@ -81,8 +82,10 @@ struct DefinitionFinder {
   }
 
   @inline(__always)
-  private func ends(_ unit: UInt16) -> Bool {
-    unit == Mark.period || unit == 0xFF01 || unit == 0xFF1F || unit == Mark.newline
+  private func ends(at index: Int) -> Bool {
+    let unit = scan.unit(index)
+    if unit == Mark.newline { return !scan.continuedLines.contains(index) }
+    return unit == Mark.period || unit == 0xFF01 || unit == 0xFF1F
   }
 
   // MARK: - Reading one sentence
@@ -154,7 +157,8 @@ struct DefinitionFinder {
     if scan.unit(after) == Mark.colon || text(hasAny: Self.means, at: after) != nil, isEntryHead(before, in: sentence) {
       return 980
     }
-    if text(endsWithAny: Self.soCalled, before: before) { return 900 }
+    // 所谓X; what a question asks for is told by the answer.
+    if text(endsWithAny: Self.soCalled, before: before), scan.unit(sentence.upperBound - 1) != 0xFF1F { return 900 }
     // 把…合称“X”, 这种做法叫“X”
     if scan.unit(before) == Mark.openingQuote, before - sentence.lowerBound >= 8,
       text(endsWithAny: Self.named, before: before)
@@ -173,6 +177,20 @@ struct DefinitionFinder {
     if let list = listBefore(before), let count = countedParts(member), list == count { return 940 }
     if scan.unit(before - 1) == 0x7684, describedByQuotation(before - 1) { return 880 }
     if scan.unit(after) == Mark.openingBracket, explainsInBracket(after, member) { return 920 }
+    // X的核心是…, X的主要内容包括…
+    if scan.unit(after) == 0x7684, let length = Self.contents.longest(at: after + 1, in: scan.text),
+      Self.contentVerbs.longest(at: after + 1 + length, in: scan.text) != nil
+    {
+      return 870
+    }
+    // X由甲、乙和丙组成
+    if scan.unit(after) == 0x7531, isSubject(before, in: sentence),
+      (after..<min(sentence.upperBound, after + 60)).contains(where: {
+        Self.composed.longest(at: $0, in: scan.text) != nil
+      })
+    {
+      return 860
+    }
     // X（工作）是…, with siblings between: X、Y，是….
     after = skipSiblings(after, in: sentence)
     if text(hasAny: Self.means, at: after) != nil { return 960 }
@@ -187,6 +205,10 @@ struct DefinitionFinder {
     }
     return isThought(before, in: sentence) ? 845 : 850 + 10 * min(copulas, 4)
   }
+
+  private static let contents = UnitTable("主要内容 核心 核心要义 核心内容 内涵 含义 实质 本质 目标 总体目标 主要目标 主要任务 基本内容 基本要求 具体内容")
+  private static let contentVerbs = UnitTable("是 为 包括 就是 主要是 在于")
+  private static let composed = UnitTable("组成 构成 组建")
 
   /// 深刻认识…是…: the explanation is the object of a verb of thought.
   private func isThought(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -288,7 +310,7 @@ struct DefinitionFinder {
   // MARK: - Enumerations
 
   /// The number a name counts: 3 in 三治, 5 in 五湖同治; nil without one.
-  private func countedParts(_ member: Int) -> Int? {
+  func countedParts(_ member: Int) -> Int? {
     let range = scan.candidates[member].name
     var index = range.lowerBound
     if scan.unit(index) == Mark.openingQuote { index += 1 }
@@ -350,67 +372,10 @@ struct DefinitionFinder {
     return marks + 1 == count
   }
 
-  /// Lists of n parts that share the character of a name made of a number and that character: 治河、治湖、治海 for 三治.
-  private func countedLists() -> [Found] {
-    var wanted: [(candidate: Int, count: Int, unit: UInt16)] = []
-    var seen: Set<UInt64> = []
-    for (index, candidate) in scan.candidates.enumerated() {
-      guard let count = countedParts(index), count >= 3, seen.insert(scan.nameKey(candidate.name)).inserted else {
-        continue
-      }
-      let units = scan.text.units[candidate.name].filter { Mark.isHan($0) }
-      if units.count == 2, let last = units.last { wanted.append((index, count, last)) }
-    }
-    guard !wanted.isEmpty else { return [] }
-    var found: [Found] = []
-    var index = 0
-    while index < scan.text.count {
-      guard scan.unit(index) == Mark.enumerationComma else {
-        index += 1
-        continue
-      }
-      let list = equalParts(around: index)
-      index = list.range.upperBound + 1
-      for want in wanted
-      where list.count == want.count && list.opens == want.unit || list.count == want.count && list.closes == want.unit
-      {
-        found.append(
-          Found(
-            candidate: want.candidate,
-            sentence: sentence(around: list.range.lowerBound),
-            strength: .explains,
-            score: 930
-          )
-        )
-      }
-    }
-    return found
-  }
-
-  /// The list of parts of two characters each around the 、 at `index`, with the character all parts begin or end with.
-  private func equalParts(around index: Int) -> (range: Range<Int>, count: Int, opens: UInt16?, closes: UInt16?) {
-    let start = index - 2
-    guard start >= 0 else { return (index..<(index + 1), 0, nil, nil) }
-    var end = index
-    var count = 1
-    var opens: UInt16? = scan.unit(start)
-    var closes: UInt16? = scan.unit(start + 1)
-    while scan.unit(end) == Mark.enumerationComma {
-      let first = scan.unit(end + 1)
-      let second = scan.unit(end + 2)
-      guard Mark.isHan(first), Mark.isHan(second) else { break }
-      if opens != first { opens = nil }
-      if closes != second { closes = nil }
-      count += 1
-      end += 3
-    }
-    return (start..<max(end, index + 1), count, opens, closes)
-  }
-
   // MARK: - Facts and ranking
 
   private static let factWords = UnitTable(
-    "力争 旨在 目标是 为目标 共同主办 主办 承办 牵头 总投资 启动 印发 出台 成立 设立 授牌 揭牌 正式 首次 召开 举行 开幕 闭幕 始于 创建于 试点 覆盖 涵盖 包括 重点打造 以来 由 建成 通过 审议通过 施行 起施行 分为 面积 全长 位于"
+    "力争 旨在 目标是 为目标 共同主办 主办 承办 牵头 总投资 启动 印发 出台 成立 设立 授牌 揭牌 正式 首次 召开 举行 开幕 闭幕 始于 创建于 试点 覆盖 涵盖 包括 重点打造 以来 由 建成 通过 审议通过 施行 起施行 分为 面积 全长 位于 主要内容 主要任务 目的是 总体目标 到20"
   )
 
   /// Where fact words stand in the sentence.
@@ -508,7 +473,7 @@ struct DefinitionFinder {
         range: place.range,
         strength: item.strength,
         score: item.score,
-        responsible: responsible(in: item.sentence),
+        responsible: responsible(for: scan.candidates[item.candidate], in: item.sentence),
         article: place.article,
         isRepeat: place.isRepeat
       )
@@ -517,8 +482,12 @@ struct DefinitionFinder {
 
   private static let responsibility = UnitTable("牵头 负责 主办 承办 主管 统筹协调 组织实施")
 
-  /// The bodies that a sentence about responsibility names.
-  private func responsible(in sentence: Range<Int>) -> [String] {
+  /// The bodies that a sentence about responsibility names; of a document those that issued it.
+  private func responsible(for candidate: ProgramCandidate, in sentence: Range<Int>) -> [String] {
+    if candidate.kind == .document, scan.unit(candidate.form.lowerBound) == Mark.openingTitle {
+      let issuers = scan.issuers(of: candidate.form)
+      if !issuers.isEmpty { return issuers.map(scan.name) }
+    }
     guard sentence.contains(where: { Self.responsibility.longest(at: $0, in: scan.text) != nil }) else { return [] }
     return scan.organisationRanges(in: sentence).map(scan.name)
   }

@@ -3,6 +3,7 @@ extension ProgramScan {
   mutating func findMeetings() {
     findPartyCongresses()
     findSessions()
+    findShortFairs()
     var lastMeeting: (name: Range<Int>, head: UInt16)?
     var index = 0
     while index < tokens.list.count {
@@ -50,6 +51,7 @@ extension ProgramScan {
     var index = first - 1
     var hasScope = false
     var isCut = false
+    var joined: Int?
     var isOrdinal = false
     scan: while index >= 0, headStart - start < 44 {
       let token = tokens.list[index]
@@ -68,6 +70,13 @@ extension ProgramScan {
         let before = index > 0 ? tokens.list[index - 1].wordClass : .mark
         if before == .adverb || before == .mark && unit(Int(token.start) - 1) != Mark.enumerationComma { break scan }
         start = Int(token.start)
+      case .conjunction where unit(Int(token.start)) == 0x66A8 && joinsMeeting(endingAt: Int(token.start)):
+        // 甲博览会暨乙博览会: one fair of two names.
+        guard let first = candidates.last else { break scan }
+        start = first.name.lowerBound
+        joined = first.form.lowerBound
+        candidates.removeLast()
+        break scan
       case .conjunction:
         guard let opened = openingBefore(index) else {
           isCut = true
@@ -109,8 +118,15 @@ extension ProgramScan {
     }
     // 第三届 and a year may open the name; a bare count (1个), the number of an item (10.) and a dash may not.
     while let token = token(at: start), start < headStart {
-      if token.wordClass == .number, Self.counters.contains(unit(Int(token.end))) {
+      if token.wordClass == .number,
+        Self.counters.contains(unit(Int(token.end))) || unit(Int(token.end)) == 0x5C4A && unit(start - 1) != 0x7B2C
+      {
         start = Int(token.end) + 1
+      } else if token.traits.contains(.dropped), token.wordClass == .generic {
+        start = Int(token.end)
+      } else if unit(start) == 0x62A5, Self.makers.contains(where: { text.has($0, at: start + 1) }) {
+        // 报＋中央政治局会议＋审议
+        start += 1
       } else if token.wordClass == .number,
         unit(Int(token.end) - 1) == 0x2E
           || start + 1 < headStart && token.length <= 2
@@ -128,9 +144,14 @@ extension ProgramScan {
     if unit(start) == 0x7B2C, !isOrdinal { return }
     // 80周年大会: of what?
     if Mark.isNumeral(unit(start)), let number = token(at: start), unit(Int(number.end)) == 0x5468 { return }
+    if let opened = joined {
+      lastMeeting = (start..<end, tokens.list[last].detail)
+      candidates.append(ProgramCandidate(name: start..<end, form: opened..<end, kind: .meeting, evidence: .strong))
+      return
+    }
     let range = start..<end
     guard range.count >= 5, start < headStart || last > first else { return }
-    let own = ownCharacters(start..<headStart)
+    let own = ownCharacters(start..<Int(tokens.list[last].start))
     let isFair = head.traits.contains(.fair)
     guard own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2 else {
       return
@@ -152,9 +173,34 @@ extension ProgramScan {
     candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
   }
 
+  /// 进博会, 浙洽会: a fair by one character of what it shows or where, and 博会, 洽会.
+  private mutating func findShortFairs() {
+    for before in text.places(of: .meeting) where unit(before) == 0x535A || unit(before) == 0x6D3D {
+      let index = before + 1
+      guard unit(index) == 0x4F1A, index >= 2, !claimed[index], Mark.isHan(unit(index - 2)),
+        !Self.beforeFair.contains(unit(index - 2)), Self.afterMeeting.contains(unit(index + 1)) == false
+      else { continue }
+      let range = (index - 2)..<(index + 1)
+      guard let opening = token(at: range.lowerBound), Int(opening.start) == range.lowerBound, opening.length <= 3,
+        opening.wordClass == .content || opening.wordClass == .head
+      else { continue }
+      claim(range)
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+    }
+  }
+
+  /// 在微博会, 接洽会: no fair.
+  private static let beforeFair = CharacterBitmap("微接赌商渊广的和与及在届")
+
   /// What follows the name of a meeting that takes place.
   private static let held = UnitTable("在 于 召开 举行 开幕 闭幕 落幕 隆重 圆满 如期 正式 拉开")
   static let ceremonies = UnitTable("开幕式 闭幕式 开幕会 闭幕会 启动仪式 开工仪式 签约仪式")
+
+  /// True when the meeting read last ends at `index`.
+  private func joinsMeeting(endingAt index: Int) -> Bool {
+    guard let last = candidates.last else { return false }
+    return last.kind == .meeting && last.form.upperBound == index
+  }
 
   /// 第＋number＋届 at `index`.
   private func ordinal(at index: Int) -> Bool {

@@ -1,24 +1,3 @@
-/// Where a name that ends in a head noun begins, and what stands before it.
-struct NameBoundary: Sendable {
-  /// What ended the search to the left.
-  enum Kind: Sendable {
-    case introducer
-    case verb
-    case particle
-    case conjunction
-    case mark
-    case enumeration
-    case other
-  }
-
-  /// First character of the name.
-  var start: Int
-  /// First character when the name is cut at the last 和 inside it; nil without one.
-  var shortStart: Int?
-  /// What stands before.
-  var kind: Kind
-}
-
 extension ProgramScan {
   /// Finds names that end in a head noun (`…工程`, `…行动`, `…制`).
   mutating func findHeadedNames() {
@@ -41,15 +20,35 @@ extension ProgramScan {
       }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
       if head.grade == .whole {
-        let range = tokens.list[last].range
+        var range = tokens.list[last].range
         index = last + 1
+        // …攻坚＋战场
+        if unit(range.upperBound) == 0x573A, unit(range.upperBound - 1) == 0x6218 {
+          range = range.lowerBound..<(range.upperBound - 1)
+        }
         if continuesWord(at: range.upperBound, head: head) { continue }
         let evidence: Evidence = head.traits.contains(.creed) ? .weak : .strong
-        candidates.append(ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence))
+        let isParty = text.has(Self.ofTheParty, at: range.lowerBound - 2) && head.kind == .action
+        candidates.append(
+          ProgramCandidate(
+            name: range,
+            form: (isParty ? range.lowerBound - 2 : range.lowerBound)..<range.upperBound,
+            kind: head.kind,
+            evidence: evidence
+          )
+        )
       } else if head.grade != .meeting, let result = read(head: head, from: last, to: last) {
         let keyed = key(result.candidate.name)
         counts[keyed, default: 0] += 1
         found.append((result.candidate, head, result.boundary, result.candidate.name))
+      } else if let whole = (index..<last).first(where: { ProgramHead.all[Int(tokens.list[$0].detail)].grade == .whole }
+      ) {
+        // 创先争优＋活动: what is done under that name.
+        let range = tokens.list[whole].range
+        let name = ProgramHead.all[Int(tokens.list[whole].detail)]
+        candidates.append(ProgramCandidate(name: range, form: range, kind: name.kind, evidence: .strong))
+      } else if head.traits.contains(.campaign), let opened = campaign(at: index, to: last) {
+        candidates.append(opened)
       }
       index = last + 1
     }
@@ -70,6 +69,17 @@ extension ProgramScan {
         candidate.evidence = .strong
       }
       candidates.append(candidate)
+    }
+  }
+
+  /// 开展＋主题教育 without attribute: the campaign of its day.
+  private func campaign(at index: Int, to last: Int) -> ProgramCandidate? {
+    guard index == last, index > 0, tokens.list[index - 1].wordClass == .introducer else { return nil }
+    let range = tokens.list[last].range
+    switch token(at: range.upperBound)?.wordClass {
+    case .mark, .adverb, .verb, nil:
+      return ProgramCandidate(name: range, form: range, kind: .action, evidence: .strong)
+    default: return nil
     }
   }
 
@@ -97,7 +107,13 @@ extension ProgramScan {
     to last: Int
   ) -> (candidate: ProgramCandidate, boundary: NameBoundary)? {
     let headStart = Int(tokens.list[first].start)
-    let end = Int(tokens.list[last].end)
+    var end = Int(tokens.list[last].end)
+    // 试点示范＋省: what is chosen as a model.
+    if head.kind == .zoneOrPilot, unit(end - 1) == 0x8303, Self.chosen.contains(unit(end)),
+      !Self.afterChosen.contains(unit(end + 1))
+    {
+      end += 1
+    }
     guard !continuesWord(at: end, head: head), !isGoverning(last, head: head), !isPlain(head, at: headStart) else {
       return nil
     }
@@ -120,9 +136,18 @@ extension ProgramScan {
     }
     var candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
     candidate.name = withoutJurisdiction(range, headStart: headStart, head: head)
+    // 网络强国＋建设: the goal has the name.
+    if head.kind == .strategy, text.has(Self.building, at: end - 2), candidate.name.count >= 6,
+      head.word.utf8.count == 12
+    {
+      candidate.name = candidate.name.lowerBound..<(end - 2)
+    }
     candidate.broader = broader(of: candidate.name, headStart: lastStart)
     return (candidate, boundary)
   }
+
+  private static let chosen = CharacterBitmap("省市县区镇村校")
+  private static let afterChosen = CharacterBitmap("级域际会直内外政长民容属立场")
 
   /// 军事＋行动, 共同＋规划: what anybody does, not the name of a campaign or a plan.
   private func isPlain(_ head: ProgramHead, at headStart: Int) -> Bool {
@@ -183,7 +208,7 @@ extension ProgramScan {
   )
 
   /// 省级＋生态示范村 narrows 生态示范村.
-  private func broader(of name: Range<Int>, headStart: Int) -> Range<Int>? {
+  func broader(of name: Range<Int>, headStart: Int) -> Range<Int>? {
     guard let length = Self.levels.longest(at: name.lowerBound, in: text) else { return nil }
     // 省级十大示范镇 narrows 示范镇 as 省级示范镇 does.
     var start = name.lowerBound + length
@@ -194,7 +219,7 @@ extension ProgramScan {
     return headStart - rest.lowerBound >= 1 && rest.count >= 4 ? rest : nil
   }
 
-  private static let levels = UnitTable("国家级 省级 自治区级 市级 州级 县级 区级 镇级 乡级 村级 世界级 全国")
+  private static let levels = UnitTable("国家 国家级 省级 自治区级 市级 州级 县级 区级 镇级 乡级 村级 世界级 全国")
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋梯田建设工程, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
@@ -231,442 +256,11 @@ extension ProgramScan {
     Self.continuations.contains(unit(end)) && !(unit(end) == 0x9662 && head.grade == .event)
   }
 
-  /// 师 局 院 处 室 司 科 厅 署 员 者 家 化 性 型 力 课 学 业 界 车
-  private static let continuations = CharacterBitmap("师局院处室司科厅署员者家性型课界股队长图费款商略")
+  private static let building = Array("建设".utf16)
+  private static let ofTheParty = Array("党的".utf16)
 
-  /// Scans left from the head at token `first` to where the name begins.
-  func leftBoundary(ofHeadAt first: Int, head: ProgramHead) -> NameBoundary {
-    let headStart = Int(tokens.list[first].start)
-    var index = first - 1
-    var start = headStart
-    var shortStart: Int?
-    while index >= 0, headStart - start < 30 {
-      let token = tokens.list[index]
-      if claimed[Int(token.start)], token.wordClass != .mark {
-        // A quotation that was read as a term may open the name: “…”＋head is found with the quotation.
-        return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
-      }
-      switch token.wordClass {
-      case .content where endsOwner(Int(token.start), before: start, headStart: headStart, head: head):
-        return NameBoundary(start: start, shortStart: shortStart, kind: .other)
-      case .number where start < headStart && countsThings(token, next: start):
-        return NameBoundary(start: start + 1, shortStart: shortStart, kind: .other)
-      case .content, .material, .generic, .place, .number:
-        start = Int(token.start)
-      case .head:
-        let inner = ProgramHead.all[Int(token.detail)]
-        if inner.traits.contains(.verb), isVerbal(index, headStart: headStart) {
-          return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
-        }
-        if start < headStart,
-          inner.grade == .strong || inner.grade == .meeting || token.detail == ProgramHead.bareSystem,
-          inner.kind != .principleOrSlogan, inner.kind != .zoneOrPilot, inner.kind != .strategy,
-          ownCharacters(start..<headStart) >= 2
-        {
-          return NameBoundary(start: start, shortStart: shortStart, kind: .other)
-        }
-        start = Int(token.start)
-      case .nominalVerb:
-        if head.grade == .thought || isVerbal(index, headStart: headStart) {
-          return NameBoundary(start: start, shortStart: shortStart, kind: .verb)
-        }
-        start = Int(token.start)
-      case .introducer where start < headStart && isNounOfAction(index, next: start):
-        start = Int(token.start)
-      case .introducer:
-        return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
-      case .adverb
-      where token.traits.contains(.quality) && opensWithNoun(start):
-        start = Int(token.start)
-      case .verb, .adverb, .determiner, .time:
-        let kind: NameBoundary.Kind =
-          token.wordClass == .verb
-          ? .verb : token.wordClass == .determiner && isIntroducer(index - 1) ? .introducer : .other
-        return NameBoundary(start: start, shortStart: shortStart, kind: kind)
-      case .scope:
-        // 全国, 全市: kept before a head that ends names of contests and models, else outside.
-        if head.kind == .zoneOrPilot || head.traits.contains(.activity) || namesZone(start..<headStart),
-          text.has(Self.wholeCountry, at: Int(token.start))
-        {
-          start = Int(token.start)
-        }
-        return NameBoundary(
-          start: start,
-          shortStart: shortStart,
-          kind: isIntroducer(index - 1) ? .introducer : .other
-        )
-      case .particle:
-        return NameBoundary(start: start, shortStart: shortStart, kind: .particle)
-      case .conjunction:
-        let decision = conjunction(at: index, start: start, headStart: headStart, head: head)
-        if decision == .stops { return NameBoundary(start: start, shortStart: shortStart, kind: .conjunction) }
-        if shortStart == nil { shortStart = start }
-        start = Int(token.start)
-      case .mark:
-        let mark = text.units[Int(token.start)]
-        if mark == Mark.enumerationComma, start < headStart {
-          if head.kind == .action, head.grade == .strong,
-            let joined = balancedList(before: index, partLength: headStart - start)
-          {
-            return NameBoundary(start: joined, shortStart: start, kind: .mark)
-          }
-          return NameBoundary(start: start, shortStart: shortStart, kind: .enumeration)
-        }
-        return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
-      }
-      index -= 1
-    }
-    return NameBoundary(start: start, shortStart: shortStart, kind: .mark)
-  }
-
-  private func isIntroducer(_ index: Int) -> Bool { index >= 0 && tokens.list[index].wordClass == .introducer }
-
-  /// 青河水务公司＋…项目, 市林业局＋…行动: whose it is stands before the name; —— parts it from what came before.
-  private func endsOwner(_ index: Int, before start: Int, headStart: Int, head: ProgramHead) -> Bool {
-    let unit = unit(index)
-    if unit == 0x2014 { return self.unit(index - 1) == 0x2014 || self.unit(index + 1) == 0x2014 }
-    guard start < headStart, index + 1 == start, headStart - start >= (head.traits.contains(.bareSystem) ? 2 : 3) else {
-      return false
-    }
-    if unit == 0x53F8 { return self.unit(index - 1) == 0x516C }
-    guard head.grade != .meeting, head.kind != .zoneOrPilot else { return false }
-    if unit == 0x5C40 { return !Self.beforeBureau.contains(self.unit(index - 1)) }
-    if unit == 0x5385 { return !Self.beforeOffice.contains(self.unit(index - 1)) }
-    return false
-  }
-
-  /// 布局, 格局, 结局, 全局, 大局, 当局, 开局: no bureau.
-  private static let beforeBureau = CharacterBitmap("布格结全大当开时定战")
-  /// 客厅, 餐厅, 大厅: no department.
-  private static let beforeOffice = CharacterBitmap("客餐大门舞音歌")
-
-  /// 26个…, 6.7万个…, 730多万亩…: how many, not what.
-  private func countsThings(_ token: ProgramToken, next: Int) -> Bool {
-    guard Int(token.end) == next, (0x30...0x39).contains(unit(Int(token.start))) else { return false }
-    return Self.counters.contains(unit(next))
-  }
-
-  private static let counters = CharacterBitmap("个家处项批场次件座条名例岁位多余所只艘架届")
-
-  private func opensWithNoun(_ index: Int) -> Bool {
-    switch token(at: index)?.wordClass {
-    case .content, .material, .head, .place: true
-    default: false
-    }
-  }
-
-  /// True when a model city or zone is named in `range`: 全国＋卫生城市＋创建.
-  private func namesZone(_ range: Range<Int>) -> Bool {
-    range.contains { index in
-      guard let token = token(at: index), token.wordClass == .head else { return false }
-      return ProgramHead.all[Int(token.detail)].kind == .zoneOrPilot
-    }
-  }
-
-  private static let nation = Array("国家".utf16)
-  private static let wholeCountry = Array("全国".utf16)
-
-  private enum ConjunctionDecision { case stops, joins }
-
-  /// 和 inside a name (`生态保护和高质量发展…区`) or between two names (`…行动和…工程`).
-  private func conjunction(at index: Int, start: Int, headStart: Int, head: ProgramHead) -> ConjunctionDecision {
-    guard index > 0 else { return .stops }
-    let before = tokens.list[index - 1]
-    if before.wordClass == .head, ProgramHead.all[Int(before.detail)].grade == .region { return .joins }
-    // 同 between two abbreviated places: 苏同一体化.
-    if unit(Int(tokens.list[index].start)) == 0x540C, before.wordClass == .content, before.length == 1,
-      Gazetteer.shared.province(abbreviation: UInt32(unit(Int(before.start)))) != nil
-    {
-      return .joins
-    }
-    guard start < headStart, head.grade != .event else { return .stops }
-    // …省和国家…区, A市和B市…: the second begins anew.
-    if let after = token(at: Int(tokens.list[index].end)),
-      after.wordClass == .place || after.wordClass == .scope || text.has(Self.nation, at: Int(after.start))
-    {
-      return .stops
-    }
-    // 与 joins what a reform or a mechanism sets apart or together.
-    if unit(Int(tokens.list[index].start)) == 0x4E0E, head.kind == .strategy || head.kind == .mechanism,
-      before.wordClass != .mark
-    {
-      return .joins
-    }
-    if before.wordClass == .head || before.wordClass == .mark || before.wordClass == .verb
-      || before.wordClass == .particle
-    {
-      return .stops
-    }
-    // A、B和C＋head: the last of a list.
-    var back = index - 1
-    var left = 0
-    while back >= 0, left < 14 {
-      let token = tokens.list[back]
-      if token.wordClass == .mark {
-        if text.units[Int(token.start)] == Mark.enumerationComma { return .stops }
-        break
-      }
-      if token.wordClass == .particle || token.wordClass == .verb || token.wordClass == .introducer
-        || token.wordClass == .adverb
-        || token.wordClass == .determiner || token.wordClass == .scope
-      {
-        break
-      }
-      left += token.length
-      back -= 1
-    }
-    guard left >= 2 else { return .stops }
-    switch head.kind {
-    case .zoneOrPilot, .mechanism, .plan, .strategy, .meeting, .principleOrSlogan: return .joins
-    default:
-      // 甲及乙＋项目, 甲与乙＋交流活动
-      if head.traits.contains(.item) || head.traits.contains(.activity) { return .joins }
-      return headStart - start >= 4 ? .stops : .joins
-    }
-  }
-
-  /// Parts of equal length in a list before the head belong to the name: 青山、碧海、蓝湾＋保卫战.
-  private func balancedList(before index: Int, partLength: Int) -> Int? {
-    guard (2...5).contains(partLength) else { return nil }
-    var end = Int(tokens.list[index].start)
-    var start: Int?
-    while true {
-      let partStart = end - partLength
-      guard partStart >= 0, !text.units[partStart..<end].contains(where: { !Mark.isHan($0) }) else { break }
-      let before = token(before: partStart)
-      let beforeUnit = unit(partStart - 1)
-      let isTokenStart = token(at: partStart).map { Int($0.start) == partStart } ?? false
-      guard isTokenStart else { break }
-      if beforeUnit == Mark.enumerationComma {
-        start = partStart
-        end = partStart - 1
-        continue
-      }
-      switch before?.wordClass {
-      case .introducer, .verb, .adverb, .particle, .determiner, .scope, .mark, nil: start = partStart
-      default: return nil
-      }
-      break
-    }
-    return start
-  }
-
-  /// A verb that may be a noun is a verb after an adverb, a mark or a function word, and a noun after a verb or inside a name.
-  private func isVerbal(_ index: Int, headStart: Int) -> Bool {
-    let token = tokens.list[index]
-    // Right before the head it is the noun's attribute: 保护工程.
-    if Int(token.end) == headStart { return false }
-    guard index > 0 else { return true }
-    let previous = tokens.list[index - 1]
-    switch previous.wordClass {
-    case .adverb: return true
-    case .mark:
-      let mark = text.units[Int(previous.start)]
-      return mark != Mark.enumerationComma && mark != Mark.openingQuote && mark != Mark.openingBracket
-    case .particle:
-      let unit = text.units[Int(previous.end) - 1]
-      return unit != 0x7684
-    case .verb: return previous.traits.contains(.catalyst)
-    case .place, .determiner, .scope, .time:
-      return tokens.list.indices.contains(index + 1) && tokens.list[index + 1].wordClass != .nominalVerb
-        && text.units[Int(token.start)] == 0x5EFA
-    default: return false
-    }
-  }
-
-  /// 深化, 推广 between a noun and another action are nouns: 国企改革＋深化＋提升行动.
-  private func isNounOfAction(_ index: Int, next: Int) -> Bool {
-    guard tokens.list[index].traits.contains(.firmVerb), index > 0 else { return false }
-    switch token(at: next)?.wordClass {
-    case .nominalVerb, .head: break
-    default: return false
-    }
-    switch tokens.list[index - 1].wordClass {
-    case .content, .material, .head, .nominalVerb, .generic: return true
-    default: return false
-    }
-  }
-
-  /// 调研＋山区＋振兴: a verb used as a noun before a short attribute is no part of the name.
-  private func shorten(_ boundary: inout NameBoundary, headStart: Int) {
-    var index = headStart
-    while index > boundary.start, let token = token(before: index) {
-      if token.wordClass == .nominalVerb, headStart - Int(token.end) >= 2 {
-        boundary.start = Int(token.end)
-        return
-      }
-      index = Int(token.start)
-    }
-  }
-
-  /// Drops what cannot open a name: measure words, years, generic attributes.
-  private func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool, isEvent: Bool) {
-    var start = boundary.start
-    while start < headStart, let token = token(at: start), Int(token.start) == start {
-      let next = Int(token.end)
-      if unit(start) == 0x2014 || unit(start) == 0x2D {
-        start += 1
-      } else if token.wordClass == .number, unit(next - 1) == 0x2E {
-        start = next
-      } else if token.wordClass == .generic, token.traits.contains(.dropped), next < headStart {
-        start = next
-      } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 <= headStart,
-        token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
-      {
-        start = next + 1
-      } else if token.wordClass == .nominalVerb, next < headStart,
-        isZone && (unit(start) == 0x5EFA || self.token(at: next)?.wordClass == .place) || isEvent
-      {
-        start = next
-      } else if token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote {
-        start = next
-      } else {
-        break
-      }
-    }
-    boundary.start = start
-  }
-
-  private static let measures = CharacterBitmap("项个条批家座处种类次套名位场份期亿")
-
-  /// Characters of the attribute that are neither generic nor a common verb used as a noun.
-  func ownCharacters(_ range: Range<Int>) -> Int {
-    var count = 0
-    var index = range.lowerBound
-    while index < range.upperBound, let token = token(at: index) {
-      switch token.wordClass {
-      case .content, .material, .place: count += min(Int(token.end), range.upperBound) - index
-      case .head:
-        let head = ProgramHead.all[Int(token.detail)]
-        let isName =
-          head.kind == .strategy && head.grade == .strong || head.grade == .whole
-          || head.kind == .zoneOrPilot && token.length >= 4
-        count += isName ? token.length : 1
-      case .conjunction where unit(index) == 0x540C: count += 1
-      case .number: count += 1
-      default: break
-      }
-      index = Int(token.end)
-    }
-    return count
-  }
-
-  private func evidence(head: ProgramHead, range: Range<Int>, headStart: Int, own: Int, boundary: NameBoundary)
-    -> Evidence?
-  {
-    let attribute = headStart - range.lowerBound
-    let hasPlace = text.units[range].indices.contains { token(at: $0)?.wordClass == .place }
-    let introduced =
-      boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: range.lowerBound)
-    // 打好三大攻坚战, 实施六大工程: known by their number.
-    if Mark.chineseNumerals.contains(unit(range.lowerBound)), unit(range.lowerBound + 1) == 0x5927, head.isFirm,
-      attribute <= 8
-    {
-      return introduced ? .strong : .weak
-    }
-    if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
-    // A noun that the writer calls new is no name yet: 合作新模式.
-    if unit(headStart - 1) == 0x65B0, attribute > 1, token(before: headStart)?.length == 1 { return nil }
-    // 型, 化, 式: the search stopped inside a word.
-    if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
-    let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
-    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot, head.grade != .event { return nil }
-    if head.grade == .region, joinsRegion(range.upperBound) { return nil }
-    switch head.grade {
-    case .meeting, .whole: return nil
-    case .strong:
-      if head.traits.contains(.bareSystem) {
-        guard own >= 1, attribute <= (introduced ? 20 : 8) else { return nil }
-        // 正大制｜管: the end of the name of a firm, not 田长制｜管理.
-        if unit(range.upperBound) == 0x7BA1, !Self.afterSystemRule.contains(unit(range.upperBound + 1)) { return nil }
-        return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
-      }
-      if head.kind == .zoneOrPilot, head.word.utf8.count >= 12, attribute > 0,
-        text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound)
-      {
-        return .strong
-      }
-      guard own >= 2 || attribute >= 4 && introduced else { return nil }
-      // 布局＋规划: a plan has two characters that say what for, and two that say whose or which.
-      if head.traits.contains(.plainWord), head.kind == .plan, own < 4, !hasPlace, !introduced { return .weak }
-      return range.count <= 24 && !isDescribed ? .strong : .weak
-    case .thought:
-      guard own >= 2, attribute >= 2 else { return nil }
-      if head.traits.contains(.spirit) {
-        return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
-      }
-      return own >= 5 || introduced && own >= 3 ? .strong : .weak
-    case .normal:
-      // 投资＋模式, 绿色发展＋机制: any work has one.
-      if head.kind == .mechanism, own < 4 { return own >= 2 ? .weak : nil }
-      // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
-      if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
-      guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
-        head.kind != .brand || head.traits.contains(.home)
-      else { return nil }
-      if head.traits.contains(.home) { return .weak }
-      if head.traits.contains(.item) {
-        guard own >= 4, attribute >= 4 else { return nil }
-        if attribute >= 5, introduced { return .strong }
-        if own >= 5, Self.projectFacts.longest(at: range.upperBound, in: text) != nil { return .strong }
-        let isDated = text.units[(headStart - 2)..<headStart].contains(0x671F)
-        return own >= 5 && (attribute >= 10 && hasPlace || attribute >= 6 && isDated) ? .strong : .weak
-      }
-      // 国家…工程, 全国…计划: the nation has one of each.
-      let isNational =
-        own >= 3 && (text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound))
-      return introduced || isNational || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
-    case .loose:
-      if head.traits.contains(.newTown), own >= 2, attribute <= 6 {
-        return introduced || boundary.kind == .verb ? .strong : .weak
-      }
-      guard own >= 3 else { return head.kind == .project && own + attribute >= 2 && !isDescribed ? .weak : nil }
-      if head.traits.contains(.park) { return introduced ? .weak : nil }
-      if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
-      return head.kind == .zoneOrPilot ? .weak : nil
-    case .event:
-      guard own >= 2 else { return nil }
-      return hasPlace || isFixedEvent(head, attribute: attribute) || boundary.kind == .verb && attribute <= 3
-        ? .strong : .weak
-    case .region:
-      guard hasPlace, attribute >= 4 else { return nil }
-      return introduced && beginsWithPlace(range) ? .strong : .weak
-    }
-  }
-
-  /// What is said of a project that is being built.
-  private static let projectFacts = UnitTable("开工 竣工 投产 奠基 签约 落户 落地 建成 正式 总投资 占地 位于 动工 复工 完工")
-
-  /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
-  private static let documentMarks = CharacterBitmap("会议班话示件大神求")
-
-  /// 生态保护＋和高质量发展: the first half of a strategy named whole.
-  private func joinsRegion(_ index: Int) -> Bool {
-    guard let conjunction = token(at: index), conjunction.wordClass == .conjunction,
-      let next = token(at: Int(conjunction.end)),
-      next.wordClass == .head
-    else { return false }
-    return ProgramHead.all[Int(next.detail)].grade == .region
-  }
-
-  /// 制＋管理, 管护, 管控, 管辖
-  private static let afterSystemRule = CharacterBitmap("理护控辖")
-  private static let suffixes = CharacterBitmap("型化式性业度率者力员等们")
-
-  /// True when places and nothing else fill `range`: 安徽＋改革.
-  private func isPlaceAlone(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && range.allSatisfy { token(at: $0)?.wordClass == .place }
-  }
-
-  private func beginsWithPlace(_ range: Range<Int>) -> Bool {
-    guard let token = token(at: range.lowerBound) else { return false }
-    return token.wordClass == .place
-  }
-
-  /// 山区＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
-  private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
-    head.traits.contains(.fixedEvent) && (2...4).contains(attribute)
-  }
+  /// 师 局 院 处 室 司 科 厅 署 员 者 家 化 性 型 力 课 学 业 界 车 栏
+  private static let continuations = CharacterBitmap("师局院处室司科厅署员者家性型课界股队长图费款商略栏")
 
   /// A、B、C等（水）工程: every part of the list is one.
   private mutating func findListedProjects() {
@@ -687,6 +281,12 @@ extension ProgramScan {
           case .conjunction where start < end && unit(start - 1) != 0x548C: start = Int(before.start)
           default: break scan
           }
+        }
+        // 启动＋建设＋南北通道＋等工程
+        if let opening = self.token(at: start), opening.wordClass == .nominalVerb, unit(start) == 0x5EFA,
+          Int(opening.end) < end, self.token(before: start)?.wordClass != .content
+        {
+          start = Int(opening.end)
         }
         let range = start..<end
         if range.count >= 4, range.count <= 18, !(0x30...0x39).contains(unit(start)), ownCharacters(range) >= 2,

@@ -1,80 +1,10 @@
-/// What a noun right after a quotation says about it.
-enum QuotedNoun {
-  /// Nouns besides `ProgramHead` that make a quotation a fixed expression when they follow it: “…”布局, “…”营商环境.
-  static let lexicon: [(words: [[UInt16]], kind: ProgramKind)] = [
-    (
-      units(
-        "目标 奋斗目标 战略目标 布局 格局 要求 总要求 工作要求 工作思路 思路 总思路 方针 路径 方法 定位 战略定位 论断 论述 观 论 学说 思维 作风 标准 原则 准则 底线 红线 问题导向 责任 使命 主线 主题 口号 校训 行业精神 文化 教育 愿景 蓝图 四字诀 总抓手 指示 嘱托 重要指示"
-      ), .principleOrSlogan
-    ),
-    (units("政策 新政 补贴 贷款 保险 贷 套餐 优惠政策 政策包 礼包 资金 基金 专项资金 债券"), .other),
-    (units("营商环境 产业集群 集群 产业体系 产业链 产业 矩阵 模型 架构 框架 网络 网格 空间格局 发展格局 城市格局 产业格局 布局图"), .principleOrSlogan),
-    (
-      units(
-        "活动 主题活动 实践活动 专项整治 集中整治 志愿服务 志愿服务活动 志愿服务队 宣讲活动 评选活动 评选 竞赛 比赛 走访 大走访 整治 治理 执法 执法行动 普法活动 春风行动 宣讲 大讨论 大排查 会战 大会战 战役 战 总攻 计划 三部曲 作战图 集中行动 比武 督查 检查 服务 审批 改革 革命"
-      ), .action
-    ),
-    (
-      units(
-        "机制 工作机制 模式 经验 做法 打法 工作法 服务法 调解法 治理法 管理法 法 体系 系统 平台 服务平台 小程序 应用 场景 专班 专窗 窗口 服务站 工作站 驿站 工作室 调解室 中心 联盟 合作社 党支部 党建 党建联盟 党建工作 网格化 一体化 联动 共治 管理 管理模式 监管 监管模式 办理 工作 制度 清单 指数 积分 工作队 服务队 突击队 宣讲团 小分队 领导小组 指挥部 热线 专线 讲堂 课堂 夜校 银行 超市 食堂 书屋 先锋岗 示范岗 责任区 岗位"
-      ), .mechanism
-    ),
-    (units("品牌 名片 称号 荣誉称号 荣誉 奖 奖章 勋章 奖牌 商标 标识 标志 系列 旗帜 产品 美誉 招牌 地标 IP"), .brand),
-    (
-      units(
-        "示范区 试验区 试点 城市 示范城市 县 镇 村 示范村 社区 示范社区 园区 基地 教育基地 建设 创建 高地 走廊 小镇 乡村 农村 企业 单位 学校 医院 家庭 工厂 车间 港 街区 生活圈 经济圈 经济带"
-      ), .zoneOrPilot
-    ),
-    (units("规划 时期 计划 方案 纲要 行动计划 行动方案 战略规划 期间 开局之年 收官之年 末"), .plan),
-    (units("会议 精神 会 峰会 论坛 大会 博览会 活动周 文化周 文化月 文化节 旅游节 美食节 消费季 购物季 嘉年华 大集 周 日 月 节"), .meeting),
-  ]
-
-  /// The same words by their first character.
-  static let byFirstCharacter: [UInt16: [(word: [UInt16], kind: ProgramKind)]] = {
-    var result: [UInt16: [(word: [UInt16], kind: ProgramKind)]] = [:]
-    for (words, kind) in lexicon {
-      for word in words { result[word[0], default: []].append((word, kind)) }
-    }
-    return result
-  }()
-
-  private static func units(_ words: String) -> [[UInt16]] { words.split(separator: " ").map { Array($0.utf16) } }
-
-  /// Nouns after which a quotation stays a figure of speech: “…”问题, “…”作用.
-  static let rhetorical = Set(
-    [
-      "问题", "现象", "难题", "作用", "效应", "文章", "关系", "状态", "式", "顽疾", "之争", "之路", "之举", "之策", "之治", "时代", "心态", "故事", "印象",
-      "味道", "色彩", "含量", "答卷", "加速度", "成绩单", "导弹", "台风", "飓风", "火箭", "坦克", "战机", "标语", "字样", "字幕", "横幅", "口吻", "心理",
-      "之嫌", "之类",
-    ]
-    .map { Array($0.utf16) }
-  )
-
-  /// Everyday figures of speech and colloquial words that newspapers put in quotation marks.
-  static let figures: Set<String> = Set(
-    """
-    一把手 一刀切 一锅端 一窝蜂 一阵风 一言堂 一股绳 一条心 一条龙 一条路 一亩三分地 一潭死水 一哄而上 一手抓 一张床 一场空 一家人 一站式 一体两翼 一招鲜 一本账 一本经 一面旗 一扇窗 一桶水 \
-    后半篇文章 前半篇文章 下半篇文章 铁饭碗 金饭碗 开门红 开门稳 满堂红 满堂彩 硬骨头 硬任务 硬支撑 硬道理 硬实力 软实力 软环境 硬环境 软件 硬件 软肋 牛鼻子 金钥匙 金名片 金招牌 金字招牌 \
-    加速度 加速器 加油站 主引擎 新引擎 双引擎 双轮驱动 发动机 压舱石 定盘星 主心骨 先手棋 组合拳 突破口 助推器 催化剂 晴雨表 风向标 指挥棒 指南针 主战场 主力军 主阵地 生力军 排头兵 领头雁 领头羊 头雁 孺子牛 \
-    拓荒牛 老黄牛 顶梁柱 守护者 守护神 后花园 聚宝盆 摇钱树 绊脚石 拦路虎 短板 长板 痛点 堵点 难点 卡点 淤点 亮点 卡脖子 娘家人 店小二 老大难 烫手山芋 加法 减法 乘法 除法 加减法 加减乘除 快车道 慢车道 \
-    新赛道 新蓝海 蓝海 大考 答卷 高压线 警戒线 生命线 保护伞 紧箍咒 回头看 交卷 赶考 及时雨 定心丸 强心剂 强心针 活水 源头活水 破冰 突围 破局 蝶变 答题 风景线 幸福感 烟火气 火车头 稳定器 防火墙 安全阀 减压阀 \
-    绿色通道 直通车 高速路 快捷键 最后一公里 最初一公里 最先一公里 最后一米 最后一百米 最后一关 零距离 零容忍 零跑腿 零门槛 零接触 零障碍 零延时 零差错 零增长 零排放 零的突破 菜篮子 米袋子 钱袋子 果盘子 菜园子 油瓶子 \
-    车轮上 舌尖上 指尖上 家门口 掌上 云上 云端 线上 线下 软 硬 高 精 尖 新 特 优 稳 进 快 好 强 实 细 严 真 活 热 冷 双赢 多赢 四梁八柱 两点论 重点论 双刃剑 双保险 双丰收 双向奔赴 双向 双重 一线 二传手 三六九等 五花八门 \
-    四面八方 五湖四海 七嘴八舌 千里马 千里眼 万花筒 百花齐放 百家争鸣 百姓 万里长征 第一线 第一责任人 第一动力 第一要务 第一资源 第一要事 第一时间 第一方阵 第一梯队 第二课堂 第一课 第一关 关键少数 绝大多数 \
-    急难愁盼 所思所盼 永不落幕 看得见 摸得着 接地气 沉下去 走出去 引进来 请进来 动起来 活起来 美起来 富起来 强起来 站起来 热起来 火起来 跑起来 有温度 有力度 无缝对接 无底洞 盲区 盲点 死角 头雁效应 蝴蝶效应 鲇鱼效应 鲶鱼效应 溢出效应 虹吸效应 磁吸效应 链式反应 化学反应 红包 白菜价 天价 黑名单 红名单 白名单 \
-    黑科技 里程碑 新名片 新地标 新高地 新样板 样板间 试验田 责任田 责任状 军令状 路线图 时间表 任务书 施工图 作战图 计划书 说明书 明白卡 明白纸 连心桥 连心卡 暖心 贴心人 贴心 暖心事 烦心事 揪心事 操心事 家常话 大白话 官话 套话 \
-    老赖 老虎 苍蝇 官老爷 老好人 老司机 网红 打卡 点赞 刷屏 出圈 破圈 躺平 内卷 摆烂 凡尔赛 给力 粉丝 大咖 小白 达人 黄牛 托儿 潜规则 老乡 老外 老字号 土特产 土办法 土专家 田秀才 香饽饽 新农人 新市民 带头人 领路人 引路人 掌舵人 \
-    家底 家门 门面 面子 里子 底子 路子 法子 点子 样子 担子 架子 帽子 票子 房子 车子 孩子 日子 盘子 圈子 笔杆子 枪杆子 刀把子 印把子 穷山沟 穷山恶水 世外桃源 诗和远方 乡愁 初心 使命 匠心 信心 决心 爱心 民心 人心 心与心 心贴心 手牵手 面对面 \
-    点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 两院 双节 两节 三公 两癌 三夏 三秋 两头 两手 两难 双一 愿景图 实景图 十年磨一剑 百年老店 百年大计 千秋大业 万无一失 一马当先 一鼓作气 一往无前 三顾茅庐 毛细血管 大老虎 小老虎 村官 指点江山 双规 双开 双降 双十一 双十二 双11 双12 一哥 一姐 二代 三陪 四大天王 两面派 一锤子买卖 一窝端 一阵子 一路绿灯 三天打鱼 一问三不知 八卦 十佳 第三者 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-  )
-}
-
 /// One quotation of the text.
 private struct Quotation {
   var open: Int
   var close: Int
-  var inner: Range<Int> { (open + 1)..<close }
+  /// 等 stands before the closing mark.
+  var isOpen = false
+  var inner: Range<Int> { (open + 1)..<(isOpen && close - open > 5 ? close - 1 : close) }
   var form: Range<Int> { open..<(close + 1) }
 }
 
@@ -83,6 +13,7 @@ extension ProgramScan {
   mutating func findQuotedTerms() {
     var index = 0
     var lastAccepted = -1
+    let before = candidates.count
     while true {
       index = text.next(.quote, from: index)
       guard index < text.count else { break }
@@ -97,7 +28,53 @@ extension ProgramScan {
       // A long quotation is speech: what it holds is read on its own.
       index = accepted ? (group.last?.close ?? index) + 1 : index + 1
     }
+    nameInFull(from: before)
   }
+
+  /// 实施＋放心消费“甲乙”工程: the name in full begins before the quotation. “甲乙”工程 is its short form in this text, unless the text has two.
+  private mutating func nameInFull(from first: Int) {
+    var fulls: [UInt64: Range<Int>?] = [:]
+    for index in first..<candidates.count {
+      let form = candidates[index].form
+      guard let start = fullStart(of: form, kind: candidates[index].kind) else { continue }
+      let full = start..<form.upperBound
+      let short = nameKey(form)
+      if let known = fulls[short], known.map({ nameKey($0) != nameKey(full) }) ?? true {
+        fulls[short] = .some(nil)
+      } else {
+        fulls[short] = full
+      }
+    }
+    guard !fulls.isEmpty else { return }
+    for index in first..<candidates.count {
+      guard let found = fulls[nameKey(candidates[index].form)], let full = found else { continue }
+      candidates[index].canonical = name(full)
+      guard let start = fullStart(of: candidates[index].form, kind: candidates[index].kind) else { continue }
+      let whole = start..<candidates[index].form.upperBound
+      candidates.append(ProgramCandidate(name: whole, form: whole, kind: candidates[index].kind, evidence: .strong))
+    }
+  }
+
+  /// Where the attribute before `form`, a quotation with a firm noun, begins under a verb of setting going.
+  private func fullStart(of form: Range<Int>, kind: ProgramKind) -> Int? {
+    guard unit(form.lowerBound) == Mark.openingQuote, unit(form.upperBound - 1) != Mark.closingQuote else { return nil }
+    switch kind {
+    case .action, .project, .plan, .system, .mechanism: break
+    default: return nil
+    }
+    var start = form.lowerBound
+    while let token = token(before: start), form.lowerBound - start < 14, !claimed[Int(token.start)] {
+      switch token.wordClass {
+      case .content, .material, .generic, .nominalVerb, .number, .head: start = Int(token.start)
+      case .introducer where Self.settingGoing.longest(at: Int(token.end) - 2, in: text) == 2:
+        return ownCharacters(start..<form.lowerBound) >= 2 && !(0x30...0x39).contains(unit(start)) ? start : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static let settingGoing = UnitTable("实施 开展 启动 推行 建立 实行 打响 取消 推进 深化")
 
   private func quotation(at index: Int) -> Quotation? {
     let opening = unit(index)
@@ -106,7 +83,9 @@ extension ProgramScan {
     var end = index + 1
     while end < text.count, end - index <= 40 {
       let unit = text.units[end]
-      if unit == closing { return end > index + 1 ? Quotation(open: index, close: end) : nil }
+      if unit == closing {
+        return end > index + 1 ? Quotation(open: index, close: end, isOpen: text.units[end - 1] == 0x7B49) : nil
+      }
       if unit == opening || unit == Mark.newline || unit == Mark.period || unit == 0xFF01 || unit == 0xFF1F {
         return nil
       }
@@ -118,12 +97,16 @@ extension ProgramScan {
   /// Reads adjacent quotations and the noun after them; true when a term came of it.
   private mutating func readGroup(_ group: [Quotation], follows lastAccepted: Int) -> Bool {
     guard let first = group.first, let last = group.last else { return false }
-    var noun = nounAfter(last.close + 1)
+    var noun = nounAfter(
+      last.close + 1,
+      isEnacted: isEnacted(first.open) || token(before: first.open)?.wordClass == .introducer
+    )
     // “甲”等专项行动: the noun says what 甲 is and stays outside.
     if noun == nil, unit(last.close + 1) == 0x7B49, let shared = nounAfter(last.close + 2), !shared.isRhetorical {
       noun = shared.shared
     }
-    if group.count > 1, let noun, !noun.isLoose, group.allSatisfy({ $0.inner.count <= 8 }) {
+    let areNames = group.contains { headAtEnd(of: $0.inner)?.isFirm ?? false }
+    if group.count > 1, !areNames, let noun, !noun.isLoose, group.allSatisfy({ $0.inner.count <= 8 }) {
       let form = first.open..<noun.range.upperBound
       let isSet = noun.kind == .action || noun.kind == .project
       // “甲”“乙”“丙”专项行动 are three; “甲”“乙”工程 may be one.
@@ -145,7 +128,8 @@ extension ProgramScan {
     let isSeries = group.count > 2 && noun == nil
     for quote in group {
       let isListed = any || (lastAccepted >= 0 && continuesList(from: lastAccepted, to: quote.open))
-      if let candidate = read(quote, noun: quote.close == last.close ? noun : nil, isListed: isListed) {
+      let isOwn = quote.close == last.close || noun?.isShared ?? false
+      if let candidate = read(quote, noun: isOwn ? noun : nil, isListed: isListed) {
         var candidate = candidate
         if isSeries, !QuotationShape(text.units[quote.inner]).isNumbered { candidate.evidence = .weak }
         add(candidate)
@@ -183,6 +167,8 @@ extension ProgramScan {
     }
     let innerHead = headAtEnd(of: quote.inner)
     let speaks = shape.isSpeech && !(isNamed && length <= 16) && !(innerHead?.isFirm ?? false)
+    // “8”号公路: a number.
+    if shape.isBareNumber, unit(quote.close + 1) == 0x53F7 { return nil }
     guard length >= 2, !speaks, !shape.isFigure, noun != nil || !shape.isBareNumber,
       !QuotedNoun.figures.contains(written)
     else { return nil }
@@ -190,14 +176,20 @@ extension ProgramScan {
     // 不是“甲”，而是“乙”: neither is a name.
     if !shape.isNumbered, isDenied(quote.open) { return nil }
     let explained = isEntry(quote)
+    // 被誉为“…第一人”, 是“甲之旅、乙之旅”: an epithet, a figure of speech.
+    if noun == nil, !explained, isEpithet(quote, inner) { return nil }
     // 产量产值“双提升”: two things happen.
     if noun == nil, !explained, length == 3, inner.first == 0x53CC,
       token(at: quote.inner.lowerBound + 1)?.wordClass == .nominalVerb
     {
       return nil
     }
-    if !isNamed, !explained, !shape.isNumbered, !shape.isBalanced, opensWithVerb(quote.inner) { return nil }
-    let introduced = introducer(before: quote.open)
+    let introduced = introducer(before: quote.open) || isInIntroducedList(quote.open)
+    if !isNamed, !explained, !shape.isNumbered, !shape.isBalanced, opensWithVerb(quote.inner),
+      !((introduced || isListed) && length <= 8 && isCarriedOut(quote.inner))
+    {
+      return nil
+    }
     let isFollowedByDe = unit(quote.close + 1) == 0x7684
     // The noun outside belongs to the name where the quotation alone is too short to be one: “雪亮”工程.
     if let noun, !noun.isRhetorical {
@@ -240,7 +232,7 @@ extension ProgramScan {
         evidence: noun.isLoose && !noun.isShared && !shape.isNumbered && !introduced && length < 4 ? .weak : .strong
       )
     }
-    let isPolicy = isFollowedByDe && Self.policyNouns.longest(at: quote.close + 2, in: text) != nil
+    let isPolicy = isFollowedByDe && namesPolicy(after: quote.close + 2)
     if shape.hasClauseMark {
       // “甲乙丙丁、戊己庚辛”: parts of one length in an enumeration are a slogan wherever they stand; verse has commas.
       guard shape.isBalanced, length <= 40,
@@ -291,7 +283,7 @@ extension ProgramScan {
     let isPaired = length >= 6 && hasAnyPlace(quote.inner) && text.units[quote.inner].contains(Mark.middleDot)
     let evidence: Evidence =
       governed && length >= 4 || length >= 4 && isTheme(quote) || isNamedBefore(quote.open) || isEnacted(quote.open)
-        || hasPlace || isPaired ? .strong : .weak
+        || hasPlace || isPaired || isWon(quote.open) ? .strong : .weak
     var candidate = ProgramCandidate(
       name: quote.inner,
       form: quote.form,
@@ -302,9 +294,23 @@ extension ProgramScan {
     return candidate
   }
 
+  /// “…”的要求, “…”的产业扶贫模式
+  private func namesPolicy(after index: Int) -> Bool {
+    if Self.policyNouns.longest(at: index, in: text) != nil { return true }
+    var next = index
+    while next - index <= 6, let token = token(at: next), token.wordClass != .mark, token.wordClass != .particle {
+      if token.wordClass == .head {
+        let kind = ProgramHead.all[Int(token.detail)].kind
+        return kind == .mechanism || kind == .system
+      }
+      next = Int(token.end)
+    }
+    return false
+  }
+
   /// What a slogan is called after 的: “…”的要求, “…”的模式.
   private static let policyNouns = UnitTable(
-    "要求 总要求 工作要求 思路 工作思路 总体思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略"
+    "要求 总要求 工作要求 思路 工作思路 总体思路 总基调 工作总基调 主基调 总方针 总思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略"
   )
 
   /// 以“…”为主题, “…”正式启动: what is set as a theme or set going has a name.
@@ -333,6 +339,11 @@ extension ProgramScan {
 
   private func hasAnyPlace(_ range: Range<Int>) -> Bool { range.contains { token(at: $0)?.wordClass == .place } }
 
+  /// 夺取“…”, 荣获“…”: a prize has a name.
+  private func isWon(_ open: Int) -> Bool { Self.wins.longest(at: open - 2, in: text) == 2 }
+
+  private static let wins = UnitTable("夺取 荣获 获评 荣膺 捧得 摘得 夺得 斩获 获颁 捧回")
+
   /// 实行“甲乙丙”: rules and campaigns are enacted, moods are not.
   private func isEnacted(_ open: Int) -> Bool {
     guard let token = token(before: open), token.wordClass == .introducer else { return false }
@@ -341,7 +352,9 @@ extension ProgramScan {
 
   private static let enacting = UnitTable("实行 推行 实施 试行 施行 开展 启动 颁布")
   private static let denials = ["不是", "并非", "而非", "绝非", "不算", "不叫"].map { Array($0.utf16) }
-  private static let namings = ["合称", "统称", "并称", "简称", "俗称", "名为", "取名", "取名为", "命名为", "定名为", "叫做", "叫作", "全称"].map {
+  private static let namings = [
+    "合称", "统称", "并称", "简称", "俗称", "名为", "取名", "取名为", "命名为", "定名为", "提炼为", "概括为", "归纳为", "总结为", "凝练为", "叫做", "叫作", "全称",
+  ].map {
     Array($0.utf16)
   }
   private static let meanings = UnitTable("：即 ：指 ：是 ：又称 ：全称 ，即 ，是指 ，指 是指 指的是 即指 一般指 主要指")
@@ -367,6 +380,20 @@ extension ProgramScan {
     return Self.meanings.longest(at: end, in: text) != nil
   }
 
+  /// 高效办成一件事, 无证明城市: an adverb and what is done, or what there is none of, make the name of a reform; 要…, 不… do not.
+  private func isCarriedOut(_ inner: Range<Int>) -> Bool {
+    guard let token = token(at: inner.lowerBound) else { return false }
+    return token.wordClass == .adverb && token.length == 2 || unit(inner.lowerBound) == 0x65E0
+  }
+
+  /// 第一人, and lists after 是: what somebody is called.
+  private func isEpithet(_ quote: Quotation, _ inner: ArraySlice<UInt16>) -> Bool {
+    if inner.count >= 4, inner.last == 0x4EBA, text.has(Self.theFirst, at: quote.close - 3) { return true }
+    return unit(quote.open - 1) == 0x662F && unit(quote.close + 1) != 0x7684 && inner.contains(Mark.enumerationComma)
+  }
+
+  private static let theFirst = Array("第一".utf16)
+
   /// “推动…”, “要…”, “让…”: a topic or a line of speech, no name.
   private func opensWithVerb(_ inner: Range<Int>) -> Bool {
     guard inner.count >= 5, let token = token(at: inner.lowerBound), Int(token.end) < inner.upperBound else {
@@ -381,6 +408,7 @@ extension ProgramScan {
   }
 
   private func isContrasted(_ quote: Quotation) -> Bool {
+    if isNaming(before: quote.open, length: 0) { return false }
     var index = quote.close + 1
     while index - quote.close <= 9, unit(index) != Mark.comma, unit(index) != Mark.period, unit(index) != Mark.newline {
       if Self.turns.contains(unit(index)),
@@ -425,6 +453,24 @@ extension ProgramScan {
       index = Int(token.start)
     }
     return false
+  }
+
+  /// 抓好“甲”、“乙”、“丙”: the verb governs each.
+  private func isInIntroducedList(_ open: Int) -> Bool {
+    var index = open
+    var steps = 0
+    while steps < 6 {
+      if unit(index - 1) == Mark.enumerationComma || unit(index - 1) == 0x548C { index -= 1 }
+      guard unit(index - 1) == Mark.closingQuote else { break }
+      var back = index - 2
+      while back >= 0, index - back < 24, text.units[back] != Mark.openingQuote, text.units[back] != Mark.newline {
+        back -= 1
+      }
+      guard unit(back) == Mark.openingQuote else { return false }
+      index = back
+      steps += 1
+    }
+    return steps > 0 && token(before: index)?.wordClass == .introducer
   }
 
   /// A verb right before makes the quotation its object, which speech and irony seldom are.
@@ -475,13 +521,19 @@ extension ProgramScan {
     }
   }
 
+  private static let asWellAs = Array("以及".utf16)
+
   /// The noun that ends a list of quotations: “甲”、“乙”和“丙”工程.
   private func listNoun(after close: Int) -> NounAfter? {
     var close = close
     var steps = 0
     while steps < 12 {
       var open = close + 1
-      if unit(open) == Mark.enumerationComma || unit(open) == 0x548C || unit(open) == 0x4E0E { open += 1 }
+      if unit(open) == Mark.enumerationComma || unit(open) == 0x548C || unit(open) == 0x4E0E {
+        open += 1
+      } else if text.has(Self.asWellAs, at: open) {
+        open += 2
+      }
       guard let next = quotation(at: open) else { break }
       close = next.close
       steps += 1
@@ -492,26 +544,39 @@ extension ProgramScan {
     return noun.shared
   }
 
-  private func nounAfter(_ start: Int) -> NounAfter? {
+  /// The noun behind a quotation that ends before `start`, at most sixteen characters away. Under a verb of setting going (`isEnacted`) verbs may
+  /// stand between: 开展“甲”联动促消费试点.
+  private func nounAfter(_ start: Int, isEnacted: Bool = false) -> NounAfter? {
     var index = start
-    var steps = 0
     var loose: NounAfter?
-    while index < text.count, index - start <= 8, steps < 6 {
-      if let noun = noun(at: index, from: start) {
-        if !noun.isLoose || noun.isRhetorical || loose != nil { return noun.isLoose ? loose ?? noun : noun }
-        // “…”主题＋行动: a firmer noun may follow.
-        loose = noun
+    var firm: NounAfter?
+    while index < text.count, index - start <= 16 {
+      let isHead = token(at: index)?.wordClass == .head
+      if let noun = noun(at: index, from: start), index - start <= 8 || !noun.isLoose {
+        if noun.isRhetorical { return firm ?? loose ?? noun }
+        if noun.isLoose {
+          // “…”主题＋行动: a firmer noun may follow.
+          if loose != nil, firm == nil { return loose }
+          loose = loose ?? noun
+        } else if isHead {
+          return noun
+        } else {
+          // “…”平台＋提升工程: the head closes the name.
+          firm = firm ?? noun
+        }
       }
-      guard let token = token(at: index) else { return loose }
+      guard let token = token(at: index) else { break }
       switch token.wordClass {
       case .content, .material, .generic, .nominalVerb, .place, .number: break
-      default: return loose
+      case .head where firm != nil: break
+      case .verb, .adverb, .introducer:
+        guard isEnacted, firm == nil, loose == nil else { return firm ?? loose }
+      default: return firm ?? loose
       }
-      if claimed[index] { return loose }
+      if claimed[index] { break }
       index = Int(token.end)
-      steps += token.length
     }
-    return loose
+    return firm ?? loose
   }
 
   private func noun(at index: Int, from start: Int) -> NounAfter? {
@@ -531,7 +596,8 @@ extension ProgramScan {
         end = Int(next.end)
       }
       // 项目＋推进＋机制
-      if let verb = self.token(at: end), verb.wordClass == .nominalVerb, let next = self.token(at: Int(verb.end)),
+      if let verb = self.token(at: end), verb.wordClass == .nominalVerb || verb.traits.contains(.firmVerb),
+        let next = self.token(at: Int(verb.end)),
         next.wordClass == .head, Int(next.start) == Int(verb.end), !claimed[end]
       {
         let outer = ProgramHead.all[Int(next.detail)]
@@ -576,117 +642,9 @@ extension ProgramScan {
       "工作", "要求", "精神", "建设", "服务", "管理", "责任", "使命", "任务", "教育", "文化", "企业", "产品", "家庭", "学校", "医院", "社区", "村", "县",
       "镇", "法", "日", "月", "周", "节", "会", "观", "论", "战", "奖", "贷", "港", "指示", "嘱托",
       "期间", "时期", "末", "开局之年", "收官之年", "产业", "农村", "乡村", "城市", "检查", "单位", "标准", "方法", "资金", "清单", "治理", "改革", "审批",
-      "办理", "发展", "应用", "窗口", "中心", "平台", "系统", "党支部", "重要指示", "主题", "银行", "超市", "课堂", "讲堂", "食堂", "书屋",
+      "办理", "发展", "窗口", "中心", "党支部", "重要指示", "主题", "银行", "超市", "课堂", "讲堂", "食堂", "书屋",
       "夜校", "热线", "专线", "岗位", "大集", "定位",
     ]
     .map { Array($0.utf16) }
   )
-}
-
-/// What the characters inside a quotation show.
-private struct QuotationShape {
-  /// A numeral opens it or stands second of three (`清五堵`), or it counts with + (`1+N`).
-  var isNumbered = false
-  /// Pronouns and mood particles: somebody speaks.
-  var isSpeech = false
-  /// 的, 了, 在: a phrase, not a name.
-  var hasParticle = false
-  /// 、 or ， inside.
-  var hasClauseMark = false
-  /// The parts between 、 or ， are equally long.
-  var isBalanced = false
-  /// 、 alone parts it into parts of some length.
-  var isEnumeration = false
-  /// Digits and numerals alone (7·15, 五一): a date or a number.
-  var isBareNumber = false
-  /// Parts of two characters: 水清、岸绿.
-  var hasShortParts = false
-  /// `甲+乙`
-  var isSum = false
-  /// Everyday shapes: 强起来, 行不行, 三连涨, 一对一, 90后.
-  var isFigure = false
-
-  init(_ inner: ArraySlice<UInt16>) {
-    var partLengths = [0]
-    var digits = 0
-    var hasComma = false
-    var isBare = true
-    for unit in inner {
-      if !Mark.isNumeral(unit), unit != Mark.middleDot, unit != 0x2E, unit != 0x2D { isBare = false }
-      switch unit {
-      case 0x2018, 0x2019, 0x201C, 0x201D: continue
-      case Mark.comma, Mark.enumerationComma, Mark.semicolon, Mark.colon, 0x00B7:
-        if unit != 0x00B7 { hasClauseMark = true }
-        if unit == Mark.comma || unit == Mark.semicolon || unit == Mark.colon { hasComma = true }
-        partLengths.append(0)
-      default:
-        partLengths[partLengths.count - 1] += 1
-        if (0x30...0x39).contains(unit) || unit == 0x2B || unit == 0xFF0B { digits += 1 }
-        if Self.speech.contains(unit) { isSpeech = true }
-        if Self.particles.contains(unit) { hasParticle = true }
-      }
-    }
-    isBalanced = partLengths.count > 1 && Set(partLengths).count == 1
-    isEnumeration =
-      hasClauseMark && !hasComma && isBalanced && (partLengths[0] >= 3 || partLengths.count >= 3 && partLengths[0] == 2)
-    hasShortParts = partLengths.contains { $0 <= 2 }
-    // 十四五: a plan of five years by its number.
-    let isPlanNumber = inner.count == 3 && inner.first == 0x5341 && inner.last == 0x4E94
-    isBareNumber = isBare && !isPlanNumber
-    isFigure = Self.isFigure(inner)
-    guard let first = inner.first, !isFigure, !isBareNumber else { return }
-    // 二十二连丰, 两院, 30条: counts, not names.
-    if inner.last == 0x6761 && digits > 0 { return }
-    let second = inner.count > 1 ? inner[inner.startIndex + 1] : 0
-    let count = inner.count
-    let isOne = first == 0x4E00
-    let numerals = inner.filter { Mark.chineseNumerals.contains($0) }.count
-    if first == 0x7B2C || first == 0x96F6 {
-      isNumbered = false
-    } else if isOne {
-      isNumbered = numerals >= 2 && count >= 4
-    } else if Mark.chineseNumerals.contains(first) || first == 0x53CC {
-      isNumbered = true
-    } else if count == 3, Mark.chineseNumerals.contains(second), second != 0x4E00 {
-      isNumbered = true
-    } else if digits > 0 || inner.contains(0x2B) || inner.contains(0xFF0B) {
-      isNumbered = digits >= 2 || count >= 3
-      isSum = inner.contains(0x2B) || inner.contains(0xFF0B)
-    } else if numerals >= 2, count <= 8 {
-      isNumbered = true
-    }
-    if isSpeech, isNumbered, count <= 6 { isSpeech = false }
-  }
-
-  private static func isFigure(_ inner: ArraySlice<UInt16>) -> Bool {
-    let units = Array(inner)
-    let count = units.count
-    guard count >= 2 else { return false }
-    // 强起来, 沉下去
-    if count >= 3, count <= 6, comings.contains([units[count - 2], units[count - 1]]) { return true }
-    // 行不行, 管不管用; 一对一
-    if count >= 3 {
-      for index in 1..<(count - 1) where units[index - 1] == units[index + 1] {
-        if units[index] == 0x4E0D || units[index] == 0x5BF9 && count == 3 { return true }
-      }
-      if units[1] == 0x5BF9, count == 3, Mark.isNumeral(units[0]), Mark.isNumeral(units[2]) { return true }
-    }
-    // 90后, 00后
-    if units[count - 1] == 0x540E, Mark.isNumeral(units[count - 2]) { return true }
-    // 三连涨, 二十二连丰
-    if units[count - 2] == 0x8FDE, count >= 3, units[..<(count - 2)].allSatisfy(Mark.isNumeral) { return true }
-    // 六项, 三个: a count without what is counted.
-    if count == 2, Mark.isNumeral(units[0]), measures.contains(units[1]) { return true }
-    // 鲁A12345: a number plate.
-    if units.contains(0x2192) || units.filter({ $0 == 0x2B || $0 == 0xFF0B }).count >= 3 { return true }
-    if count >= 6, Mark.isHan(units[0]), units[1...].allSatisfy({ $0 < 0x5B && $0 > 0x2F }) { return true }
-    return false
-  }
-
-  private static let comings: Set<[UInt16]> = Set(
-    ["起来", "下去", "下来", "出来", "过来", "上去", "上来", "出去", "进去", "进来", "回来", "过去"].map { Array($0.utf16) }
-  )
-  private static let measures = CharacterBitmap("项个条批次种类点步场件名位家年月日天岁级分星层")
-  private static let speech = CharacterBitmap("我你您他她它咱吗呢吧啊呀嘛哦这那")
-  private static let particles = CharacterBitmap("的了着在被把很")
 }

@@ -27,8 +27,8 @@ package struct ProgramRecognizer: Sendable {
     let normalized = document.normalized
     var scan = ProgramScan(normalized.bytes, references)
     scan.findDocumentTitles()
-    scan.findQuotedTerms()
     scan.findGlossaryEntries()
+    scan.findQuotedTerms()
     scan.findSlogans()
     scan.findMeetings()
     scan.findHeadedNames()
@@ -109,6 +109,9 @@ extension ProgramScan {
       (candidates[$0].form.lowerBound, candidates[$0].form.upperBound, $0)
         < (candidates[$1].form.lowerBound, candidates[$1].form.upperBound, $1)
     }
+    candidates = order.map { candidates[$0] }
+    weighExplanations()
+    order = Array(candidates.indices)
     var contexts: [UInt64: Set<UInt64>] = [:]
     for index in order {
       let form = candidates[index].form
@@ -132,6 +135,11 @@ extension ProgramScan {
         candidate.evidence = .strong
       }
       settled.append(candidate)
+    }
+    // 省级＋示范村 is known by 示范村.
+    let strong = Set(settled.filter { $0.evidence == .strong }.map { nameKey($0.name) })
+    for index in settled.indices where settled[index].evidence == .weak {
+      if let broader = settled[index].broader, strong.contains(nameKey(broader)) { settled[index].evidence = .strong }
     }
     order = []
     candidates = settled

@@ -14,6 +14,10 @@ struct ProgramScan: Sendable {
   var references: [(form: Range<Int>, name: Range<Int>)] = []
   /// `（以下简称…）` statements.
   var aliases: [ProgramAlias] = []
+  /// Terms that the text sets apart to explain them.
+  var entries: [GlossaryEntry] = []
+  /// Line feeds between a term and its explanation: no sentence ends there.
+  var continuedLines: Set<Int> = []
 
   /// Reads `bytes`, normalised and valid UTF-8, whose words and places `references` hold.
   init(_ bytes: [UInt8], _ references: TextReferences) {

@@ -16,6 +16,7 @@ extension ProgramScan {
     findProverbs()
     findCampaigns()
     findPairs()
+    findJointEfforts()
   }
 
   /// 一河一策, 一村一品: one measure for each, unless the phrase is an idiom.
@@ -24,6 +25,8 @@ extension ProgramScan {
     where index + 3 < text.count && Mark.opensPair(text.units[index + 2]) && !claimed[index] {
       let range = index..<(index + 4)
       let isOnes = text.units[index] == 0x4E00 && text.units[index + 2] == 0x4E00
+      // 一人一张《…》, 一律一查: how many of each, an adverb.
+      if isOnes, Self.counted.contains(unit(index + 3)) || Self.adverbial.contains(unit(index + 1)) { continue }
       guard Mark.isHan(unit(index + 1)), Mark.isHan(unit(index + 3)), !Mark.isNumeral(unit(index + 3)),
         !Mark.isNumeral(unit(index + 1)), unit(index + 1) != 0x5BF9, unit(index + 1) != unit(index + 3),
         isOnes || namesPair(index),
@@ -32,6 +35,8 @@ extension ProgramScan {
       else { continue }
       let strong =
         before.wordClass == .introducer
+        || !isOnes && text.units[index] != text.units[index + 2]
+          && (before.wordClass == .mark || text.units[index] == 0x4E00)
         || isOnes && (before.wordClass == .mark || before.wordClass == .adverb || before.wordClass == .verb)
       claim(range)
       candidates.append(
@@ -39,6 +44,25 @@ extension ProgramScan {
       )
     }
   }
+
+  private static let counted = CharacterBitmap("张面本份个块台辆间只件项次条幅栋套双层")
+  private static let adverbial = CharacterBitmap("律直再经般定向贯概味度时")
+
+  /// 六城联创, 五水共治: how many, of what, what is done to all of them.
+  private mutating func findJointEfforts() {
+    for index in text.places(of: .pair) where index + 3 < text.count && !claimed[index] {
+      guard Self.jointEfforts.longest(at: index + 2, in: text) == 2, Mark.isHan(unit(index + 1)),
+        !Mark.isNumeral(unit(index + 1)), !Mark.isNumeral(unit(index - 1)), unit(index - 1) != 0x7B2C,
+        !Self.pairMeasures.contains(unit(index + 1)), text.units[index] != 0x4E00,
+        let before = token(before: index), before.wordClass != .number
+      else { continue }
+      let range = index..<(index + 4)
+      claim(range)
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .action, evidence: .strong))
+    }
+  }
+
+  private static let jointEfforts = UnitTable("联创 同创 共治 同治 联治 联建 共建 同建 联防 同防 齐创 争创 联动 联办 合一 同步 统筹 同管 共管 共享 融合")
 
   /// 三会一课, 四议两公: numbers of things of two kinds; not 三个五年, 两次三番.
   private func namesPair(_ index: Int) -> Bool {
@@ -53,7 +77,7 @@ extension ProgramScan {
     return Int(last.end) <= index + 4
   }
 
-  private static let pairMeasures = CharacterBitmap("个次年月日天号项条批名位级元人分届期第点时岁倍米亩吨层成线是在为有来到下了场局楼")
+  private static let pairMeasures = CharacterBitmap("个区县市镇乡州国省村次年月日天号项条批名位级元人分届期第点时岁倍米亩吨层成线是在为有来到下了场局楼")
 
   private static let idioms = Set(
     "三心二意 三言两语 三番五次 三番两次 三令五申 三长两短 三头六臂 三教九流 三六九等 三三两两 三从四德 三姑六婆 三年五载 三天两头 三下五除 四面八方 四平八稳 四分五裂 四通八达 五湖四海 五花八门 五颜六色 五光十色 五脏六腑 五大三粗 五行八作 七上八下 七手八脚 七嘴八舌 七零八落 七拼八凑 七情六欲 八仙过海 九死一生 九牛一毛 十全十美 十拿九稳 十有八九 十之八九 百花齐放 千军万马 千家万户 千山万水 千方百计 千辛万苦 千言万语 千变万化 千差万别 千丝万缕 千头万绪 千秋万代 千真万确 千锤百炼 千姿百态 千奇百怪 千疮百孔 千载一时 万水千山 万紫千红 万众一心 百战百胜 百发百中 百依百顺 两面三刀 接二连三 一石二鸟 一清二楚 一穷二白 一干二净 一波三折 一举两得 一刀两断 一落千丈 一日千里 一日三餐 一泻千里 一本万利 一呼百应 一了百了 一五一十 一心二用 一差二错 一年四季 一日两餐 一来二去 一来二往 二一添作 一目十行 一传十十 万无一失 独一无二 百里挑一 千篇一律 万人空巷 四世同堂 一家三口 一家四口 一儿一女 一心一意 一言一行 一举一动 一草一木 一点一滴 一朝一夕 一模一样 一生一世 一分一秒 一针一线 一砖一瓦 一板一眼 一唱一和 一问一答 一山一水 一招一式 一字一句 一丝一毫 一家一户 一时一事 一城一地 一前一后 一左一右 一来一往 一起一伏 一男一女 一老一少 一大一小 一五一十 一进一出 一上一下 一笔一画 一步一个 一个一个 一天一天 一次一次 一年一度 一年一年 一户一户 一件一件 一枝一叶 一饭一粥 一粥一饭 一张一弛 一颦一笑 一花一草 一人一半"
@@ -79,7 +103,8 @@ extension ProgramScan {
       let range = index..<end
       let tail = Array("之风".utf16)
       let form = index..<(text.has(tail, at: end) ? end + 2 : end)
-      candidates.append(ProgramCandidate(name: range, form: form, kind: .action, evidence: .weak))
+      let isWork = end - index >= 6
+      candidates.append(ProgramCandidate(name: range, form: form, kind: .action, evidence: isWork ? .strong : .weak))
     }
   }
 

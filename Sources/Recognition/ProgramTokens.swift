@@ -47,6 +47,9 @@ struct ProgramTokens: Sendable {
                 place == 2 && index + 1 < units.count
                 && (lexicon.longestMatch(in: units, at: index + 1, first: text.numbers[index + 1])
                   .map { $0.length >= 2 && $0.wordClass != .place } ?? false)
+                || place == 2 && entry?.wordClass == .conjunction && index + 1 < units.count
+                  && (count > 0 && list[count - 1].wordClass == .head
+                    || references.wordCharacters(at: Int(text.offsets[index + 1])) >= 2)
               if place >= 2, place > entry?.length ?? 0, !runsOn {
                 token.end = Int32(index + place)
                 token.wordClass = .place
@@ -108,5 +111,5 @@ struct ProgramTokens: Sendable {
   /// 年 月 日 号 时 点
   private static let timeUnits = CharacterBitmap("年月日号时点")
   /// What makes 制 before it a verb or another noun: 制定 制造 制约 制品 …
-  private static let bindsAfterSystem = CharacterBitmap("定造约品作止裁备药剂冷服片胜衡式度图成订导毒播革种梁氢氧糖砖")
+  private static let bindsAfterSystem = CharacterBitmap("定造约品作止裁备药剂冷服片胜衡式度图成订导毒播革种梁氢氧糖砖板")
 }

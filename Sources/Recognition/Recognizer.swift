@@ -4,17 +4,10 @@ package import PolicyText
 /// one document. Knows no text of any particular corpus, reads no file, cannot fail.
 package struct Recognizer: Sendable {
   /// Raised with every change that can alter a result; part of the key of stored fragments.
-  package static let version = 6
+  package static let version = 7
 
   /// The recogniser with the built-in tables.
   package init() {}
-
-  /// Reads the built-in tables into memory, which the first recognition would do: some milliseconds that a program which is asked soon can
-  /// spend before it is asked. Safe to call from any thread, any number of times.
-  package static func prepare() {
-    _ = ReferenceTrie.shared
-    _ = PinyinTable.shared
-  }
 
   /// Recognises `document`.
   package func recognize(_ document: PolicyDocument) -> RecognitionResult {

@@ -1,0 +1,190 @@
+extension ProgramScan {
+  /// Characters of the attribute that are neither generic nor a common verb used as a noun.
+  func ownCharacters(_ range: Range<Int>) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound, let token = token(at: index) {
+      switch token.wordClass {
+      case .content, .material, .place: count += min(Int(token.end), range.upperBound) - index
+      case .head:
+        let head = ProgramHead.all[Int(token.detail)]
+        let isName =
+          head.kind == .strategy && head.grade == .strong || head.grade == .whole
+          || head.kind == .zoneOrPilot && token.length >= 4 || head.kind == .project && head.grade == .loose
+          || head.grade == .event && token.length >= 4
+        count += isName ? token.length : 1
+      case .conjunction where unit(index) == 0x540C: count += 1
+      case .number: count += 1
+      default: break
+      }
+      index = Int(token.end)
+    }
+    return count
+  }
+
+  func evidence(head: ProgramHead, range: Range<Int>, headStart: Int, own: Int, boundary: NameBoundary)
+    -> Evidence?
+  {
+    let attribute = headStart - range.lowerBound
+    let hasPlace = text.units[range].indices.contains { token(at: $0)?.wordClass == .place }
+    let introduced =
+      boundary.kind == .introducer
+      || (boundary.kind == .enumeration || boundary.kind == .conjunction) && isIntroducedList(before: range.lowerBound)
+    // 各领域＋改革: which, not what.
+    if Self.classNouns.longest(at: range.lowerBound, in: text) != nil { return nil }
+    // 贯彻＋新＋发展理念
+    if head.traits.contains(.development), attribute == 1, unit(range.lowerBound) == 0x65B0 {
+      // 融入 takes it as the world around.
+      return introduced && unit(range.lowerBound - 1) != 0x5165 ? .strong : .weak
+    }
+    // 问题大梳理、难题大排查: a figure of two halves.
+    if unit(headStart) == 0x5927, boundary.kind == .enumeration, attribute == 2, unit(range.lowerBound - 4) == 0x5927 {
+      return .weak
+    }
+    // 开展＋提振消费＋专项行动
+    if boundary.isPhrase { return attribute >= 4 && range.count <= 24 ? .strong : .weak }
+    // 实施＋基础提升＋工程: nothing of its own, and yet what is carried out has that name.
+    if own < 2, range.count >= 6, boundary.kind == .introducer,
+      head.kind == .action || head.kind == .project && !head.traits.contains(.item) || head.word == "计划",
+      head.isFirm, token(at: range.lowerBound)?.traits.contains(.dropped) != true,
+      Self.enactments.longest(at: range.lowerBound - 2, in: text) == 2,
+      Self.common.longest(at: range.lowerBound, in: text) == nil
+    {
+      return .strong
+    }
+    // 打好三大攻坚战, 实施六大工程: known by their number.
+    if Mark.chineseNumerals.contains(unit(range.lowerBound)), unit(range.lowerBound + 1) == 0x5927, head.isFirm,
+      attribute <= 8
+    {
+      return introduced ? .strong : .weak
+    }
+    if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
+    // A noun that the writer calls new is no name yet: 合作新模式.
+    if unit(headStart - 1) == 0x65B0, attribute > 1, token(before: headStart)?.length == 1, head.kind != .action,
+      head.kind != .project
+    {
+      return nil
+    }
+    // 型, 化, 式: the search stopped inside a word.
+    if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
+    let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
+    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot || head.word == "先行先试",
+      head.grade != .event, !head.traits.contains(.season)
+    {
+      return nil
+    }
+    // 改革 after a bare noun is what everybody does; a reform that somebody carries out has a name.
+    if head.word == "改革", attribute <= 2, !introduced, boundary.kind != .verb { return .weak }
+    if head.grade == .region, joinsRegion(range.upperBound) { return nil }
+    switch head.grade {
+    case .meeting, .whole: return nil
+    case .strong:
+      if head.traits.contains(.bareSystem) {
+        guard own >= 1, attribute <= (introduced ? 20 : 8) else { return nil }
+        // 正大制｜管: the end of the name of a firm, not 田长制｜管理.
+        if unit(range.upperBound) == 0x7BA1, !Self.afterSystemRule.contains(unit(range.upperBound + 1)) { return nil }
+        return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
+      }
+      if head.kind == .zoneOrPilot, head.word.utf8.count >= 12, attribute > 0,
+        text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound)
+      {
+        return .strong
+      }
+      // 实施＋教育＋强省战略
+      let isCause =
+        head.traits.contains(.strategy) && head.word.utf8.count >= 12 && attribute >= 2
+        && Self.causes.contains(unit(headStart))
+      guard own >= 2 || (attribute >= 4 || isCause) && introduced else { return nil }
+      // 布局＋规划: a plan has two characters that say what for, and two that say whose or which.
+      if head.traits.contains(.plainWord), head.kind == .plan, own < 4, !hasPlace, !introduced { return .weak }
+      return range.count <= 24 && !isDescribed ? .strong : .weak
+    case .thought:
+      guard own >= 2, attribute >= 2 else { return nil }
+      if head.traits.contains(.spirit) {
+        return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
+      }
+      return own >= 5 || introduced && own >= 3 ? .strong : .weak
+    case .normal:
+      // 投资＋模式, 绿色发展＋机制: any work has one.
+      if head.kind == .mechanism, own < 4 { return own >= 2 ? .weak : nil }
+      // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
+      if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
+      guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
+        head.kind != .brand || head.traits.contains(.home)
+      else { return nil }
+      if head.traits.contains(.home) { return .weak }
+      if head.traits.contains(.season), hasPlace, attribute <= 4 { return .strong }
+      if head.traits.contains(.item) {
+        guard own >= 4, attribute >= 4 else { return nil }
+        if attribute >= 5, introduced { return .strong }
+        if own >= 5, Self.projectFacts.longest(at: range.upperBound, in: text) != nil { return .strong }
+        let isDated = text.units[(headStart - 2)..<headStart].contains(0x671F)
+        return own >= 5 && (attribute >= 10 && hasPlace || attribute >= 6 && isDated) ? .strong : .weak
+      }
+      // 国家…工程, 全国…计划: the nation has one of each.
+      let isNational =
+        own >= 3 && (text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound))
+      return introduced || isNational || hasPlace && own >= 4 && !isDescribed ? .strong : .weak
+    case .loose:
+      if head.traits.contains(.newTown), own >= 2, attribute <= 6 {
+        return introduced || boundary.kind == .verb ? .strong : .weak
+      }
+      guard own >= 3 else { return head.kind == .project && own + attribute >= 2 && !isDescribed ? .weak : nil }
+      if head.traits.contains(.park) { return introduced ? .weak : nil }
+      // 深化＋安全生产年＋活动
+      if head.traits.contains(.activity), introduced, unit(headStart - 1) == 0x5E74,
+        !Mark.isNumeral(unit(headStart - 2))
+      {
+        return .strong
+      }
+      if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
+      return head.kind == .zoneOrPilot ? .weak : nil
+    case .event:
+      guard own >= 2 else { return nil }
+      return hasPlace || isFixedEvent(head, attribute: attribute) || boundary.kind == .verb && attribute <= 3
+        ? .strong : .weak
+    case .region:
+      guard hasPlace, attribute >= 4 else { return nil }
+      return introduced && beginsWithPlace(range) ? .strong : .weak
+    }
+  }
+
+  /// 强省, 兴市
+  private static let causes = CharacterBitmap("强兴")
+  private static let classNouns = UnitTable("领域 环节 方面 层面 范围 根本改革 彻底改革")
+  private static let common = UnitTable("重点 重大 民生 配套 专项 上述 下列 有关 相关 各类")
+
+  /// What is said of a project that is being built.
+  private static let projectFacts = UnitTable("开工 竣工 投产 奠基 签约 落户 落地 建成 正式 总投资 占地 位于 动工 复工 完工")
+
+  /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
+  private static let documentMarks = CharacterBitmap("会议班话示件大神求定")
+
+  /// 生态保护＋和高质量发展: the first half of a strategy named whole.
+  private func joinsRegion(_ index: Int) -> Bool {
+    guard let conjunction = token(at: index), conjunction.wordClass == .conjunction,
+      let next = token(at: Int(conjunction.end)),
+      next.wordClass == .head
+    else { return false }
+    return ProgramHead.all[Int(next.detail)].grade == .region
+  }
+
+  /// 制＋管理, 管护, 管控, 管辖
+  private static let afterSystemRule = CharacterBitmap("理护控辖")
+  private static let suffixes = CharacterBitmap("型化式性业度率者力员等们")
+
+  /// True when places and nothing else fill `range`: 安徽＋改革.
+  func isPlaceAlone(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.allSatisfy { token(at: $0)?.wordClass == .place }
+  }
+
+  func beginsWithPlace(_ range: Range<Int>) -> Bool {
+    guard let token = token(at: range.lowerBound) else { return false }
+    return token.wordClass == .place
+  }
+
+  /// 山区＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
+  private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
+    head.traits.contains(.fixedEvent) && (2...4).contains(attribute)
+  }
+}
