@@ -29,9 +29,14 @@ package struct AsOfDate: Sendable, Hashable {
 
   /// Front matter, else file name, else configuration, else today. `fileName` may be a path; only its last part counts.
   package init(report source: SourceText, fileName: String, configuration: Configuration, today: CalendarDate) {
-    if let day = FrontMatter(source)?.date {
+    self.init(ReportDates(report: source, fileName: fileName), configuration: configuration, today: today)
+  }
+
+  /// The best of what the report says of itself, else configuration, else today.
+  package init(_ dates: ReportDates, configuration: Configuration, today: CalendarDate) {
+    if let day = dates.frontMatter {
       self.init(day: day, source: .frontMatter)
-    } else if let day = CalendarDate.inFileName(fileName) {
+    } else if let day = dates.fileName {
       self.init(day: day, source: .fileName)
     } else if let day = configuration.asOf {
       self.init(day: day, source: .configuration)
@@ -49,5 +54,19 @@ package struct AsOfDate: Sendable, Hashable {
   /// The date a report says of itself: its front matter, else its file name; nil when it says none.
   package static func own(report source: SourceText, fileName: String) -> CalendarDate? {
     FrontMatter(source)?.date ?? CalendarDate.inFileName(fileName)
+  }
+}
+
+/// The days a report says of itself; read once for each text, not once for each question.
+package struct ReportDates: Sendable, Hashable {
+  /// `date:` in its front matter.
+  package var frontMatter: CalendarDate?
+  /// A date in its file name.
+  package var fileName: CalendarDate?
+
+  /// Reads them. `fileName` may be a path; only its last part counts.
+  package init(report source: SourceText, fileName: String) {
+    frontMatter = FrontMatter(source)?.date
+    self.fileName = CalendarDate.inFileName(fileName)
   }
 }

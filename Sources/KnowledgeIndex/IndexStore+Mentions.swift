@@ -141,17 +141,22 @@ extension IndexStore {
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """
       )
+      var rows: [(fragment: Int64, occurrence: Occurrence)] = []
       for (fragment, occurrences) in found {
         try delete.execute(arguments: [fragment])
         try mark.execute(arguments: [fragment])
         // Another process may have removed the fragment in between.
         guard database.changesCount > 0 else { continue }
-        for occurrence in occurrences {
-          try insert.execute(arguments: [
-            occurrence.form, fragment, occurrence.mentionCount, occurrence.repeatCount, occurrence.firstDay,
-            occurrence.lastDay, Data(occurrence.packed),
-          ])
-        }
+        rows += occurrences.map { (fragment, $0) }
+      }
+      // In the order of the table's key neighbours are written together.
+      rows.sort { ($0.occurrence.form, $0.fragment) < ($1.occurrence.form, $1.fragment) }
+      for (fragment, occurrence) in rows {
+        insert.setUncheckedArguments([
+          occurrence.form, fragment, occurrence.mentionCount, occurrence.repeatCount, occurrence.firstDay,
+          occurrence.lastDay, Data(occurrence.packed),
+        ])
+        try insert.execute()
       }
     }
   }

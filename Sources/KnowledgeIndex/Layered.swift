@@ -1,20 +1,24 @@
 /// Two arrays read as one: what the corpus gives, and behind it what an open report adds. Neither is copied.
+///
+/// Inlinable, so that walking over a hundred thousand elements in another module is a loop and no call through witness tables.
 package struct Layered<Element: Sendable>: RandomAccessCollection, Sendable {
-  private let base: [Element]
-  private let added: [Element]
+  @usableFromInline let base: [Element]
+  @usableFromInline let added: [Element]
 
   /// `added` follows `base`.
+  @inlinable
   package init(_ base: [Element], _ added: [Element] = []) {
     self.base = base
     self.added = added
   }
 
   /// 0
-  package var startIndex: Int { 0 }
+  @inlinable package var startIndex: Int { 0 }
   /// The number of elements.
-  package var endIndex: Int { base.count + added.count }
+  @inlinable package var endIndex: Int { base.count + added.count }
 
   /// The element at `position`, which must lie inside.
+  @inlinable
   package subscript(position: Int) -> Element {
     position < base.count ? base[position] : added[position - base.count]
   }

@@ -58,6 +58,12 @@ package struct Lexicon: Sendable {
     return report.indexByID[id].map { report.entities[Int($0)] }
   }
 
+  /// Where in `entities` the card of `id` is; nil when this snapshot does not know it.
+  package func index(of id: EntityID) -> Int? {
+    if let index = base.indexByID[id] { return Int(index) }
+    return report.indexByID[id].map { report.firstEntity + Int($0) }
+  }
+
   /// The entities that `form` (a canonical name or any other accepted form, exactly) may name, ascending by id.
   package func entities(named form: String) -> [Entity] {
     if let index = base.formByText[UTF8Key(form)] { return base.forms[Int(index)].entities.map { entities[$0] } }

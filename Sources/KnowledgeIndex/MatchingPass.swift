@@ -29,6 +29,8 @@ struct MatchingPass {
     let work = consolidation.fragments.filter { dirty.contains($0.id) }
     let finder = MentionFinder(forms: wanted)
     let store = store
+    // What came before this was the joining.
+    progress(IndexProgress(phase: .matching, done: 0, total: work.count))
     for batch in work.chunked(by: 64) {
       try flag.check()
       let found = Parallel.map(batch) { info in
@@ -74,11 +76,18 @@ struct MatchingPass {
   ) throws -> (fragment: Int64, occurrences: [IndexStore.Occurrence]) {
     guard let (source, text) = try store.text(of: info.id), let (recognition, _) = try store.recognition(of: info.id)
     else { return (info.id, []) }
-    var byForm: [Int: [FoundMention]] = [:]
-    for mention in finder.mentions(in: source, text, recognition) { byForm[mention.form, default: []].append(mention) }
+    let mentions = finder.mentions(in: source, text, recognition)
+    // By form, those of one form in the order of the text.
+    let order = mentions.indices.sorted { (mentions[$0].form, $0) < (mentions[$1].form, $1) }
     let days = info.articles.map { $0.date?.dayNumber }
-    let occurrences = byForm.keys.sorted().map { form in
-      IndexStore.Occurrence(form: formIDs[form], mentions: byForm[form] ?? [], days: days)
+    var occurrences: [IndexStore.Occurrence] = []
+    var next = 0
+    while next < order.count {
+      let form = mentions[order[next]].form
+      let first = next
+      while next < order.count, mentions[order[next]].form == form { next += 1 }
+      let found = order[first..<next].map { mentions[$0] }
+      occurrences.append(IndexStore.Occurrence(form: formIDs[form], mentions: found, days: days))
     }
     return (info.id, occurrences)
   }

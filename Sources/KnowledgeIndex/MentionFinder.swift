@@ -116,14 +116,32 @@ struct MentionFinder: Sendable {
 func unmarked(_ form: String) -> String {
   // Opening marks begin with E2 (“ ‘), E3 (《 「 『) or are ".
   guard let first = form.utf8.first, first == 0xE2 || first == 0xE3 || first == 0x22 else { return form }
-  var text = Substring(form)
-  for (open, close) in [("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『", "』"), ("\"", "\"")]
-  where text.hasPrefix(open) && text.hasSuffix(close) && text.utf8.count > open.utf8.count + close.utf8.count {
-    let inner = text.dropFirst().dropLast()
+  var text = form.utf8[...]
+  for (open, close) in outerMarks
+  where text.count > open.count + close.count && text.starts(with: open)
+    && text.suffix(close.count).elementsEqual(close)
+  {
+    let inner = text.dropFirst(open.count).dropLast(close.count)
     // `“甲”和“乙”` begins and ends with marks that are no pair.
-    if !inner.contains(open) && !inner.contains(close) { text = inner }
+    if !contains(open, inner), !contains(close, inner) { text = inner }
   }
-  return String(text)
+  return String(Substring(text))
+}
+
+private let outerMarks: [(open: [UInt8], close: [UInt8])] = [
+  ("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『", "』"), ("\"", "\""),
+]
+.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+/// Whether the bytes `mark` stand in `text`.
+private func contains(_ mark: [UInt8], _ text: Substring.UTF8View) -> Bool {
+  var rest = text
+  while let start = rest.firstIndex(of: mark[0]) {
+    rest = rest[start...]
+    if rest.starts(with: mark) { return true }
+    rest = rest.dropFirst()
+  }
+  return false
 }
 
 extension RecognitionResult {

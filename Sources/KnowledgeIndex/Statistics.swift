@@ -12,8 +12,8 @@ enum Statistics {
     mutating func add(mentions: Int, in fragment: Int64, firstDay: Int?, lastDay: Int?) {
       self.mentions += mentions
       fragments.insert(fragment)
-      self.firstDay = [self.firstDay, firstDay].compactMap { $0 }.min()
-      self.lastDay = [self.lastDay, lastDay].compactMap { $0 }.max()
+      if let firstDay { self.firstDay = min(self.firstDay ?? firstDay, firstDay) }
+      if let lastDay { self.lastDay = max(self.lastDay ?? lastDay, lastDay) }
     }
   }
 

@@ -9,37 +9,56 @@ extension TenureAnswer {
   /// Sorts `tenures` by how they stand on `asOf`.
   package init(tenures: [Tenure], asOf: CalendarDate) {
     self.init(asOf: asOf)
+    // A common post has hundreds of holders: what they are ordered by is worked out once for each.
+    let ranked = tenures.map { tenure in
+      Ranked(
+        tenure: tenure,
+        day: tenure.latestDate?.dayNumber ?? .min,
+        place: tenure.sightings.last?.stackPlace ?? 0,
+        standing: tenure.standing(asOf: asOf)
+      )
+    }
+    func inOrder(_ standing: TenureStanding) -> [Ranked] {
+      ranked.filter { $0.standing == standing }.sorted { $0.isShownBefore($1) }
+    }
+    current = inOrder(.current).map(\.tenure)
+    former = inOrder(.former).map(\.tenure)
+    nominated = inOrder(.nominated).map(\.tenure)
+    later = inOrder(.later).reversed().map(\.tenure)
+    var nearest: (distance: Int, date: CalendarDate)?
+    func consider(_ date: CalendarDate) {
+      let distance = abs(date.dayNumber - asOf.dayNumber)
+      if let known = nearest, (known.distance, known.date.dayNumber) <= (distance, date.dayNumber) { return }
+      nearest = (distance, date)
+    }
     for tenure in tenures {
-      switch tenure.standing(asOf: asOf) {
-      case .current: current.append(tenure)
-      case .former: former.append(tenure)
-      case .nominated: nominated.append(tenure)
-      case .later: later.append(tenure)
-      }
+      for sighting in tenure.sightings { if let date = sighting.citation.date { consider(date) } }
+      if let first = tenure.firstSeen { consider(first) }
+      if let last = tenure.lastSeen { consider(last) }
     }
-    let latestFirst: (Tenure, Tenure) -> Bool = { left, right in
-      let (a, b) = (left.latestDate?.dayNumber ?? .min, right.latestDate?.dayNumber ?? .min)
-      if a != b { return a > b }
-      let (first, second) = (left.sightings.last?.stackPlace ?? 0, right.sightings.last?.stackPlace ?? 0)
-      if first != second { return first < second }
-      if left.post.resolved != right.post.resolved { return left.post.resolved < right.post.resolved }
-      return left.person < right.person
-    }
-    current.sort(by: latestFirst)
-    former.sort(by: latestFirst)
-    nominated.sort(by: latestFirst)
-    later.sort { !latestFirst($0, $1) && $0 != $1 }
-    let dates = tenures.flatMap { tenure in
-      tenure.sightings.compactMap(\.citation.date) + [tenure.firstSeen, tenure.lastSeen].compactMap { $0 }
-    }
-    nearestEvidence = dates.min { left, right in
-      let (a, b) = (abs(left.dayNumber - asOf.dayNumber), abs(right.dayNumber - asOf.dayNumber))
-      return a != b ? a < b : left < right
-    }
+    nearestEvidence = nearest?.date
     if tenures.contains(where: { $0.spans(asOf) }) { nearestEvidence = asOf }
     if let nearest = nearestEvidence, abs(nearest.dayNumber - asOf.dayNumber) > Self.trustedDistance {
       caution = nearest < asOf ? "语料截至 \(nearest.iso)" : "语料始于 \(nearest.iso)"
     }
+  }
+}
+
+/// A tenure with what decides its place in an answer.
+private struct Ranked {
+  var tenure: Tenure
+  /// Day number of the latest sighting; `Int.min` where none is dated.
+  var day: Int
+  /// Place among the posts the text stacks before the name.
+  var place: Int
+  var standing: TenureStanding
+
+  /// The latest first.
+  func isShownBefore(_ other: Ranked) -> Bool {
+    if day != other.day { return day > other.day }
+    if place != other.place { return place < other.place }
+    if tenure.post.resolved != other.tenure.post.resolved { return tenure.post.resolved < other.tenure.post.resolved }
+    return tenure.person < other.tenure.person
   }
 }
 
@@ -54,7 +73,30 @@ package enum TenureStanding: Sendable, Hashable {
 extension Tenure {
   /// The latest date of any sighting, of whatever status.
   package var latestDate: CalendarDate? {
-    [lastSeen, ended?.date, appointed?.date, sightings.compactMap(\.citation.date).max()].compactMap { $0 }.max()
+    var latest = lastSeen
+    func consider(_ date: CalendarDate?) {
+      if let date, latest.map({ $0 < date }) ?? true { latest = date }
+    }
+    consider(ended?.date)
+    consider(appointed?.date)
+    for sighting in sightings { consider(sighting.citation.date) }
+    return latest
+  }
+
+  /// The sighting to show on `day`: the latest dated one at or before it, else the earliest after it; an undated one only where there is no
+  /// other.
+  package func evidence(asOf day: CalendarDate) -> Citation? {
+    var before: Citation?
+    var after: Citation?
+    for citation in sightings.lazy.map(\.citation) {
+      guard let date = citation.date else { continue }
+      if date <= day {
+        if before?.date.map({ $0 <= date }) ?? true { before = citation }
+      } else if after?.date.map({ date < $0 }) ?? true {
+        after = citation
+      }
+    }
+    return before ?? after ?? sightings.last?.citation
   }
 
   /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day.
@@ -65,8 +107,10 @@ extension Tenure {
 
   /// How this tenure stands on `day`. An undated tenure counts as of any day.
   package func standing(asOf day: CalendarDate) -> TenureStanding {
-    let start = [firstSeen, appointed?.date].compactMap { $0 }.min()
+    // Asked for every holder of a post at every key: nothing is allocated here.
     if let end = ended?.date, end <= day { return .former }
+    var start = firstSeen
+    if let appointed = appointed?.date, start.map({ appointed < $0 }) ?? true { start = appointed }
     guard let start else {
       switch status {
       case .former: return .former

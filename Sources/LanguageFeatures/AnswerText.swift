@@ -81,9 +81,7 @@ package struct AnswerText {
     section(language.pick("此前：", "Before:"), answer.former)
     section(language.pick("\(answer.asOf.iso) 之后：", "After \(answer.asOf.iso):"), answer.later)
     let first = answer.all.first
-    if let first,
-      let citation = first.evidence.last(where: { $0.date.map { $0 <= answer.asOf } ?? true }) ?? first.evidence.first
-    {
+    if let first, let citation = first.evidence(asOf: answer.asOf) {
       blocks.append(quote(Excerpt.sentence(of: citation.excerpt, naming: [first.person.name]), citation))
     }
     return blocks.joined(separator: "\n\n")
@@ -221,8 +219,7 @@ package struct AnswerText {
   private func nearestEvidence(of card: EntityCard) -> Citation? {
     let answer = card.posts
     guard let tenure = (answer.current + answer.nominated + answer.former + answer.later).first else { return nil }
-    let before = tenure.evidence.filter { $0.date.map { $0 <= answer.asOf } ?? true }
-    return before.last ?? tenure.evidence.first ?? card.entity.firstSighting
+    return tenure.evidence(asOf: answer.asOf) ?? card.entity.firstSighting
   }
 
   // MARK: Programmes

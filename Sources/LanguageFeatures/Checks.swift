@@ -18,7 +18,9 @@ package struct Finding: Sendable, Hashable {
     package var severity: CheckSeverity {
       switch self {
       case .outdatedPost, .wrongPost: .warning
-      case .undecidedPost, .wordingVariant: .information
+      case .wordingVariant: .information
+      // There is nothing to change, and a report names many whom no corpus knows.
+      case .undecidedPost: .hint
       }
     }
   }

@@ -34,6 +34,8 @@ struct CompletionCollector {
   let bytes: [UInt8]
   let run: TypedRun
   let context: FeatureContext
+  /// The entities the report names already.
+  let report: Set<Int>
   /// One wording of one entity is offered once.
   private struct Offer: Hashable {
     var entity: Int
@@ -44,6 +46,8 @@ struct CompletionCollector {
   private var offers: [Offer: CompletionCandidate] = [:]
 
   private var posts: [Int: PostQuery?] = [:]
+  // Of the post that ends at a byte: each holder's best tenure.
+  private var standings: [Int: [Int: PostQuery.Holder]] = [:]
   private var jurisdiction: ReportJurisdiction?
 
   /// What was found, in no order. Behind a post, whoever is not known in it is left out as soon as somebody is who fits what was typed:
@@ -64,10 +68,11 @@ struct CompletionCollector {
     var offset: Int
   }
 
-  init(bytes: [UInt8], run: TypedRun, context: FeatureContext) {
+  init(bytes: [UInt8], run: TypedRun, context: FeatureContext, report: Set<Int>) {
     self.bytes = bytes
     self.run = run
     self.context = context
+    self.report = report
   }
 
   mutating func collect() {
@@ -127,19 +132,30 @@ struct CompletionCollector {
 
   /// Says of a person offered behind a post how the person stands to it.
   private mutating func placed(_ candidate: CompletionCandidate) -> CompletionCandidate {
-    guard candidate.start > 0, context.lexicon.entities[candidate.entity].id.kind == .person,
+    guard candidate.start > 0, context.keys.facts(of: candidate.entity).isPerson,
       let query = post(before: candidate.start)
     else { return candidate }
     var candidate = candidate
-    let standings = query.holders.filter { $0.entity == candidate.entity }
-    let best = standings.max { left, right in rank(left) < rank(right) }
-    if let best {
+    if let best = standing(of: candidate.entity, in: query, before: candidate.start) {
       candidate.tenure = best.tenure
       candidate.isExact = best.isExact
     } else {
       candidate.misses = query.phrase
     }
     return candidate
+  }
+
+  /// How `entity` stands best to the post `query` that ends at `start`; nil where it is not known in it.
+  private mutating func standing(of entity: Int, in query: PostQuery, before start: Int) -> PostQuery.Holder? {
+    if let known = standings[start] { return known[entity] }
+    var best: [Int: PostQuery.Holder] = [:]
+    best.reserveCapacity(query.holders.count)
+    for holder in query.holders {
+      if let known = best[holder.entity], rank(known) > rank(holder) { continue }
+      best[holder.entity] = holder
+    }
+    standings[start] = best
+    return best[entity]
   }
 
   private func rank(_ holder: PostQuery.Holder) -> Int {
@@ -160,7 +176,7 @@ struct CompletionCollector {
       if offers.count >= CompletionAnswer.limit { return }
       for suffix in context.lexicon.completion.suffixes(beginningWith: key) {
         // One character is looked for at the beginning of terms only; the offset alone rules most of the others out.
-        if typed < 2, suffix.offset > 6 { continue }
+        if typed < 2, suffix.offset != 0, suffix.offset != 3 { continue }
         let form = context.lexicon.forms[Int(suffix.form)]
         let isPrefix = suffix.offset == 0 || beginsBehindMarks(form.text, Int(suffix.offset))
         if !isPrefix && typed < 2 { continue }
@@ -201,27 +217,48 @@ struct CompletionCollector {
   }
 
   private mutating func collect(_ query: PinyinQuery, from start: Int, typed: Int, in pinyin: PinyinKeys) {
-    var seen = Set<Int32>()
-    for key in keys(of: query, in: pinyin) {
-      for entry in pinyin.entries(beginningWith: key) where seen.insert(entry.form).inserted {
-        let characters = pinyin.characters(of: Int(entry.form))
-        guard let covered = query.match(characters, sets: pinyin.readingSets) else { continue }
-        for entity in context.lexicon.forms[Int(entry.form)].entities {
-          offer(
-            CompletionCandidate(
-              entity: entity,
-              form: Int(entry.form),
-              start: start,
-              typed: typed,
-              isPrefix: true,
-              isLiteral: false,
-              isWhole: covered == characters.count
-            )
+    let keys = keys(of: query, in: pinyin)
+    let found = keys.map { pinyin.entries(beginningWith: $0) }
+    let isMany = found.reduce(0) { $0 + $1.count } > Self.many
+    let letter = query.firstLetter
+    // Which forms were looked at: one form is entered under several readings.
+    var seen = [UInt64](repeating: 0, count: (pinyin.formCount + 63) / 64)
+    var best = BestFew<CompletionCandidate>(limit: Self.many)
+    for entry in found.joined() {
+      let bit = Int(entry.form) - pinyin.firstForm
+      guard seen[bit >> 6] & (1 << UInt64(bit & 63)) == 0 else { continue }
+      seen[bit >> 6] |= 1 << UInt64(bit & 63)
+      let characters = pinyin.characters(of: Int(entry.form))
+      // Everything under a single letter begins with it.
+      guard let covered = letter != nil ? 1 : query.match(characters, sets: pinyin.readingSets) else { continue }
+      for entity in context.lexicon.forms[Int(entry.form)].entities {
+        let candidate = CompletionCandidate(
+          entity: entity,
+          form: Int(entry.form),
+          start: start,
+          typed: typed,
+          isPrefix: true,
+          isLiteral: false,
+          isWhole: covered == characters.count
+        )
+        if isMany {
+          // Of thousands that match equally well, those that can be shown are kept before anything is gathered.
+          let candidate = placed(candidate)
+          best.offer(
+            candidate,
+            rank: CompletionRank(candidate, context: context, isInReport: report.contains(entity))
           )
+        } else {
+          offer(candidate)
         }
       }
     }
+    for candidate in best.sorted() { offer(candidate) }
   }
+
+  /// More matches of one spelling than this are ranked before they are gathered: eight lists full, since forms of one entity and people who
+  /// miss the post are left out later.
+  private static let many = 8 * CompletionAnswer.limit
 
   /// The initials under which the readings of `query` may be entered.
   private func keys(of query: PinyinQuery, in pinyin: PinyinKeys) -> Set<[UInt8]> {
@@ -270,7 +307,7 @@ struct CompletionCollector {
 
   /// True when nothing but marks stands before `offset`.
   private func beginsBehindMarks(_ text: String, _ offset: Int) -> Bool {
-    guard offset <= 6 else { return false }
+    guard offset == 3 else { return false }
     return text.utf8.prefix(offset).elementsEqual("“".utf8) || text.utf8.prefix(offset).elementsEqual("《".utf8)
   }
 }

@@ -13,7 +13,7 @@ extension CompletionAnswer {
     report: Set<Int> = []
   ) -> CompletionAnswer {
     let run = TypedRun(in: bytes, caret: caret)
-    var collector = CompletionCollector(bytes: bytes, run: run, context: context)
+    var collector = CompletionCollector(bytes: bytes, run: run, context: context, report: report)
     collector.collect()
     var best = BestFew<CompletionCandidate>(limit: limit)
     for candidate in collector.candidates {
@@ -96,13 +96,16 @@ struct CompletionBuilder {
     // The posts of the latest sighting, as one sighting stacks them: 省委副书记、省长.
     let stacked = answer.current.filter { $0.lastSeen == latest.lastSeen && $0.status == .current }
       .sorted { $0.sightings.last?.stackPlace ?? 0 < $1.sightings.last?.stackPlace ?? 0 }
-    let phrases = (stacked.isEmpty ? [latest] : stacked).prefix(3).map { $0.post.written }
+    let phrases = (stacked.isEmpty ? [latest] : stacked).prefix(Self.stackLimit).map { $0.post.written }
     let text = phrases.joined(separator: "、") + entity.name
     var item = item(inserting: text, for: candidate, entity: entity)
     item.detail = detail(of: latest)
     item.kind = .postAndName
     return item
   }
+
+  /// More posts than this are put before no name.
+  private static let stackLimit = 6
 
   private func item(inserting term: String, for candidate: CompletionCandidate, entity: Entity) -> CompletionItem {
     let caret = run.range.upperBound

@@ -2,73 +2,57 @@ import KnowledgeIndex
 import PolicyText
 import Recognition
 
-/// The order of candidates: match, then what kind of thing it is, then what the report is about, then how the corpus weighs it.
+/// The order of candidates: match, then what kind of thing it is, then whether it is typed out, then what the report is about, then how the corpus weighs it.
 struct CompletionRank: Comparable {
   var match: Int
   var standing: Int
   var tier: Int
+  /// What was typed stands for all of a person's name or a programme's wording, not for its beginning.
+  var isWhole: Bool
+  var isCurated: Bool
   var isInReport: Bool
   var weight: Double
-  var name: String
+  /// Index into `Lexicon.entities`, which ascend by kind and name.
+  var entity: Int
 
   /// Worse first, so that the heap gives up the worst.
   static func < (left: CompletionRank, right: CompletionRank) -> Bool {
     if left.match != right.match { return left.match < right.match }
     if left.standing != right.standing { return left.standing < right.standing }
     if left.tier != right.tier { return left.tier < right.tier }
+    // A wording that is typed out comes before a longer one, even before one that somebody wrote down.
+    if left.isWhole != right.isWhole { return right.isWhole }
+    if left.isCurated != right.isCurated { return right.isCurated }
     if left.isInReport != right.isInReport { return right.isInReport }
     if left.weight != right.weight { return left.weight < right.weight }
-    return right.name.utf8.lexicographicallyPrecedes(left.name.utf8)
+    return left.entity > right.entity
   }
 
   init(_ candidate: CompletionCandidate, context: FeatureContext, isInReport: Bool) {
-    let entity = context.lexicon.entities[candidate.entity]
+    let facts = context.keys.facts(of: candidate.entity)
     match = candidate.matchRank
     if let index = candidate.tenure {
       // Who holds the post on the day comes before who held it, and before who only has the name.
-      switch entity.tenures[index].standing(asOf: context.asOf) {
+      switch context.lexicon.entities[candidate.entity].tenures[index].standing(asOf: context.asOf) {
       case .current: standing = candidate.isExact ? 5 : 4
       case .former: standing = candidate.isExact ? 3 : 2
       case .nominated, .later: standing = 1
       }
-    } else if candidate.misses != nil, entity.personCategory != .official {
+    } else if candidate.misses != nil, !facts.isOfficial {
       standing = -1
     } else {
       standing = 0
     }
-    switch entity.nature {
-    case .person, .program: tier = entity.origin == .curated ? 3 : 2
-    case .organisation: tier = 1
-    case .place: tier = 0
-    }
+    tier = min(Int(facts.tier), 2)
+    isWhole = candidate.isWhole && tier == 2
+    isCurated = facts.tier == 3
     self.isInReport = isInReport
-    var weight = Self.log2(1 + entity.mentionCount)
-    weight += 2 * Self.recency(of: entity, asOf: context.asOf)
+    var weight = facts.weight + 2 * facts.recency(asOf: context.asOf.dayNumber)
     if candidate.isWhole { weight += 2 }
     if candidate.isLiteral { weight += 0.5 }
     if let form = candidate.form, context.keys.isOtherWording(form) { weight -= 1 }
-    if entity.personCategory == .official { weight += 1 }
-    if let definition = entity.definition, definition.strength >= .describes { weight += 1 }
     self.weight = weight
-    name = entity.name
-  }
-
-  /// 1 for what the corpus saw on the day, falling to a half within a year; what it saw only later counts for little.
-  static func recency(of entity: Entity, asOf: CalendarDate) -> Double {
-    guard let last = entity.lastSeen, let first = entity.firstSeen else { return 0.3 }
-    if first > asOf { return 0.1 }
-    let days = max(0, asOf.dayNumber - last.dayNumber)
-    return 1 / (1 + Double(days) / 365)
-  }
-
-  private static func log2(_ number: Int) -> Double {
-    var value = Double(number)
-    var result = 0.0
-    while value >= 2 {
-      value /= 2
-      result += 1
-    }
-    return result + value - 1
+    entity = candidate.entity
   }
 }
 

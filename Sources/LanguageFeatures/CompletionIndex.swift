@@ -11,6 +11,43 @@ package struct CompletionIndex: Sendable {
     var entity: Int
     /// Index into `Entity.tenures`.
     var tenure: Int
+    /// The post's place and its resolved words, as `Names` numbers them.
+    var place: Int32
+    var resolved: Int32
+    /// Day number of the latest sighting; `Int32.min` where none is dated.
+    var day: Int32
+  }
+
+  /// What ranking asks of an entity, side by side: at a first letter ten thousand are compared, and none of their cards is touched.
+  struct Facts {
+    /// What counts for the entity whatever was typed and whatever the day.
+    var weight: Double
+    /// Day numbers of the first and the last dated mention; `Int32.max` and `Int32.min` where none is dated.
+    var firstSeen: Int32
+    var lastSeen: Int32
+    /// 3 curated people and programmes, 2 other ones, 1 organisations, 0 places.
+    var tier: Int8
+    var isPerson: Bool
+    var isOfficial: Bool
+  }
+
+  /// Numbers for names, so that they are compared at no cost.
+  struct Names {
+    private var numbers: [[UInt8]: Int32] = [:]
+    /// Stands for no name.
+    static let none: Int32 = -1
+
+    /// The number of `name`; `none` for nil and for what no holder of the layer has.
+    func number(of name: String?) -> Int32 { name.flatMap { numbers[Array($0.utf8)] } ?? Self.none }
+
+    mutating func take(_ name: String?) -> Int32 {
+      guard let name else { return Self.none }
+      let key = Array(name.utf8)
+      if let known = numbers[key] { return known }
+      let number = Int32(truncatingIfNeeded: numbers.count)
+      numbers[key] = number
+      return number
+    }
   }
 
   /// The keys of a range of forms and entities: the corpus's, or those of an open report.
@@ -25,6 +62,13 @@ package struct CompletionIndex: Sendable {
     /// The first and the last three bytes of all phrases: most pieces of a text are ruled out by them alone.
     var openings: Set<UInt32>
     var endings: Set<UInt32>
+    var names: Names
+    /// The first and the last nine bytes (three Han) of the names of programmes that are long enough to be checked outside quotation
+    /// marks.
+    var wordings: Set<UInt64>
+    /// For each entity from `firstEntity` on.
+    var facts: [Facts]
+    var firstEntity: Int
     var entityCount: Int
     var formCount: Int
     var longestPhrase: Int
@@ -64,6 +108,30 @@ package struct CompletionIndex: Sendable {
     readings(left).contains { readings(right).contains($0) }
   }
 
+  /// True where one half of a long programme's name may begin at byte `start` of `bytes` (its beginning) or end at byte `start + 9` (its
+  /// end): rules nearly every place of a text out.
+  func mayBeginWording(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start + Self.wordingKey <= bytes.count else { return false }
+    let key = Self.wordingKey(bytes[start..<(start + Self.wordingKey)])
+    return layers.contains { $0.wordings.contains(key) }
+  }
+
+  /// Bytes of a key of `mayBeginWording`: three Han.
+  static let wordingKey = 9
+
+  // FNV-1a, 64 bits.
+  private static func wordingKey(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+
+  /// What ranking asks of `entity`, an index into `Lexicon.entities`.
+  func facts(of entity: Int) -> Facts {
+    for layer in layers where entity >= layer.firstEntity && entity < layer.entityCount {
+      return layer.facts[entity - layer.firstEntity]
+    }
+    return Facts(weight: 0, firstSeen: .max, lastSeen: .min, tier: 0, isPerson: false, isOfficial: false)
+  }
+
   /// Who has held the post of which `phrase` is a wording.
   func holders(of phrase: ArraySlice<UInt8>) -> [Holder] {
     var found: [Holder] = []
@@ -83,9 +151,10 @@ package struct CompletionIndex: Sendable {
     return layers.contains { $0.endings.contains(last) }
   }
 
-  /// Who has held a post of `core` anywhere, the latest sightings first; at most `holderLimit` of each layer.
-  func holders(sharing core: PostCore) -> [Holder] {
-    layers.flatMap { $0.cores[core.words] ?? [] }
+  /// Who has held a post of `core` anywhere, the latest sightings first, at most `holderLimit` of each layer; layer by layer, with the
+  /// numbers of its names.
+  func holders(sharing core: PostCore) -> [(names: Names, holders: [Holder])] {
+    layers.compactMap { layer in layer.cores[core.words].map { (layer.names, $0) } }
   }
 
   /// Of a post that thousands hold (记者) those seen last are kept.
@@ -118,20 +187,36 @@ package struct CompletionIndex: Sendable {
     readings: some PinyinReadings
   ) -> Layer {
     var holders: [[UInt8]: [Holder]] = [:]
-    var cores: [[UInt8]: [(day: Int, holder: Holder)]] = [:]
+    var cores: [[UInt8]: [Holder]] = [:]
+    var numbers = Names()
+    var wordings = Set<UInt64>()
+    var facts: [Facts] = []
+    facts.reserveCapacity(max(0, lexicon.entities.count - fromEntity))
     var longest = 0
     var openings = Set<UInt32>()
     var endings = Set<UInt32>()
     var names: [Int: [UInt32]] = [:]
     for index in fromEntity..<max(fromEntity, lexicon.entities.count) {
       let entity = lexicon.entities[index]
+      facts.append(Facts(entity))
+      if entity.id.kind == .program, entity.origin != .report, UnquotedWordings.isChecked(entity) {
+        let name = Array(entity.name.utf8)
+        wordings.insert(wordingKey(name.prefix(wordingKey)))
+        wordings.insert(wordingKey(name.suffix(wordingKey)))
+      }
       if entity.forms.count > 1 { names[index] = PinyinKeys.wording(entity.name) }
       for (position, tenure) in entity.tenures.enumerated() {
-        let day = tenure.lastSeen?.dayNumber ?? tenure.latestDate?.dayNumber ?? .min
-        cores[PostCore(tenure.post).words, default: []].append((day, Holder(entity: index, tenure: position)))
+        let holder = Holder(
+          entity: index,
+          tenure: position,
+          place: numbers.take(tenure.post.place),
+          resolved: numbers.take(tenure.post.resolved),
+          day: (tenure.lastSeen ?? tenure.latestDate).map { Int32(clamping: $0.dayNumber) } ?? .min
+        )
+        cores[PostCore(tenure.post).words, default: []].append(holder)
         let phrases = [tenure.post.resolved, tenure.post.written] + tenure.writtenForms
         for phrase in Set(phrases.map { Array($0.utf8) }) where !phrase.isEmpty {
-          holders[phrase, default: []].append(Holder(entity: index, tenure: position))
+          holders[phrase, default: []].append(holder)
           openings.insert(three(phrase.prefix(3)))
           endings.insert(three(phrase.suffix(3)))
           longest = max(longest, phrase.count)
@@ -150,14 +235,54 @@ package struct CompletionIndex: Sendable {
       pinyin: pinyin,
       holders: holders,
       cores: cores.mapValues { found in
-        found.sorted { ($1.day, $0.holder.entity) < ($0.day, $1.holder.entity) }.prefix(holderLimit).map(\.holder)
+        Array(found.sorted { ($1.day, $0.entity) < ($0.day, $1.entity) }.prefix(holderLimit))
       },
       isOtherWording: isOtherWording,
       openings: openings,
       endings: endings,
+      names: numbers,
+      wordings: wordings,
+      facts: facts,
+      firstEntity: fromEntity,
       entityCount: lexicon.entities.count,
       formCount: lexicon.forms.count,
       longestPhrase: longest
     )
+  }
+}
+
+extension CompletionIndex.Facts {
+  /// The facts of `entity`.
+  init(_ entity: Entity) {
+    switch entity.nature {
+    case .person, .program: tier = entity.origin == .curated ? 3 : 2
+    case .organisation: tier = 1
+    case .place: tier = 0
+    }
+    isPerson = entity.id.kind == .person
+    isOfficial = entity.personCategory == .official
+    var weight = Self.log2(1 + entity.mentionCount)
+    if isOfficial { weight += 1 }
+    if let strength = entity.definitions.first?.strength, strength >= .describes { weight += 1 }
+    self.weight = weight
+    firstSeen = entity.firstSeen.map { Int32(clamping: $0.dayNumber) } ?? .max
+    lastSeen = entity.lastSeen.map { Int32(clamping: $0.dayNumber) } ?? .min
+  }
+
+  private static func log2(_ number: Int) -> Double {
+    var value = Double(number)
+    var result = 0.0
+    while value >= 2 {
+      value /= 2
+      result += 1
+    }
+    return result + value - 1
+  }
+
+  /// 1 for what the corpus saw on the day, falling to a half within a year; what it saw only later counts for little.
+  func recency(asOf day: Int) -> Double {
+    guard lastSeen != .min, firstSeen != .max else { return 0.3 }
+    if Int(firstSeen) > day { return 0.1 }
+    return 1 / (1 + Double(max(0, day - Int(lastSeen))) / 365)
   }
 }

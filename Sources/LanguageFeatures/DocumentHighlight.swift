@@ -16,7 +16,7 @@ package struct DocumentHighlight: Sendable, Hashable {
   /// All mentions of `entities` (indices into the analysis's lexicon).
   package static func highlights(of entities: Set<Int>, in analysis: ReportAnalysis) -> DocumentHighlight {
     var ranges: [ByteRange] = []
-    for mention in analysis.mentions where !entities.isDisjoint(with: mention.entities) {
+    for mention in analysis.mentions(of: entities) {
       // “X” and X of one entity: the longer, which comes first, stands for both.
       if let last = ranges.last, mention.range.lowerBound < last.upperBound { continue }
       ranges.append(mention.range)

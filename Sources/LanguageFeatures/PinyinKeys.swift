@@ -77,6 +77,9 @@ struct PinyinKeys: Sendable {
     return Self.initials(readingSets[Int(set)])
   }
 
+  /// How many forms are keyed here.
+  var formCount: Int { starts.count - 1 }
+
   /// The keyed characters of `form`, an index into `Lexicon.forms` that is keyed here.
   func characters(of form: Int) -> ArraySlice<Character> {
     characters[Int(starts[form - firstForm])..<Int(starts[form - firstForm + 1])]

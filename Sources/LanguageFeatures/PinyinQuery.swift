@@ -13,6 +13,13 @@ struct PinyinQuery {
   /// All readings of the query, each one piece per character of the term.
   private(set) var readings: [[Piece]] = []
 
+  /// The letter, where the query is nothing but one: whatever is entered under it fits.
+  var firstLetter: UInt8? {
+    guard readings.count == 1, readings[0].count == 1, case .beginning(let letters) = readings[0][0], letters.count == 1
+    else { return nil }
+    return letters[0]
+  }
+
   /// More readings than this are not tried; those with the fewest characters come first.
   static let limit = 96
 

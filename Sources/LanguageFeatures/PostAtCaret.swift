@@ -18,22 +18,34 @@ package struct PostAtCaret: Sendable, Hashable {
   /// The longest post phrase that holds byte `offset` of `bytes` or ends there; nil where none stands.
   package static func find(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> PostAtCaret? {
     let window = JoinedWindow(around: offset, in: bytes)
-    let query = PostQuery.around(window.caret, in: window.bytes, context: context) {
-      ReportJurisdiction(of: bytes, before: offset)
+    return query(at: offset, in: bytes, window, context: context)
+      .map { PostAtCaret($0, range: window.sourceRange(of: $0.range), context: context) }
+  }
+
+  /// The longest post phrase around the caret of `window`. The places of the report are read once, whichever phrases ask for them.
+  private static func query(at offset: Int, in bytes: [UInt8], _ window: JoinedWindow, context: FeatureContext)
+    -> PostQuery?
+  {
+    var jurisdiction: ReportJurisdiction?
+    return PostQuery.around(window.caret, in: window.bytes, context: context) {
+      if let jurisdiction { return jurisdiction }
+      let read = ReportJurisdiction(of: bytes, before: offset)
+      jurisdiction = read
+      return read
     }
-    guard let query else { return nil }
+  }
+
+  private init(_ query: PostQuery, range: ByteRange, context: FeatureContext) {
     // The same post elsewhere only where the report's own place has no holder.
     let exact = query.holders.filter(\.isExact)
     let tenures = (exact.isEmpty ? query.holders : exact).map {
       context.lexicon.entities[$0.entity].tenures[$0.tenure]
     }
-    return PostAtCaret(
-      range: window.sourceRange(of: query.range),
-      phrase: query.phrase,
-      resolved: query.resolved,
-      holders: TenureAnswer(tenures: tenures, asOf: context.asOf),
-      corpus: CorpusSpan(context.lexicon.corpus)
-    )
+    self.range = range
+    phrase = query.phrase
+    resolved = query.resolved
+    holders = TenureAnswer(tenures: tenures, asOf: context.asOf)
+    corpus = CorpusSpan(context.lexicon.corpus)
   }
 }
 
@@ -41,8 +53,12 @@ extension PostAtCaret {
   /// The post that the caret at byte `offset` is about: nil where none stands, and where a term there goes before it. A place inside a post
   /// (太原市|市长) goes behind it.
   static func meant(at offset: Int, in bytes: [UInt8], terms: [TermAtCaret], context: FeatureContext) -> PostAtCaret? {
-    guard let post = find(at: offset, in: bytes, context: context) else { return nil }
-    return terms.first?.goesBefore(post, at: offset) ?? false ? nil : post
+    let window = JoinedWindow(around: offset, in: bytes)
+    guard let query = query(at: offset, in: bytes, window, context: context) else { return nil }
+    let range = window.sourceRange(of: query.range)
+    // Decided before the holders of a common post, who may be hundreds, are put in order.
+    if terms.first?.goesBefore(range, at: offset) ?? false { return nil }
+    return PostAtCaret(query, range: range, context: context)
   }
 }
 

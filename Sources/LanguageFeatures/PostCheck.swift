@@ -108,7 +108,7 @@ struct PostClaim {
           "语料只见\(sighting.name)拟任\(nominated.post.resolved)，未见就任",
           "the corpus has \(sighting.name) nominated as \(nominated.post.resolved), not in office"
         ),
-        nominated.evidence.last
+        nominated.evidence(asOf: context.asOf)
       )
     }
     return contradiction() ?? unknown()
@@ -124,7 +124,7 @@ struct PostClaim {
       "\(sighting.name) is no longer \(tenure.post.resolved) on \(context.asOf.iso)"
     )
     if let ended = tenure.ended?.date { message += language.pick("（至 \(ended.iso)）", " (until \(ended.iso))") }
-    if let now = answer.current.first {
+    if let now = comparable(answer.current) {
       message += language.pick("；现见\(now.post.resolved)", "; now seen as \(now.post.resolved)")
     }
     return Finding(
@@ -132,7 +132,7 @@ struct PostClaim {
       severity: .warning,
       range: attribution.range,
       message: message + since(tenure.ended?.date ?? answer.nearestEvidence),
-      evidence: tenure.ended ?? answer.current.first?.evidence.last,
+      evidence: tenure.ended ?? comparable(answer.current)?.evidence(asOf: context.asOf),
       fixes: postFixes() + holderFixes(holder(beside: [tenure]))
     )
   }
@@ -143,7 +143,7 @@ struct PostClaim {
     if tenures.isEmpty, sighting.isAmbiguous || CommonWords.isWord(sighting.name) { return nil }
     if let holder = holder(beside: answer.current), !mayBeOne(holder), isSettled(holder) || !answer.current.isEmpty {
       let post = holder.post.resolved
-      let own = answer.current.first.map(\.post.resolved)
+      let own = comparable(answer.current).map(\.post.resolved)
       let message: String
       if let own {
         message = language.pick(
@@ -156,7 +156,7 @@ struct PostClaim {
           "in the corpus \(post) is \(holder.person.name); \(sighting.name) is not seen in it"
         )
       }
-      return wrong(message, holder.evidence.last, postFixes() + holderFixes(holder))
+      return wrong(message, holder.evidence(asOf: context.asOf), postFixes() + holderFixes(holder))
     }
     guard let now = answer.current.first(where: excludes) else { return nil }
     return wrong(
@@ -164,7 +164,7 @@ struct PostClaim {
         "语料中\(sighting.name)见\(now.post.resolved)，未见任\(post.resolved)",
         "the corpus sees \(sighting.name) as \(now.post.resolved), not as \(post.resolved)"
       ),
-      now.evidence.last,
+      now.evidence(asOf: context.asOf),
       postFixes(first: now) + holderFixes(holder(beside: answer.current, ofAnyKind: true))
     )
   }
@@ -220,12 +220,14 @@ struct PostClaim {
         "\(sighting.name)任\(tenure.post.resolved)末见于 \(last)，\(context.asOf.iso) 是否在任未知",
         "\(sighting.name) was last seen as \(tenure.post.resolved) on \(last); unknown on \(context.asOf.iso)"
       ),
-      tenure.evidence.last
+      tenure.evidence(asOf: context.asOf)
     )
   }
 
   private func unknown() -> Finding {
-    let shown = answer.current.first ?? answer.former.first ?? answer.later.first ?? answer.nominated.first
+    let shown =
+      comparable(answer.current) ?? comparable(answer.former) ?? comparable(answer.later)
+      ?? comparable(answer.nominated)
     guard let shown else {
       if let holder = holder(beside: []), !mayBeOne(holder), let day = holder.lastSeen {
         return undecided(
@@ -233,7 +235,7 @@ struct PostClaim {
             "语料未见\(sighting.name)任\(post.resolved)；\(day.iso) 见\(holder.person.name)",
             "the corpus does not show \(sighting.name) as \(post.resolved); on \(day.iso) it was \(holder.person.name)"
           ),
-          holder.evidence.last
+          holder.evidence(asOf: context.asOf)
         )
       }
       return undecided(
@@ -252,14 +254,25 @@ struct PostClaim {
         "语料未见\(sighting.name)任\(post.resolved)；见\(shown.post.resolved)\(seen ?? "")",
         "the corpus does not show \(sighting.name) as \(post.resolved), but as \(shown.post.resolved)\(seen ?? "")"
       ),
-      shown.evidence.last
+      shown.evidence(asOf: context.asOf)
     )
+  }
+
+  /// The tenure that the claimed post is best held against: the chief of a government beside a chief of a government, of a committee beside
+  /// one of a committee, else a post of the same words; the first where none is alike.
+  private func comparable(_ tenures: [Tenure]) -> Tenure? {
+    guard tenures.count > 1 else { return tenures.first }
+    return tenures.first { tenure in
+      let other = self.core(of: tenure)
+      return core.isGovernmentHead && other.isGovernmentHead || core.isPartyHead && other.isPartyHead
+        || other.principal == core.principal
+    } ?? tenures.first
   }
 
   private func undecided(_ message: String, _ evidence: Citation?) -> Finding {
     Finding(
       check: .undecidedPost,
-      severity: .information,
+      severity: .hint,
       range: attribution.range,
       message: message,
       evidence: evidence,
@@ -281,9 +294,12 @@ struct PostClaim {
       guard PostReading.namesState(post.resolved) else { return nil }
       return trusted(context.lexicon.holders(of: post.resolved, asOf: context.asOf).current, ofAnyKind: ofAnyKind)
     }
-    let found = context.keys.holders(sharing: core)
-      .map { context.lexicon.entities[$0.entity].tenures[$0.tenure] }
-      .filter { $0.post.place == place }
+    let found = context.keys.holders(sharing: core).flatMap { names, holders in
+      let number = names.number(of: place)
+      return number == CompletionIndex.Names.none
+        ? []
+        : holders.filter { $0.place == number }.map { context.lexicon.entities[$0.entity].tenures[$0.tenure] }
+    }
     let exact = context.lexicon.holders(of: post.resolved, asOf: context.asOf).current
     return trusted(TenureAnswer(tenures: found, asOf: context.asOf).current + exact, ofAnyKind: ofAnyKind)
   }
@@ -327,6 +343,7 @@ struct PostClaim {
   // MARK: Fixes
 
   private func postFixes(first: Tenure? = nil) -> [QuickFix] {
+    let first = first ?? comparable(answer.current)
     let tenures = [first].compactMap { $0 } + answer.current.filter { $0 != first }
     return tenures.prefix(2).map { tenure in
       // 省长 is answered in the short words of the corpus, 山西省省长 in full ones.

@@ -108,26 +108,46 @@ struct PostQuery {
 
   private mutating func find(_ post: Post, placeIsWritten: Bool, context: FeatureContext) {
     let core = PostCore(post)
+    var found: [(day: Int32, holder: Holder)] = []
     var seen = Set<Int64>()
     let phrases = post.resolved.utf8.elementsEqual(post.written.utf8) ? [post.resolved] : [post.resolved, post.written]
-    let found = phrases.flatMap { context.keys.holders(of: Array($0.utf8)[...]) } + context.keys.holders(sharing: core)
-    for holder in found {
+    for holder in phrases.flatMap({ context.keys.holders(of: Array($0.utf8)[...]) }) {
       guard seen.insert(Int64(holder.entity) << 20 | Int64(holder.tenure)).inserted else { continue }
       let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
       let isSame = tenure.post.resolved.utf8.elementsEqual(post.resolved.utf8)
       let isThere = post.place == nil || tenure.post.place == nil || tenure.post.place == post.place
       guard isSame || core.fits(place: tenure.post.place), isSame || isThere || !placeIsWritten else { continue }
-      holders.append(Holder(entity: holder.entity, tenure: holder.tenure, isExact: isSame || isThere))
+      found.append((holder.day, Holder(entity: holder.entity, tenure: holder.tenure, isExact: isSame || isThere)))
     }
-    guard holders.count > Self.limit else { return }
-    func lastDay(_ holder: Holder) -> Int {
-      context.lexicon.entities[holder.entity].tenures[holder.tenure].lastSeen?.dayNumber ?? .min
+    // Thousands share the words of a common post: they are told apart by numbers, and a place is judged once.
+    for (names, sharing) in context.keys.holders(sharing: core) {
+      let resolved = names.number(of: post.resolved)
+      let place = names.number(of: post.place)
+      var fitting: [Int32: Bool] = [:]
+      for holder in sharing {
+        let isSame = holder.resolved == resolved
+        let isThere = post.place == nil || holder.place == CompletionIndex.Names.none || holder.place == place
+        guard isSame || isThere || !placeIsWritten else { continue }
+        if !isSame, core.level != nil, holder.place != CompletionIndex.Names.none {
+          let known = fitting[holder.place]
+          let fits =
+            known ?? core.fits(place: context.lexicon.entities[holder.entity].tenures[holder.tenure].post.place)
+          if known == nil { fitting[holder.place] = fits }
+          guard fits else { continue }
+        }
+        guard seen.isEmpty || !seen.contains(Int64(holder.entity) << 20 | Int64(holder.tenure)) else { continue }
+        found.append((holder.day, Holder(entity: holder.entity, tenure: holder.tenure, isExact: isSame || isThere)))
+      }
     }
-    holders.sort { left, right in
-      let (a, b) = (lastDay(left), lastDay(right))
-      return a != b ? a > b : (left.entity, left.tenure) < (right.entity, right.tenure)
+    if found.count > Self.limit {
+      found.sort { left, right in
+        left.day != right.day
+          ? left.day > right.day
+          : (left.holder.entity, left.holder.tenure) < (right.holder.entity, right.holder.tenure)
+      }
+      found.removeSubrange(Self.limit...)
     }
-    holders.removeSubrange(Self.limit...)
+    holders += found.map(\.holder)
   }
 
   /// More holders than this are never shown: of more, the latest.

@@ -17,14 +17,26 @@ package struct ReferencesAnswer: Sendable {
     base: KnowledgeBase,
     limit: Int = .max
   ) async -> ReferencesAnswer? {
-    guard let entities = entities(at: offset, in: bytes, context: context) else { return nil }
-    return await references(to: entities, base: base, limit: limit)
+    switch subject(at: offset, in: bytes, context: context) {
+    case .entities(let entities): return await references(to: entities, base: base, limit: limit)
+    case .post(let post): return ReferencesAnswer(sightingsOf: post, limit: limit)
+    case nil: return nil
+    }
   }
 
-  /// What the longest term at byte `offset` of `bytes` may name; nil where no term stands.
-  package static func entities(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> [EntityID]? {
-    TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon).first?.entities
-      .map { context.lexicon.entities[$0].id }
+  /// Whose mentions are asked for.
+  package enum Subject: Sendable {
+    /// What the longest term there may name.
+    case entities([EntityID])
+    /// A post, which is mentioned wherever somebody is seen in it.
+    case post(PostAtCaret)
+  }
+
+  /// What stands at byte `offset` of `bytes`; nil where neither a term nor a post does.
+  package static func subject(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> Subject? {
+    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) { return .post(post) }
+    return terms.first.map { .entities($0.entities.map { context.lexicon.entities[$0].id }) }
   }
 
   /// The mentions of `entities`.
@@ -45,5 +57,29 @@ package struct ReferencesAnswer: Sendable {
       mentions = mentions.filter { seen.insert(TargetLocation($0)).inserted }
     }
     return ReferencesAnswer(entities: entities, mentions: Array(mentions.prefix(limit)))
+  }
+}
+
+extension ReferencesAnswer {
+  /// The places that show somebody in `post`, as far as the cards keep them, newest first.
+  package init(sightingsOf post: PostAtCaret, limit: Int = .max) {
+    entities = []
+    mentions = post.holders.all.flatMap { tenure in
+      tenure.sightings.map { sighting in
+        Mention(
+          entity: tenure.person,
+          form: sighting.written + tenure.person.name,
+          path: sighting.citation.path,
+          range: sighting.citation.range,
+          span: sighting.citation.span,
+          article: 0,
+          date: sighting.citation.date,
+          isRepeat: false
+        )
+      }
+    }
+    mentions.sort(by: MentionOrder.newestFirst.precedes)
+    var seen = Set<TargetLocation>()
+    mentions = Array(mentions.filter { seen.insert(TargetLocation($0)).inserted }.prefix(limit))
   }
 }

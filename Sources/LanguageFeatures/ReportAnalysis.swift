@@ -13,6 +13,8 @@ package struct ReportAnalysis: Sendable {
   package let lexicon: Lexicon
   /// Every mention, ascending by start, the longest first at one start; nested ones included. Source bytes.
   package let mentions: [LexiconMatch]
+  // Entity → indices into `mentions`, ascending.
+  private let places: [Int: [Int32]]
 
   /// Searches `document` with `lexicon`, which is the overlay's where the report introduces entities of its own.
   package init(document: PolicyDocument, recognition: RecognitionResult, lexicon: Lexicon) {
@@ -20,6 +22,19 @@ package struct ReportAnalysis: Sendable {
     self.recognition = recognition
     self.lexicon = lexicon
     mentions = lexicon.matches(in: document, recognition: recognition)
+    var places: [Int: [Int32]] = [:]
+    for (place, mention) in mentions.enumerated() {
+      for entity in mention.entities { places[entity, default: []].append(Int32(truncatingIfNeeded: place)) }
+    }
+    self.places = places
+    namedEntities = Set(places.keys)
+  }
+
+  /// The mentions of any of `entities`, indices into the lexicon's; ascending, the longest first at one start.
+  package func mentions(of entities: Set<Int>) -> [LexiconMatch] {
+    let found =
+      entities.count == 1 ? entities.flatMap { places[$0] ?? [] } : Set(entities.flatMap { places[$0] ?? [] }).sorted()
+    return found.map { mentions[Int($0)] }
   }
 
   /// The analysis of an overlay.
@@ -39,7 +54,5 @@ package struct ReportAnalysis: Sendable {
   }
 
   /// The entities the report names, as indices into `Lexicon.entities`: what completion ranks higher.
-  package var namedEntities: Set<Int> {
-    Set(mentions.flatMap(\.entities))
-  }
+  package let namedEntities: Set<Int>
 }

@@ -23,11 +23,11 @@ package struct TermAtCaret: Sendable, Hashable {
     return terms
   }
 
-  /// True when the caret at `offset` is rather about this term than about `post`: what holds the character behind the caret (省长|李明)
+  /// True when the caret at `offset` is rather about this term than about the post in `post`: what holds the character behind the caret (省长|李明)
   /// before what ends there, else the longer one.
-  func goesBefore(_ post: PostAtCaret, at offset: Int) -> Bool {
-    if range.contains(offset) != post.range.contains(offset) { return range.contains(offset) }
-    return range.count >= post.range.count
+  func goesBefore(_ post: ByteRange, at offset: Int) -> Bool {
+    if range.contains(offset) != post.contains(offset) { return range.contains(offset) }
+    return range.count >= post.count
   }
 }
 
@@ -47,12 +47,21 @@ struct JoinedWindow {
     var low = max(0, offset - Self.reach)
     while low > 0, text[low] & 0xC0 == 0x80 { low -= 1 }
     let high = min(text.count, offset + Self.reach)
+    bytes.reserveCapacity(high - low)
+    sources.reserveCapacity(high - low + 1)
     var index = low
     var caretSet = false
     while index < high {
       if !caretSet, index >= offset {
         caret = bytes.count
         caretSet = true
+      }
+      let byte = text[index]
+      if byte != 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
+        bytes.append(byte)
+        sources.append(index)
+        index += 1
+        continue
       }
       let gap = Self.gapLength(at: index, in: text, end: high)
       if gap > 0, let last = bytes.last, last >= 0x80, index + gap < high, text[index + gap] >= 0x80 {

@@ -30,6 +30,12 @@ struct WordingCheck {
       }
       index = start
     }
+    let quoted = findings.map(\.range)
+    findings += UnquotedWordings(analysis: analysis, context: context).slips().compactMap { slip -> Finding? in
+      let source = analysis.document.normalized.map.sourceRange(of: slip.range)
+      if quoted.contains(where: { $0.overlaps(source) }) { return nil }
+      return finding(for: source, known: slip.entity, differing: slip.written)
+    }
     return findings
   }
 
@@ -52,9 +58,16 @@ struct WordingCheck {
     else { return nil }
     // Also known when the corpus has it as a part of a longer quotation or with its marks.
     guard let (known, place) = neighbour(of: scalars) else { return nil }
-    let source = analysis.document.normalized.map.sourceRange(of: range)
+    return finding(
+      for: analysis.document.normalized.map.sourceRange(of: range),
+      known: known,
+      differing: scalars[place]
+    )
+  }
+
+  private func finding(for source: ByteRange, known: Entity, differing: UnicodeScalar) -> Finding {
     let language = context.language
-    let here = language.pick("，这里“\(scalars[place])”不同", "; “\(scalars[place])” differs here")
+    let here = language.pick("，这里“\(differing)”不同", "; “\(differing)” differs here")
     let message =
       known.origin == .curated
       ? language.pick("词库作“\(known.name)”", "the glossary has “\(known.name)”")
@@ -106,7 +119,7 @@ struct WordingCheck {
   private static func weight(of entity: Entity) -> Int { entity.origin == .curated ? .max : entity.mentionCount }
 
   /// The one place in which two wordings of equal length differ; nil when they differ in none, in more, or in a number.
-  private static func difference(_ left: [UnicodeScalar], _ right: [UnicodeScalar]) -> Int? {
+  static func difference(_ left: [UnicodeScalar], _ right: [UnicodeScalar]) -> Int? {
     guard left.count == right.count else { return nil }
     var place: Int?
     for index in left.indices where left[index] != right[index] {

@@ -27,7 +27,7 @@ package struct WorkspaceSymbol: Sendable {
       }
     } else {
       let run = TypedRun(in: bytes, caret: bytes.count)
-      var collector = CompletionCollector(bytes: bytes, run: run, context: context)
+      var collector = CompletionCollector(bytes: bytes, run: run, context: context, report: [])
       collector.collect()
       // Every typed character counts: a query is a word, not the end of a sentence.
       for candidate in collector.candidates

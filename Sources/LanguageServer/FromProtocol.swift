@@ -57,8 +57,8 @@ enum FromProtocol {
 
   /// The card a completion item stands for, from what `ToProtocol` put into its `data`; nil when the corpus knows it no more.
   static func card(_ data: JSONValue?, _ context: RequestContext) -> (card: EntityCard, folder: FolderSnapshot)? {
-    guard let id = data?["id"]?.string.flatMap(EntityID.init), let identifier = data?["folder"]?.integer,
-      let folder = context.folders.folders.first(where: { $0.identifier == identifier })
+    guard let id = data?["id"]?.string.flatMap(EntityID.init), let number = data?["folder"]?.integer,
+      let folder = context.folders.folders.first(where: { $0.number == number })
     else { return nil }
     let lexicons = [folder.lexicon] + folder.analyses.values.map(\.features.lexicon)
     guard let entity = lexicons.lazy.compactMap({ $0[id] }).first else { return nil }
@@ -81,9 +81,9 @@ enum FromProtocol {
     _ address: DocumentURI,
     _ context: RequestContext
   ) -> (card: EntityCard, folder: FolderSnapshot)? {
-    guard let (identifier, day, name) = EvidencePages.subject(of: address), let id = EntityID(name),
+    guard let (number, day, name) = EvidencePages.subject(of: address), let id = EntityID(name),
       let asOf = CalendarDate(iso: day),
-      let folder = context.folders.folders.first(where: { $0.identifier == identifier }),
+      let folder = context.folders.folders.first(where: { $0.number == number }),
       let entity = folder.lexicon[id]
     else { return nil }
     return (EntityCard(entity, context: features(folder, context, asOf: asOf)), folder)
@@ -96,7 +96,7 @@ enum FromProtocol {
     let entity =
       hover?.cards.first?.entity ?? hover?.post?.holders.current.first.flatMap { view.features.lexicon[$0.person] }
     guard let entity, entity.origin != .report else { return nil }
-    return EvidencePages.address(of: entity.id.description, folder: view.folder.identifier, asOf: view.asOf.day.iso)
+    return EvidencePages.address(of: entity.id.description, folder: view.folder.number, asOf: view.asOf.day.iso)
   }
 
   /// Settings as the index reads them.

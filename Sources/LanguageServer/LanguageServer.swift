@@ -2,6 +2,7 @@ package import KnowledgeIndex
 import LanguageServerProtocol
 package import Logging
 import PolicyText
+import Recognition
 
 #if canImport(Glibc)
   import Glibc
@@ -44,6 +45,7 @@ package enum LanguageServer {
       version: version,
       watchProcess: { process in watch(process, inbox: inbox) },
       today: today,
+      prepare: { startThread { Recognizer.prepare() } },
       exportGlossary: exportGlossary,
       openKnowledge: { KnowledgeBase(root: $0, configuration: $1, readGlossary: readGlossary) }
     )

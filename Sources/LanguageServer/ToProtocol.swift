@@ -91,9 +91,7 @@ enum ToProtocol {
     in analysis: AnalysedDocument,
     _ context: RequestContext
   ) -> [Location] {
-    let wanted = Set(entities)
-    let known = analysis.report.lexicon.entities
-    let indices = Set(analysis.named.filter { wanted.contains(known[$0].id) })
+    let indices = Set(entities.compactMap { analysis.report.lexicon.index(of: $0) }).intersection(analysis.named)
     guard !indices.isEmpty else { return [] }
     let encoding = context.client.encoding
     var scanner = PositionScanner(analysis.document.text)
@@ -341,7 +339,7 @@ enum ToProtocol {
             "uri": .string(
               EvidencePages.address(
                 of: lens.entity.description,
-                folder: view.folder.identifier,
+                folder: view.folder.number,
                 asOf: view.asOf.day.iso
               ).text
             )
@@ -483,7 +481,7 @@ private struct CompletionEncoder {
       isVerbatim: view.request.client.capabilities.insertTextModes,
       textEdit: TextEdit(range: range, newText: item.newText),
       data: [
-        "id": .string(item.entity.description), "folder": .integer(view.folder.identifier), "asOf": .string(asOf),
+        "id": .string(item.entity.description), "folder": .integer(view.folder.number), "asOf": .string(asOf),
       ]
     )
   }

@@ -14,7 +14,7 @@ package struct FrontMatter: Sendable, Hashable {
   }
 
   /// Longest block that is believed, in lines; a rule at the top of a long text is no front matter.
-  private static let longest = 64
+  package static let longest = 64
 
   /// Reads the block; nil when the text does not begin with one or it does not end within 64 lines.
   package init?(_ source: SourceText) {

@@ -12,13 +12,17 @@ struct DocumentReferences: Sendable {
     let normalized = document.normalized
     let text = TextReferences(normalized.bytes)
     self.text = text
-    contexts = document.articles.map { article in
-      JurisdictionContext(
-        dateline: article.datelinePlace,
-        paper: article.paper,
-        range: article.range.clamped(to: 0..<normalized.bytes.count),
-        references: text
-      )
+    contexts = normalized.bytes.withUnsafeBufferPointer { bytes in
+      document.articles.map { article in
+        JurisdictionContext(
+          dateline: article.datelinePlace,
+          paper: article.paper,
+          range: article.range.clamped(to: 0..<bytes.count),
+          bytes: bytes,
+          references: text,
+          year: article.date?.year
+        )
+      }
     }
   }
 }

@@ -1,24 +1,41 @@
-/// The places an article speaks from: the province, the prefecture and the county its levels (省, 市, 县) mean.
+import PolicyText
+
+/// The places an article speaks from: the province, the prefecture and the county its level words (省, 市, 县) mean.
+///
+/// A level word means a division whose name ends with it: 省委 in a text about 北京市 means no known province. What several places share
+/// evenly is nobody's: an unknown place is better than a wrong one.
 struct JurisdictionContext {
   /// The level words of posts.
-  enum Level {
-    case province
-    case prefecture
-    /// 市: a prefecture-level city before one of county level.
-    case city
-    case county
-    case district
+  enum Level: String {
+    case province = "省"
+    case region = "自治区"
+    case prefecture = "州"
+    case league = "盟"
+    case city = "市"
+    case county = "县"
+    case banner = "旗"
+    case district = "区"
   }
 
   private(set) var province: Division?
   private(set) var prefecture: Division?
   private(set) var county: Division?
 
+  /// What the posts before in the same stack named last (东阳市委副书记、|市长): its level words mean this division or one above.
+  private var nearest: Division?
+  /// False where the prefecture is known only as what its county lies in.
+  private var namesPrefecture = false
+
   /// Knows nothing.
   init() {}
 
-  /// Makes `division` and what lies above it the context; what lay below another is forgotten.
+  /// Makes `division` and what lies above it the context of the posts that follow in its stack; what lay below another is forgotten.
   mutating func set(_ division: Division) {
+    place(division)
+    nearest = division
+  }
+
+  private mutating func place(_ division: Division) {
     switch division.level {
     case .province:
       if province?.code != division.code {
@@ -29,11 +46,15 @@ struct JurisdictionContext {
     case .prefecture:
       if prefecture?.code != division.code { county = nil }
       prefecture = division
+      namesPrefecture = true
       province = Gazetteer.shared.province(of: division)
     default:
       county = division
       province = Gazetteer.shared.province(of: division)
-      if let parent = Gazetteer.shared.parent(of: division), parent.level == .prefecture { prefecture = parent }
+      if let parent = Gazetteer.shared.parent(of: division), parent.level == .prefecture {
+        if prefecture?.code != parent.code { namesPrefecture = false }
+        prefecture = parent
+      }
     }
   }
 
@@ -44,31 +65,33 @@ struct JurisdictionContext {
       return
     }
     guard other.province?.code == province?.code else { return }
-    if prefecture == nil { prefecture = other.prefecture }
+    if prefecture == nil {
+      prefecture = other.prefecture
+      namesPrefecture = other.namesPrefecture
+    }
     if county == nil, other.prefecture?.code == prefecture?.code { county = other.county }
   }
 
-  /// The division that `level` means here.
+  /// The division that `level` means here; nil where nothing shows it.
   func division(_ level: Level) -> Division? {
+    var above = nearest
+    while let division = above {
+      if Self.isMeant(division, by: level) { return division }
+      above = Gazetteer.shared.parent(of: division)
+    }
+    // 东阳日报's 市 is 东阳 unless the text names its prefecture too; a direct county city lies in none.
+    let lower = namesPrefecture && !countyIsDirect ? [prefecture, county] : [county, prefecture]
+    return (lower + [province]).lazy.compactMap { $0 }.first { Self.isMeant($0, by: level) }
+  }
+
+  private static func isMeant(_ division: Division, by level: Level) -> Bool {
+    // 自治区 ends with 区 and 自治州 with 州: the level decides what the ending does not.
     switch level {
-    case .province: return province
-    case .prefecture:
-      // 州 and 盟 are no cities.
-      guard let prefecture, !prefecture.name.hasSuffix("市") else { return nil }
-      return prefecture
-    case .city:
-      if let county, county.name.hasSuffix("市"), prefecture == nil || countyIsDirect { return county }
-      if let prefecture, prefecture.name.hasSuffix("市") { return prefecture }
-      if let county, county.name.hasSuffix("市") { return county }
-      // 北京市 is province and city.
-      if let province, province.name.hasSuffix("市") { return province }
-      return nil
-    case .county:
-      guard let county, county.name.hasSuffix("县") || county.name.hasSuffix("旗") else { return nil }
-      return county
-    case .district:
-      guard let county, county.name.hasSuffix("区") else { return nil }
-      return county
+    case .province, .region: division.level == .province && division.name.hasSuffix(level.rawValue)
+    case .prefecture, .league: division.level == .prefecture && division.name.hasSuffix(level.rawValue)
+    // 北京市 is province and city.
+    case .city: division.name.hasSuffix(level.rawValue)
+    case .county, .banner, .district: division.level == .county && division.name.hasSuffix(level.rawValue)
     }
   }
 
@@ -81,7 +104,7 @@ struct JurisdictionContext {
     return best(form)
   }
 
-  func best(_ form: Gazetteer.Form) -> Division? {
+  private func best(_ form: Gazetteer.Form) -> Division? {
     let candidates = form.divisions.map { Gazetteer.shared.divisions[$0] }
     if candidates.count > 1, let province {
       if let inside = candidates.first(where: { Gazetteer.shared.contains(province, $0) }) { return inside }
@@ -89,70 +112,45 @@ struct JurisdictionContext {
     return candidates.first
   }
 
-  /// Reads the context of an article: dateline, paper, then the places its text names, each counting for those above it.
-  init(dateline: String?, paper: String?, range: Range<Int>, references: TextReferences) {
-    if let dateline, let form = Gazetteer.shared.form(dateline), let division = best(form) { set(division) }
-    if let paper {
-      let name = Array(paper.utf8)
-      if let match = Gazetteer.shared.longestMatch(at: 0, in: name), let division = best(match.form) {
-        var own = JurisdictionContext()
-        own.set(division)
-        if province == nil || (prefecture == nil && own.province?.code == province?.code) { set(division) }
-      }
+  /// Reads the context of the article at `range` of `bytes`: dateline, paper, then the places its text names, each counting for those above
+  /// it. `year` is the article's: divisions that had ceased by then come after those in force.
+  init(
+    dateline: String?,
+    paper: String?,
+    range: ByteRange,
+    bytes: UnsafeBufferPointer<UInt8>,
+    references: TextReferences,
+    year: Int?
+  ) {
+    let tally = PlaceTally(bytes: bytes, range: range, references: references, year: year)
+    if let dateline, let form = Gazetteer.shared.form(dateline), let division = best(form),
+      // Agencies date what happens anywhere from the capital.
+      division.code != 110_000 || tally.province?.code == division.code
+    {
+      place(division)
+    }
+    if let paper, let division = self.division(ofPaper: paper, tally) {
+      var own = JurisdictionContext()
+      own.place(division)
+      if province == nil || (prefecture == nil && own.province?.code == province?.code) { place(division) }
     }
     if county != nil { return }
-    var provinces: [Int: Int] = [:]
-    var prefectures: [Int: Int] = [:]
-    var counties: [Int: Int] = [:]
-    var index = range.lowerBound
-    let end = min(range.upperBound, range.lowerBound + 12_000)
-    for place in references.places[references.firstPlace(from: index)...] {
-      guard place.offset < end else { break }
-      guard place.offset >= index else { continue }
-      index = Int(place.offset)
-      let match = Gazetteer.shared.match(place)
-      defer { index += match.length }
-      if match.form.isEverydayWord
-        || (match.form.kind == .short && match.form.looksLikeName && match.form.divisions.count > 1)
-      {
-        continue
-      }
-      guard let division = best(match.form), match.form.divisions.count < 3 else { continue }
-      let weight = match.form.kind == .full ? 3 : 2
-      // What stands first (headline, lead) counts more.
-      let place = index - range.lowerBound < 900 ? 2 : 1
-      switch division.level {
-      case .province: provinces[division.code, default: 0] += weight * place
-      case .prefecture:
-        prefectures[division.code, default: 0] += 2 * weight * place
-        provinces[division.code / 10_000 * 10_000, default: 0] += place
-      default:
-        // One short form (it may be a name or a word) decides nothing; a full form or two short ones do.
-        let isFull = match.form.kind == .full
-        counties[division.code, default: 0] += (isFull ? 6 : 2) * place
-        if let parent = division.parentCode {
-          if parent % 10_000 != 0 { prefectures[parent, default: 0] += (isFull ? 2 : 1) * place }
-          provinces[division.code / 10_000 * 10_000, default: 0] += 1
-        }
-      }
-    }
-    func top(_ counts: [Int: Int], within code: Int?, atLeast least: Int) -> Division? {
-      let inside = counts.filter { entry in
-        guard let code else { return true }
-        return code % 10_000 == 0 ? entry.key / 10_000 == code / 10_000 : entry.key / 100 == code / 100
-      }
-      guard let best = inside.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), best.value >= least else {
-        return nil
-      }
-      return Gazetteer.shared.division(code: best.key)
-    }
-    // One short form of a county stands in many a person's name (永平, 安宁): it names no province by itself.
-    if province == nil, let division = top(provinces, within: nil, atLeast: 2) { set(division) }
-    if prefecture == nil, let code = province?.code, let division = top(prefectures, within: code, atLeast: 3) {
-      prefecture = division
-    }
-    if county == nil, let division = top(counties, within: prefecture?.code ?? province?.code, atLeast: 5) {
+    if province == nil, let division = tally.province { place(division) }
+    if prefecture == nil, let province, let division = tally.prefecture(in: province) { place(division) }
+    if county == nil, let outer = prefecture ?? province, let division = tally.county(in: outer) {
       county = division
+      if prefecture == nil, let parent = Gazetteer.shared.parent(of: division), parent.level == .prefecture {
+        prefecture = parent
+      }
     }
+  }
+
+  /// The division whose name opens that of a paper. Half the counties bear names that papers bear for other reasons (新华, 光明, 东方): a county
+  /// must stand in the text as well.
+  private func division(ofPaper name: String, _ tally: PlaceTally) -> Division? {
+    guard let match = Gazetteer.shared.longestMatch(at: 0, in: Array(name.utf8)), !match.form.isEverydayWord,
+      let division = best(match.form)
+    else { return nil }
+    return division.level != .county || tally.names(division) ? division : nil
   }
 }

@@ -18,7 +18,7 @@ extension PeopleScan {
     var index = 0
     var proposals: [Proposal] = []
     // 周庄|镇: what is a place once is no person elsewhere in the stretch, unless a context says so.
-    var places: Set<String> = []
+    var places: [Range<Int>] = []
     var headEnd = 0
     func flush() {
       for (candidate, score) in PeopleScan.best(of: proposals) {
@@ -62,19 +62,27 @@ extension PeopleScan {
         if score >= PeopleScan.weakLogOdds {
           proposals.append((candidate, score))
         } else if NameModel.rightClass(candidate.range.upperBound, text) == 20 {
-          places.insert(text.string(candidate.range))
+          places.append(candidate.range)
         }
       }
       index += 1
     }
     flush()
-    if !places.isEmpty {
-      result.removeAll { $0.isFree && places.contains(text.string($0.range)) }
-    }
+    removeFree(&result, namedLike: places)
     settle(&result)
     joinLists(&result)
     drafts = PersonDrafts()
     for draft in result { drafts.add(draft) }
+  }
+
+  /// Leaves out the free names whose characters are those of one of `places`.
+  private func removeFree(_ names: inout [PersonDraft], namedLike places: [Range<Int>]) {
+    var marks: UInt64 = 0
+    for name in names where name.isFree { marks |= mark(of: name.range) }
+    // Most places are like no free name at all.
+    var texts: Set<String> = []
+    for place in places where marks & mark(of: place) != 0 { texts.insert(text.string(place)) }
+    if !texts.isEmpty { names.removeAll { $0.isFree && texts.contains(text.string($0.range)) } }
   }
 
   /// Where two readings of one place compete, the one that is certain elsewhere in the stretch wins; a free name alone in a list of other

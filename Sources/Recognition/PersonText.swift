@@ -64,6 +64,11 @@ package final class PersonText: @unchecked Sendable {
     for start in 0..<count {
       let lengths = TextReferences.nameWordLengths(of: marks[start])
       if lengths == 0 { continue }
+      // Most words have two characters.
+      if lengths == 1 << 2 {
+        if start + 2 <= count, traitValues[start].contains(.han) { traitValues[start + 1].insert(.splitsWord) }
+        continue
+      }
       for length in 2...4 where lengths >> length & 1 != 0 && start + length <= count {
         for index in (start + 1)..<(start + length)
         where (index > 1 || length == 2) && traitValues[index - 1].contains(.han) {

@@ -1,4 +1,5 @@
-/// The words of all lists of `PersonWordList` by list and first two scalars, so that a look-up reads two places of memory.
+/// The words of all lists of `PersonWordList` by their first scalar, then by list and second scalar: what is asked for at one place of a text
+/// stands side by side.
 ///
 /// The memory is written by the initialiser alone and never freed: threads may share it (`@unchecked Sendable`).
 final class PersonWordIndex: @unchecked Sendable {
@@ -7,44 +8,61 @@ final class PersonWordIndex: @unchecked Sendable {
   /// For words that end before a place, from their last scalar on.
   static let endings = PersonWordIndex(isReversed: true)
 
-  /// Bits 20…: list plus one, first and second scalar (0 for words of one scalar); bits 0..<20: index in `units` of their words. 0 is empty.
+  /// The slots of one first scalar: the index of the first, and their number less one, a power of two.
+  private struct Bucket {
+    var start: UInt32 = 0
+    var mask: UInt32 = 0
+  }
+
+  /// By the number of the first scalar; slot 0 is the empty bucket.
+  private let buckets: UnsafeMutablePointer<Bucket>
+  /// Bits 40…: list plus one; bits 24..<40: second scalar, 0 for the words of one scalar; bits 0..<24: index in `units`. 0 is empty.
   private let slots: UnsafeMutablePointer<UInt64>
-  private let mask: Int
   /// For each slot how many words, then of each, longest first, its length and its scalars from the third on.
   private let units: UnsafeMutablePointer<UInt16>
 
   private init(isReversed: Bool) {
-    var groups: [UInt64: [[UInt32]]] = [:]
+    let numbers = CharacterNumbers.shared
+    var groups = [[UInt64: [[UInt32]]]](repeating: [:], count: numbers.count)
     for list in PersonWordList.allCases {
       for word in list.words.numbered {
         let word = isReversed ? word.reversed() : word
-        groups[PersonWordIndex.key(list, word[0], word.count > 1 ? word[1] : 0), default: []].append(word)
+        let key = PersonWordIndex.key(list, word.count > 1 ? word[1] : 0)
+        groups[numbers.number(of: word[0])][key, default: []].append(word)
       }
     }
-    var size = 1024
-    while size < groups.count * 2 { size *= 2 }
-    mask = size - 1
-    slots = .allocate(capacity: size)
-    slots.initialize(repeating: 0, count: size)
+    buckets = .allocate(capacity: groups.count)
+    buckets.initialize(repeating: Bucket(), count: groups.count)
+    var table: [UInt64] = [0]
     var flat: [UInt16] = []
-    for (key, words) in groups {
-      var slot = PersonWordIndex.hash(key) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = key << 20 | UInt64(flat.count)
-      flat.append(UInt16(words.count))
-      for word in words.sorted(by: { $0.count > $1.count }) {
-        flat.append(UInt16(word.count))
-        flat.append(contentsOf: word.dropFirst(2).map { UInt16(truncatingIfNeeded: $0) })
+    for (number, group) in groups.enumerated() where !group.isEmpty {
+      // At least one slot stays empty.
+      var size = 2
+      while size * 3 < group.count * 4 || size == group.count { size *= 2 }
+      let start = table.count
+      buckets[number] = Bucket(start: UInt32(start), mask: UInt32(size - 1))
+      table.append(contentsOf: repeatElement(0, count: size))
+      for (key, words) in group {
+        var slot = PersonWordIndex.hash(key) & (size - 1)
+        while table[start + slot] != 0 { slot = (slot + 1) & (size - 1) }
+        table[start + slot] = key << 24 | UInt64(flat.count)
+        flat.append(UInt16(words.count))
+        for word in words.sorted(by: { $0.count > $1.count }) {
+          flat.append(UInt16(word.count))
+          flat.append(contentsOf: word.dropFirst(2).map { UInt16(truncatingIfNeeded: $0) })
+        }
       }
     }
-    precondition(flat.count < 1 << 20, "more words than the index has room for")
+    precondition(flat.count < 1 << 24, "more words than the index has room for")
+    slots = .allocate(capacity: table.count)
+    slots.initialize(from: table, count: table.count)
     units = .allocate(capacity: flat.count)
     units.initialize(from: flat, count: flat.count)
   }
 
   @inline(__always)
-  private static func key(_ list: PersonWordList, _ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(list.rawValue + 1) << 32 | UInt64(first) << 16 | UInt64(second)
+  private static func key(_ list: PersonWordList, _ second: UInt32) -> UInt64 {
+    UInt64(list.rawValue + 1) << 16 | UInt64(second)
   }
 
   @inline(__always)
@@ -54,9 +72,11 @@ final class PersonWordIndex: @unchecked Sendable {
   /// 0 for none.
   @inline(__always)
   func longest(_ list: PersonWordList, _ first: UInt32, _ second: UInt32, _ scalar: (Int) -> UInt32) -> Int {
-    // No word has a character beyond the plane.
-    guard first < 0x10000 else { return 0 }
-    if second < 0x10000, var words = words(PersonWordIndex.key(list, first, second)) {
+    // No word has a character without a number.
+    let number = CharacterNumbers.shared.number(of: first)
+    guard number > 0 else { return 0 }
+    let bucket = buckets[number]
+    if second < 0x10000, var words = words(PersonWordIndex.key(list, second), bucket) {
       for _ in 0..<units[words] {
         let length = Int(units[words + 1])
         var place = 2
@@ -65,15 +85,17 @@ final class PersonWordIndex: @unchecked Sendable {
         words += length - 1
       }
     }
-    return words(PersonWordIndex.key(list, first, 0)) == nil ? 0 : 1
+    return words(PersonWordIndex.key(list, 0), bucket) == nil ? 0 : 1
   }
 
   /// The index in `units` of the words of `key`; nil for none.
   @inline(__always)
-  private func words(_ key: UInt64) -> Int? {
+  private func words(_ key: UInt64, _ bucket: Bucket) -> Int? {
+    let start = Int(bucket.start)
+    let mask = Int(bucket.mask)
     var slot = PersonWordIndex.hash(key) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 20 == key { return Int(slots[slot] & 0xF_FFFF) }
+    while slots[start + slot] != 0 {
+      if slots[start + slot] >> 24 == key { return Int(slots[start + slot] & 0xFF_FFFF) }
       slot = (slot + 1) & mask
     }
     return nil

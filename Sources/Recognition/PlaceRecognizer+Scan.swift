@@ -79,8 +79,8 @@ struct PlaceScan {
     } else {
       if isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
       if inside == nil {
-        if form.isEverydayWord, !isInList(start, candidates), !opensList(end, candidates),
-          !isOwnPrefecture(candidates)
+        if form.isEverydayWord, candidates.first?.level != .province, !isInList(start, candidates),
+          !opensList(end, candidates), !isOwnPrefecture(candidates)
         {
           return nil
         }
@@ -134,10 +134,15 @@ struct PlaceScan {
     return candidates.count == 1 ? candidates.first : nil
   }
 
+  /// Those in force in the article's year first, and of these what has ceased since before what carries its name on.
   private func inForceFirst(_ candidates: [Division]) -> [Division] {
     guard let year, candidates.count > 1 else { return candidates }
-    let inForce = candidates.filter { $0.endYear.map { year < $0 } ?? true }
-    return inForce + candidates.filter { candidate in !inForce.contains { $0.index == candidate.index } }
+    func rank(_ division: Division) -> Int {
+      guard let end = division.endYear else { return 1 }
+      if year >= end { return 2 }
+      return candidates.contains { $0.code == division.successorCode } ? 0 : 1
+    }
+    return [0, 1, 2].flatMap { wanted in candidates.filter { rank($0) == wanted } }
   }
 
   private func isInsideLast(_ division: Division, _ start: Int) -> Bool {

@@ -171,6 +171,7 @@ enum PostGrammar {
     -> Bool
   {
     let scalar = text[index - 1]
+    if length == 1, isInsidePlace(index - 1, in: text) { return false }
     if length == 1, particles.contains(scalar) { return true }
     if isInsideBodyWord(index - length, index, in: text) { return false }
     if length > 1 { return !(NameWords.isLongWord(at: index - length, over: length, text) && index < markStart) }
@@ -201,6 +202,14 @@ enum PostGrammar {
       return false  // 某某县聂都乡: the last character of a township's name
     }
     return standsAlone(index - 1, in: text) && opensBody(index, head: head, markStart: markStart, in: text)
+  }
+
+  /// True when the name of a place goes on behind the scalar at `index`, and began before it (日喀|则|市).
+  private static func isInsidePlace(_ index: Int, in text: PersonText) -> Bool {
+    (1...3).contains { back in
+      let length = PostJurisdiction.placeLength(at: index - back, in: text)
+      return length >= 3 && length > back + 1
+    }
   }
 
   /// True when a word of `bodyWords` longer than the break covers it.

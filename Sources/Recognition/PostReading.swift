@@ -127,11 +127,15 @@ package struct ReportJurisdiction: Sendable {
   }
 
   private static func context(of bytes: [UInt8]) -> JurisdictionContext {
-    JurisdictionContext(
-      dateline: nil,
-      paper: nil,
-      range: 0..<bytes.count,
-      references: TextReferences(bytes)
-    )
+    bytes.withUnsafeBufferPointer { buffer in
+      JurisdictionContext(
+        dateline: nil,
+        paper: nil,
+        range: 0..<buffer.count,
+        bytes: buffer,
+        references: TextReferences(bytes),
+        year: nil
+      )
+    }
   }
 }

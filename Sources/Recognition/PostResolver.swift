@@ -139,15 +139,17 @@ struct PostResolver {
     JurisdictionContext.Level, Int
   )? {
     let first = text[start]
-    if text.has("自治区", at: start) { return (.province, 3) }
+    if text.has("自治区", at: start) { return (.region, 3) }
     if text.has("自治州", at: start) { return (.prefecture, 3) }
     if start < phrase.headStart, start + 1 < phrase.range.upperBound {
       // 市长 itself is a head, not a level.
       switch first {
       case 0x7701: return (.province, 1)  // 省
-      case 0x5DDE, 0x76DF: return (.prefecture, 1)  // 州 盟
+      case 0x5DDE: return (.prefecture, 1)  // 州
+      case 0x76DF: return (.league, 1)  // 盟
       case 0x5E02: return (.city, 1)  // 市
-      case 0x53BF, 0x65D7: return (.county, 1)  // 县 旗
+      case 0x53BF: return (.county, 1)  // 县
+      case 0x65D7: return (.banner, 1)  // 旗
       case 0x533A: return (.district, 1)  // 区
       default: break
       }
@@ -157,9 +159,11 @@ struct PostResolver {
     }  // 长
     switch text[phrase.headStart] {
     case 0x7701: return (.province, 0)
-    case 0x5DDE, 0x76DF: return (.prefecture, 0)
+    case 0x5DDE: return (.prefecture, 0)
+    case 0x76DF: return (.league, 0)
     case 0x5E02: return (.city, 0)
-    case 0x53BF, 0x65D7: return (.county, 0)
+    case 0x53BF: return (.county, 0)
+    case 0x65D7: return (.banner, 0)
     case 0x533A: return (.district, 0)
     default: return nil
     }

@@ -54,6 +54,8 @@ struct ProgramWordTraits: OptionSet, Sendable {
 }
 
 /// A forward longest-match word table over UTF-16 units.
+///
+/// What follows a first character stands side by side, the frequent characters first; the few longer words hang on nodes.
 struct ProgramLexicon: Sendable {
   /// What the table says of one word.
   struct Entry: Sendable {
@@ -62,7 +64,19 @@ struct ProgramLexicon: Sendable {
     var detail: UInt16
   }
 
-  /// A beginning of words, or a word.
+  /// A first character.
+  private struct First: Sendable {
+    /// Bit n where a word goes on with a character whose low six bits are n.
+    var next: UInt64 = 0
+    /// Index in `seconds` of the first of its slots, and their number less one, a power of two.
+    var start: UInt16 = 0
+    var mask: UInt16 = 0
+    var detail: UInt16 = 0
+    /// Of the word that is this character; 255 for none.
+    var wordClass: UInt8 = 255
+  }
+
+  /// A beginning of words, or a word, of two characters and more.
   private struct Node: Sendable {
     /// Bit n where a word goes on with a character whose low six bits are n.
     var next: UInt64 = 0
@@ -71,42 +85,63 @@ struct ProgramLexicon: Sendable {
     var wordClass: UInt8 = 255
   }
 
+  /// By the number of the character.
+  private var firsts = [First](repeating: First(), count: CharacterNumbers.shared.count)
+  /// Bits 48…: the second character; bits 32..<48: node, where a word goes on behind it, else 0; bits 16..<32: detail; bits 0..<8: class of
+  /// the word that ends here, 255 for none; bit 8: taken.
+  private var seconds: [UInt64] = []
+  /// Node 0 is none.
   private var nodes = [Node()]
-  /// Node of each first character by its number; 0 for none.
-  private var rootChild = [UInt16](repeating: 0, count: CharacterNumbers.shared.count)
+  /// Bits 24…: node and character; bits 0..<24: the node they lead to. 0 is empty.
   private var slots: [UInt64] = []
   private var mask = 0
 
+  private static let isTaken: UInt64 = 1 << 8
+
   /// Builds the table; a later entry of the same word wins.
   init(_ words: [(text: String, wordClass: ProgramWordClass, detail: UInt16)]) {
-    // The nodes of first characters stand together: they are read at every character of a text.
     let numbers = CharacterNumbers.shared
-    precondition(
-      words.allSatisfy { $0.text.utf16.first.map { numbers.number(of: $0) > 0 } ?? false },
-      "a word that begins with a character without a number"
-    )
-    for number in Set(words.compactMap { $0.text.utf16.first.map { numbers.number(of: $0) } }).sorted() {
-      rootChild[Int(number)] = UInt16(addNode())
-    }
     var children: [UInt64: Int32] = [:]
+    var pairs = [[UInt16: Int32]](repeating: [:], count: firsts.count)
     for word in words {
-      var node: Int32 = 0
-      for unit in word.text.utf16 {
-        if node == 0 {
-          node = Int32(rootChild[Int(numbers.number(of: unit))])
-        } else {
-          let key = UInt64(node) << 16 | UInt64(unit)
-          if let next = children[key] {
-            node = next
-          } else {
-            nodes[Int(node)].next |= 1 << UInt64(unit & 63)
-            node = addNode()
-            children[key] = node
-          }
-        }
+      let units = Array(word.text.utf16)
+      guard let unit = units.first else { continue }
+      let number = Int(numbers.number(of: unit))
+      precondition(number > 0, "a word that begins with a character without a number")
+      if units.count == 1 {
+        firsts[number].wordClass = word.wordClass.rawValue
+        firsts[number].detail = word.detail
+        continue
+      }
+      firsts[number].next |= 1 << UInt64(units[1] & 63)
+      var node = pairs[number][units[1]] ?? addNode()
+      pairs[number][units[1]] = node
+      for unit in units.dropFirst(2) {
+        let key = UInt64(node) << 16 | UInt64(unit)
+        nodes[Int(node)].next |= 1 << UInt64(unit & 63)
+        node = children[key] ?? addNode()
+        children[key] = node
       }
       nodes[Int(node)].wordClass = word.wordClass.rawValue
       nodes[Int(node)].detail = word.detail
+    }
+    for (number, pairs) in pairs.enumerated() where !pairs.isEmpty {
+      // At least one slot stays empty.
+      var size = 2
+      while size * 3 < pairs.count * 4 || size == pairs.count { size *= 2 }
+      precondition(seconds.count + size < 0x10000 && nodes.count < 0x10000, "more words than the table has room for")
+      let start = seconds.count
+      firsts[number].start = UInt16(start)
+      firsts[number].mask = UInt16(size - 1)
+      seconds.append(contentsOf: repeatElement(0, count: size))
+      for (unit, node) in pairs {
+        var slot = Self.slot(unit) & (size - 1)
+        while seconds[start + slot] != 0 { slot = (slot + 1) & (size - 1) }
+        let here = nodes[Int(node)]
+        seconds[start + slot] =
+          UInt64(unit) << 48 | (here.next == 0 ? 0 : UInt64(node) << 32) | UInt64(here.detail) << 16 | Self.isTaken
+          | UInt64(here.wordClass)
+      }
     }
     var size = 1024
     while size < children.count * 3 / 2 { size *= 2 }
@@ -125,6 +160,9 @@ struct ProgramLexicon: Sendable {
   }
 
   @inline(__always)
+  private static func slot(_ unit: UInt16) -> Int { Int((UInt32(unit) &* 0x9E37_79B1) >> 16) }
+
+  @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
@@ -132,30 +170,49 @@ struct ProgramLexicon: Sendable {
   /// The longest word that begins at `start` of `units`, whose first character has the number `first`, or nil.
   @inline(__always)
   func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int, first: UInt16) -> Entry? {
-    var node = Int(rootChild[Int(first)])
-    guard node != 0 else { return nil }
+    let first = firsts[Int(first)]
     var best: Entry?
-    var index = start + 1
-    while true {
+    if first.wordClass != 255, let wordClass = ProgramWordClass(rawValue: first.wordClass) {
+      best = Entry(length: 1, wordClass: wordClass, detail: first.detail)
+    }
+    guard start + 1 < units.count, first.next & 1 << UInt64(units[start + 1] & 63) != 0 else { return best }
+    let second = second(of: first, units[start + 1])
+    if second == 0 { return best }
+    if second & 0xFF != 255, let wordClass = ProgramWordClass(rawValue: UInt8(truncatingIfNeeded: second)) {
+      best = Entry(length: 2, wordClass: wordClass, detail: UInt16(truncatingIfNeeded: second >> 16))
+    }
+    var node = Int(second >> 32 & 0xFFFF)
+    var index = start + 2
+    while node != 0, index < units.count, nodes[node].next & 1 << UInt64(units[index] & 63) != 0 {
+      node = child(of: node, units[index])
+      index += 1
       let here = nodes[node]
       if here.wordClass != 255, let wordClass = ProgramWordClass(rawValue: here.wordClass) {
         best = Entry(length: index - start, wordClass: wordClass, detail: here.detail)
       }
-      guard index < units.count, here.next & 1 << UInt64(units[index] & 63) != 0 else { break }
-      let key = UInt64(node) << 16 | UInt64(units[index])
-      var slot = Self.hash(key) & mask
-      var next = 0
-      while slots[slot] != 0 {
-        if slots[slot] >> 24 == key {
-          next = Int(slots[slot] & 0xFF_FFFF)
-          break
-        }
-        slot = (slot + 1) & mask
-      }
-      if next == 0 { break }
-      node = next
-      index += 1
     }
     return best
+  }
+
+  /// The slot of `unit` behind `first`; 0 for none.
+  @inline(__always)
+  private func second(of first: First, _ unit: UInt16) -> UInt64 {
+    var slot = Self.slot(unit) & Int(first.mask)
+    while true {
+      let second = seconds[Int(first.start) + slot]
+      if second == 0 || second >> 48 == UInt64(unit) { return second }
+      slot = (slot + 1) & Int(first.mask)
+    }
+  }
+
+  /// The node over `unit` from `node`; 0 for none.
+  private func child(of node: Int, _ unit: UInt16) -> Int {
+    let key = UInt64(node) << 16 | UInt64(unit)
+    var slot = Self.hash(key) & mask
+    while slots[slot] != 0 {
+      if slots[slot] >> 24 == key { return Int(slots[slot] & 0xFF_FFFF) }
+      slot = (slot + 1) & mask
+    }
+    return 0
   }
 }

@@ -23,15 +23,16 @@ struct ProgramText: Sendable {
       }
       offsetCount = units.count + 1
     }
-    Self.foldMarks(&units)
     let known = CharacterNumbers.shared
     let count = units.count
     var triggers: [ProgramTriggers] = []
     numbers = [UInt16](unsafeUninitializedCapacity: count) { numbers, numbersCount in
       triggers = [ProgramTriggers](unsafeUninitializedCapacity: count) { triggers, triggersCount in
         ProgramTriggers.table.withUnsafeBufferPointer { table in
-          units.withUnsafeBufferPointer { units in
+          units.withUnsafeMutableBufferPointer { units in
+            var quoteIsOpen = false
             for index in 0..<count {
+              Self.foldMark(units, index, &quoteIsOpen)
               let number = known.number(of: units[index])
               numbers[index] = number
               triggers[index] = table[Int(number)]
@@ -134,34 +135,31 @@ struct ProgramText: Sendable {
 
   /// Straight quotes open and close in turn within a paragraph; commas, colons and brackets of ASCII count as the full-width marks
   /// unless digits surround them.
-  private static func foldMarks(_ units: inout [UInt16]) {
-    var quoteIsOpen = false
-    for index in units.indices {
-      let unit = units[index]
-      guard unit < 0x80 || unit == 0x300C || unit == 0x300D || unit == 0x300E || unit == 0x300F || unit == 0xFF02
-      else { continue }
-      switch unit {
-      case 0x0A, 0x0D:
-        quoteIsOpen = false
-        units[index] = 0x0A
-      case 0x22, 0xFF02:
-        units[index] = quoteIsOpen ? Mark.closingQuote : Mark.openingQuote
-        quoteIsOpen.toggle()
-      case 0x300C, 0x300E: units[index] = Mark.openingQuote
-      case 0x300D, 0x300F: units[index] = Mark.closingQuote
-      case 0x2C: if !isBetweenDigits(units, index) { units[index] = Mark.comma }
-      case 0x3A: if !isBetweenDigits(units, index) { units[index] = Mark.colon }
-      case 0x3B: units[index] = Mark.semicolon
-      case 0x28: units[index] = Mark.openingBracket
-      case 0x29: units[index] = Mark.closingBracket
-      case 0x3F: units[index] = 0xFF1F
-      case 0x21: units[index] = 0xFF01
-      default: break
-      }
+  @inline(__always)
+  private static func foldMark(_ units: UnsafeMutableBufferPointer<UInt16>, _ index: Int, _ quoteIsOpen: inout Bool) {
+    let unit = units[index]
+    guard unit < 0x80 || unit & 0xFFFC == 0x300C || unit == 0xFF02 else { return }
+    switch unit {
+    case 0x0A, 0x0D:
+      quoteIsOpen = false
+      units[index] = 0x0A
+    case 0x22, 0xFF02:
+      units[index] = quoteIsOpen ? Mark.closingQuote : Mark.openingQuote
+      quoteIsOpen.toggle()
+    case 0x300C, 0x300E: units[index] = Mark.openingQuote
+    case 0x300D, 0x300F: units[index] = Mark.closingQuote
+    case 0x2C: if !isBetweenDigits(units, index) { units[index] = Mark.comma }
+    case 0x3A: if !isBetweenDigits(units, index) { units[index] = Mark.colon }
+    case 0x3B: units[index] = Mark.semicolon
+    case 0x28: units[index] = Mark.openingBracket
+    case 0x29: units[index] = Mark.closingBracket
+    case 0x3F: units[index] = 0xFF1F
+    case 0x21: units[index] = 0xFF01
+    default: break
     }
   }
 
-  private static func isBetweenDigits(_ units: [UInt16], _ index: Int) -> Bool {
+  private static func isBetweenDigits(_ units: UnsafeMutableBufferPointer<UInt16>, _ index: Int) -> Bool {
     guard index > 0, index + 1 < units.count else { return false }
     return (0x30...0x39).contains(units[index - 1]) && (0x30...0x39).contains(units[index + 1])
   }

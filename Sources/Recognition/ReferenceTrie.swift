@@ -1,3 +1,5 @@
+import CReferenceTables
+
 /// Everyday words and forms of administrative divisions in one table, so that one walk over a few characters finds both.
 ///
 /// Every key is written in Han characters of U+3400 to U+9FFF, three bytes each. Keys share their beginnings: a node is a beginning, an edge
@@ -269,8 +271,24 @@ struct ReferenceTrie: Sendable {
       }
     }
 
-    /// Positions whose first edges are read together: many reads under way hide how far off the memory is.
+    /// Positions whose edges are looked up together: what is far off in memory is asked for before it is needed.
     private static let batch = 128
+
+    /// Where a key may begin.
+    private struct Beginning {
+      var offset: Int
+      /// The slot of the second character, then the edge over it.
+      var edge: UInt64
+      var first: UInt32
+      var second: UInt32
+    }
+
+    /// Asks for the memory of the first slot in which an edge from a longer beginning may stand.
+    @inline(__always)
+    private func prefetchEdge(from node: UInt64, further number: UInt32) {
+      let slot = ReferenceTrie.hash(node << 16 | UInt64(number)) & (slots.count - 1)
+      mingce_prefetch(slots.baseAddress.map { $0 + slot })
+    }
 
     /// Writes what begins at each byte of `bytes`, as `TextReferences.marks` has it, and appends the places. `marks` is as long as `bytes`
     /// and zero.
@@ -280,10 +298,7 @@ struct ReferenceTrie: Sendable {
       places: inout [TextReferences.Place]
     ) {
       let batch = Scanner.batch
-      withUnsafeTemporaryAllocation(
-        of: (offset: Int, edge: UInt64, second: UInt32, first: UInt32).self,
-        capacity: batch
-      ) { found in
+      withUnsafeTemporaryAllocation(of: Beginning.self, capacity: batch) { found in
         var offset = 0
         var first = number(bytes, offset)
         while offset < bytes.count {
@@ -297,21 +312,36 @@ struct ReferenceTrie: Sendable {
             let second = number(bytes, offset + 3)
             let known = firsts[Int(first)]
             if known.next & 1 << UInt64(second & 63) != 0, second != 0 {
-              let edge = seconds[Int(known.start + ReferenceTrie.slot(second) & known.mask)]
-              found[count] = (offset, edge, second, first)
+              let slot = Int(known.start + ReferenceTrie.slot(second) & known.mask)
+              mingce_prefetch(seconds.baseAddress.map { $0 + slot })
+              found[count] = Beginning(offset: offset, edge: UInt64(slot), first: first, second: second)
               count += 1
             }
             first = second
             offset += 3
           }
-          for item in found[0..<count] {
-            var edge = item.edge
-            if edge >> 48 != UInt64(item.second), edge != 0 { edge = self.edge(from: item.first, over: item.second) }
-            if edge == 0 { continue }
+          var known = 0
+          for index in 0..<count {
+            var item = found[index]
+            item.edge = seconds[Int(item.edge)]
+            if item.edge >> 48 != UInt64(item.second), item.edge != 0 {
+              item.edge = edge(from: item.first, over: item.second)
+            }
+            if item.edge == 0 { continue }
+            if item.edge & ReferenceTrie.further != 0 {
+              let third = number(bytes, item.offset + 6)
+              if item.edge >> 4 & 1 << UInt64(third & 15) != 0 {
+                prefetchEdge(from: item.edge >> 24 & 0xF_FFFF, further: third)
+              }
+            }
+            found[known] = item
+            known += 1
+          }
+          for item in found[0..<known] {
             var words: UInt16 = 0
             var place: UInt16 = 0
             var placeNode = 0
-            walk(bytes, item.offset, edge) { length, flags, node in
+            walk(bytes, item.offset, item.edge) { length, flags, node in
               if flags & (ReferenceTrie.word | ReferenceTrie.trade) != 0 {
                 let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: length - 2)
                 words |= bit << 4

@@ -20,7 +20,7 @@ struct IndexBenchmark {
         bytes += text.count
       }
       let phases = PhaseClock()
-      try await KnowledgeBase(source: corpus).refresh { phases.note($0.phase) }
+      try await KnowledgeBase(source: corpus).refresh { phases.note($0) }
       let seconds = phases.finish()
       for (row, phase) in [IndexProgress.Phase.reading, .consolidating, .matching].enumerated() {
         rows[row].values.append(speed(bytes, seconds[phase] ?? .infinity))
@@ -42,19 +42,23 @@ private final class PhaseClock: @unchecked Sendable {
   private var state = State()
   private let lock = NSLock()
 
-  /// A step of `phase` is done.
-  func note(_ phase: IndexProgress.Phase) {
-    lock.withLock {
-      let now = ContinuousClock.now
-      state.seconds[phase, default: 0] += (now - state.last) / .seconds(1)
-      state.last = now
-      state.phase = phase
-    }
+  /// A step of a phase is done, or, when nothing of it is done, the phase before it has ended.
+  func note(_ progress: IndexProgress) {
+    lock.withLock { pass(to: progress.phase, for: progress.done == 0 ? state.phase : progress.phase) }
+  }
+
+  private func pass(to phase: IndexProgress.Phase, for spent: IndexProgress.Phase) {
+    let now = ContinuousClock.now
+    state.seconds[spent, default: 0] += (now - state.last) / .seconds(1)
+    state.last = now
+    state.phase = phase
   }
 
   /// Seconds of each phase; what came after the last report belongs to the last phase.
   func finish() -> [IndexProgress.Phase: Double] {
-    note(lock.withLock { state.phase })
-    return lock.withLock { state.seconds }
+    lock.withLock {
+      pass(to: state.phase, for: state.phase)
+      return state.seconds
+    }
   }
 }

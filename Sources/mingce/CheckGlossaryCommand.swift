@@ -8,7 +8,10 @@ import LanguageFeatures
 struct CheckGlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-glossary",
-    abstract: "Checks glossary files (TBX v3, TBX v2, TEI, CSV) and tells what an import makes of them.",
+    abstract: said(
+      "检查术语库文件（TBX v3、TBX v2、TEI、CSV），并说明导入时收了什么。",
+      "Checks glossary files (TBX v3, TBX v2, TEI, CSV) and tells what an import makes of them."
+    ),
     discussion: """
       Prints file:line:column, severity and cause, then what is read, kept, mapped and ignored of each data category. Nothing but the \
       files named here is opened. Exit status 1 when there is an error, or no entry.

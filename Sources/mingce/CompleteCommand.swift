@@ -6,13 +6,16 @@ import LanguageFeatures
 struct CompleteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "complete",
-    abstract: "Shows what can follow a text: in Han, in pinyin, in the middle of a sentence."
+    abstract: said(
+      "列出可接在文字后面的候选：汉字、拼音、句子中间都行。",
+      "Shows what can follow a text: in Han, in pinyin, in the middle of a sentence."
+    )
   )
 
-  @Argument(help: ArgumentHelp("The text before the caret.", valueName: "text"))
+  @Argument(help: ArgumentHelp(said("光标前的文字。", "The text before the caret."), valueName: "text"))
   var text: String
 
-  @Option(name: .long, help: "At most this many lines.")
+  @Option(name: .long, help: said("最多列出的行数。", "At most this many lines."))
   var limit: Int = 10
 
   @OptionGroup var asOf: AsOfOptions

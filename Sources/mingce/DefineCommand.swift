@@ -7,15 +7,21 @@ import PolicyText
 struct DefineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "define",
-    abstract: "Shows the line of the corpus where a term is defined, or an official is named with the post.",
+    abstract: said(
+      "给出词语的定义所在行，或点明某人职务的那一行。",
+      "Shows the line of the corpus where a term is defined, or an official is named with the post."
+    ),
     discussion:
-      "Prints file:line:column and the text, best first. FILE:LINE:COL is 1-based, the column counts characters."
+      said(
+        "逐行给出 文件:行:列 和原文，最合适的在前。行、列从 1 数起，列按字数。",
+        "Prints file:line:column and the text, best first. FILE:LINE:COL is 1-based, the column counts characters."
+      )
   )
 
-  @Argument(help: ArgumentHelp("A term, or a place in a file.", valueName: "term|file:line:col"))
+  @Argument(help: ArgumentHelp(said("词语，或文件中的位置。", "A term, or a place in a file."), valueName: "term|file:line:col"))
   var subject: String
 
-  @Flag(name: .long, help: "The earliest sighting instead.")
+  @Flag(name: .long, help: said("改为最早的出处。", "The earliest sighting instead."))
   var earliest = false
 
   @OptionGroup var asOf: AsOfOptions

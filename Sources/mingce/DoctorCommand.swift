@@ -8,7 +8,10 @@ import Recognition
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Shows versions, the corpus found, the cache, and what each editor needs."
+    abstract: said(
+      "显示版本、找到的语料、缓存，以及各编辑器还缺什么。",
+      "Shows versions, the corpus found, the cache, and what each editor needs."
+    )
   )
 
   @OptionGroup var workspace: WorkspaceOptions

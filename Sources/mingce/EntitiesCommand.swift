@@ -7,18 +7,21 @@ import LanguageFeatures
 struct EntitiesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
-    abstract: "Prints the people and programmes of a corpus.",
-    discussion: """
+    abstract: said("列出语料中的人物和提法。", "Prints the people and programmes of a corpus."),
+    discussion: said(
+      "这里写出的文件和文件夹当作一份语料来读，不留缓存；不写则读工作区的语料。加 --json 输出一个 JSON 对象，否则每个实体一行。",
+      """
       Files and folders named here are read as one corpus and leave nothing in the cache; without them the workspace's corpus is \
       read. With --json one JSON object goes to stdout, format version 1; without it one line for each entity: name, kind, posts or \
       mentions.
       """
+    )
   )
 
-  @Flag(help: "Print one JSON object, format version 1, alone to stdout.")
+  @Flag(help: said("只输出一个 JSON 对象（格式第 1 版）。", "Print one JSON object, format version 1, alone to stdout."))
   var json = false
 
-  @Argument(help: ArgumentHelp("Files and folders read as one corpus.", valueName: "path"))
+  @Argument(help: ArgumentHelp(said("当作一份语料读的文件和文件夹。", "Files and folders read as one corpus."), valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions

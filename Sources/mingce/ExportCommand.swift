@@ -9,7 +9,10 @@ import PolicyText
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the glossary: programmes and officials with definitions, dated posts and sources.",
+    abstract: said(
+      "导出术语库：提法与官员，附释义、任职日期和出处。",
+      "Writes the glossary: programmes and officials with definitions, dated posts and sources."
+    ),
     discussion: """
       tbx is TBX v3 (ISO 30042:2019, GB/T 44227-2024, TBX-Basic in DCA style). With -o the file is written whole or not at all; \
       without it the glossary goes to stdout and the counts to stderr. With --check nothing is written: the file named is checked.

@@ -6,14 +6,17 @@ import LanguageFeatures
 struct HoverCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hover",
-    abstract: "Shows what is known of a term, as of a day.",
-    discussion: "FILE:LINE:COL is 1-based; the column counts characters (Unicode scalars)."
+    abstract: said("显示某词语在某日的情况。", "Shows what is known of a term, as of a day."),
+    discussion: said(
+      "FILE:LINE:COL 的行、列从 1 数起，列按字数。",
+      "FILE:LINE:COL is 1-based; the column counts characters (Unicode scalars)."
+    )
   )
 
-  @Argument(help: ArgumentHelp("A term, or a place in a file.", valueName: "term|file:line:col"))
+  @Argument(help: ArgumentHelp(said("词语，或文件中的位置。", "A term, or a place in a file."), valueName: "term|file:line:col"))
   var subject: String
 
-  @Flag(name: .long, help: "Print Markdown, as editors get it.")
+  @Flag(name: .long, help: said("输出 Markdown，与编辑器所得相同。", "Print Markdown, as editors get it."))
   var markdown = false
 
   @OptionGroup var asOf: AsOfOptions

@@ -7,10 +7,13 @@ import PolicyText
 struct IndexCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: "Reads the corpus and tells what was learned and what was skipped."
+    abstract: said("读取语料，报告学到了什么、跳过了什么。", "Reads the corpus and tells what was learned and what was skipped.")
   )
 
-  @Flag(name: .long, help: "Compare the index with one built anew; exit status 1 when they differ.")
+  @Flag(
+    name: .long,
+    help: said("与重新建立的索引比较，不同则退出码为 1。", "Compare the index with one built anew; exit status 1 when they differ.")
+  )
   var verify = false
 
   @OptionGroup var workspace: WorkspaceOptions

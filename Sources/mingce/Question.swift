@@ -22,6 +22,13 @@ enum Question {
     self = .term(text)
   }
 
+  /// True for what can only be meant as a place: `name.md:12:3`, `folder/name:12:3`.
+  private static func namesPlace(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count >= 3 && Int(parts[parts.count - 1]) != nil && Int(parts[parts.count - 2]) != nil
+      && parts.dropLast(2).joined().contains { $0 == "/" || $0 == "." }
+  }
+
   /// The text to ask in, the offset to ask at, and the context of the day.
   func prepare(in workspace: Workspace, asOf: CalendarDate?) throws -> Prepared {
     let language = workspace.language
@@ -30,6 +37,12 @@ enum Question {
       let context = workspace.context(asOf: asOf)
       let bytes = Array(term.utf8)
       guard !bytes.isEmpty else { throw Failure.arguments(language.pick("请给出词语", "give a term")) }
+      if Self.namesPlace(term) {
+        let file = term.split(separator: ":").dropLast(2).joined(separator: ":")
+        throw Failure.unknown(
+          language.pick("没有文件 \(file)；路径从当前文件夹算起", "no file \(file); paths begin at the current folder")
+        )
+      }
       // The caret inside the first character: the longest term that begins the text.
       return Prepared(bytes: bytes, offset: 0, context: context, shown: term)
     case .place(let file, let line, let column):

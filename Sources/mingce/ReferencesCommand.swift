@@ -7,12 +7,15 @@ import PolicyText
 struct ReferencesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "references",
-    abstract: "Lists every mention of a term, newest first.",
+    abstract: said("列出词语的每一处出处，新的在前。", "Lists every mention of a term, newest first."),
     discussion:
-      "Prints file:line:column, the date and the form. FILE:LINE:COL is 1-based, the column counts characters."
+      said(
+        "逐行给出 文件:行:列、日期和写法。行、列从 1 数起，列按字数。",
+        "Prints file:line:column, the date and the form. FILE:LINE:COL is 1-based, the column counts characters."
+      )
   )
 
-  @Argument(help: ArgumentHelp("A term, or a place in a file.", valueName: "term|file:line:col"))
+  @Argument(help: ArgumentHelp(said("词语，或文件中的位置。", "A term, or a place in a file."), valueName: "term|file:line:col"))
   var subject: String
 
   @OptionGroup var workspace: WorkspaceOptions

@@ -6,19 +6,31 @@ import PolicyText
 
 /// The options every verb that asks the corpus shares.
 struct WorkspaceOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The workspace folder; the current folder by default.", valueName: "folder"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      said("工作区文件夹，默认为当前文件夹。", "The workspace folder; the current folder by default."),
+      valueName: "folder"
+    )
+  )
   var root: String = "."
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Corpus files instead of the configured ones; may be given more than once.", valueName: "glob")
+    help: ArgumentHelp(
+      said("用这些语料文件代替配置中的，可重复。", "Corpus files instead of the configured ones; may be given more than once."),
+      valueName: "glob"
+    )
   )
   var corpus: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Curated glossaries (TBX, TEI, CSV) instead of the configured ones; may be given more than once.",
+      said(
+        "用这些词库（TBX、TEI、CSV）代替配置中的，可重复。",
+        "Curated glossaries (TBX, TEI, CSV) instead of the configured ones; may be given more than once."
+      ),
       valueName: "file"
     )
   )
@@ -52,7 +64,10 @@ struct AsOfOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day answers hold for (2023-06-29); by default the report's own, else the configured one, else today.",
+      said(
+        "以哪一天为准（如 2023-06-29）；默认依次为稿件日期、配置、今天。",
+        "The day answers hold for (2023-06-29); by default the report's own, else the configured one, else today."
+      ),
       valueName: "date"
     )
   )

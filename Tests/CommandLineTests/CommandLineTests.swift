@@ -39,7 +39,8 @@ import Testing
   @Test(
     "what the corpus does not know, or cannot be read, leaves with 1",
     arguments: [
-      ["hover", "量子纠缠"], ["define", "量子纠缠"], ["references", "量子纠缠"], ["complete", "量子纠"], ["check", "没有.md"],
+      ["hover", "量子纠缠"], ["define", "量子纠缠"], ["define", "没有.md:1:1"], ["references", "量子纠缠"], ["complete", "量子纠"],
+      ["check", "没有.md"],
       ["entities", "没有"], ["export", "-o", "/nowhere/at/all/g.tbx"],
     ]
   )
@@ -125,9 +126,29 @@ import Testing
     // How many posts agree, differ, and cannot be told is said of every file.
     #expect(run.errors.contains(" 1 differ, "), "\(run.errors)")
     #expect(early.errors.contains(" 0 differ, 0 cannot be decided"), "\(early.errors)")
+    #expect(early.errors.contains("as of 2024-05-20"), "a document of the corpus holds on its own day: \(early.errors)")
     let late = try ProgramRun.mingce(["check", "报告.md", "--as-of", "2026-05-21"], in: scratch.folder)
     #expect(late.status == 0, "what cannot be decided is no error: \(late)")
     #expect(late.output.contains("[undecidedPost]"), "\(late)")
+  }
+
+  @Test("help is Chinese under a Chinese locale", arguments: ["hover", "check", "complete", "lsp"])
+  func chineseHelp(verb: String) throws {
+    let scratch = try Scratch()
+    let run = try ProgramRun.mingce([verb, "--help"], in: scratch.folder, locale: "zh_CN.UTF-8")
+    #expect(run.status == 0)
+    for word in ["说明：", "用法：mingce \(verb)", "选项：", "显示帮助。"] { #expect(run.output.contains(word), "\(run.output)") }
+    for word in ["OVERVIEW", "USAGE", "OPTIONS", "Show help"] { #expect(!run.output.contains(word), "\(run.output)") }
+  }
+
+  @Test("a bare post is defined by its holders, and referred to wherever somebody is seen in it")
+  func barePost() throws {
+    let scratch = try Scratch.newspaper()
+    for verb in ["define", "references"] {
+      let run = try ProgramRun.mingce([verb, "省长"], in: scratch.folder)
+      #expect(run.status == 0, "\(verb): \(run)")
+      #expect(run.output.contains("corpus/"), "\(verb): \(run)")
+    }
   }
 
   @Test("what was given comes back in messages without moving the terminal's cursor")

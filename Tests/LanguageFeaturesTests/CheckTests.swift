@@ -173,6 +173,48 @@ import Testing
     #expect(Self.findings(text).0 == [])
   }
 
+  @Test("outside quotation marks only a character that sounds the same is a slip")
+  func unquotedWording() throws {
+    let (findings, marked) = Self.findings("各地推进1️⃣乡村绿化振行工程2️⃣建设。")
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.check == .wordingVariant)
+    #expect(finding.range == marked.range(1, 2))
+    #expect(finding.fixes.map(\.newText) == ["乡村绿化振兴工程"])
+    #expect(Self.findings("各地推进乡村绿化振动工程。").0 == [], "another word")
+    #expect(Self.findings("各地推进乡村绿化振兴工程。").0 == [], "as it is known")
+    #expect(Self.findings("各地推进乡村绿化振行工").0 == [], "cut off")
+    #expect(Self.findings("各地推进“乡村绿化振行工程”。").0.count == 1, "said once")
+  }
+
+  @Test("of several posts the comparable one is held against the claim")
+  func comparablePost() {
+    var fixture = LexiconFixture()
+    var tenures = ["河川市委副书记", "河川市市长"].map { LexiconFixture.tenure("吕长乐", $0, seen: ["2023-03-28"]) }
+    for index in tenures.indices { tenures[index].post.place = "河川市" }
+    fixture.person("吕长乐", tenures)
+    let context = fixture.context(asOf: "2023-09-30")
+    let marked = MarkedText("会见1️⃣山阴县县长2️⃣3️⃣吕长乐4️⃣。")
+    let people = [marked.sighting("吕长乐", post: "山阴县县长", resolved: "山阴县县长", place: "山阴县")]
+    let findings = Finding.findings(in: ReportAnalysis(marked, context: context, people: people), context: context)
+    #expect(findings.map(\.message) == ["语料未见吕长乐任山阴县县长；见河川市市长（2023-03-28）"])
+  }
+
+  @Test("dated evidence is shown before undated, the latest of it at or before the day")
+  func datedEvidence() {
+    var tenure = LexiconFixture.tenure("吕长乐", "河川市市长", seen: ["2023-03-28", "2023-06-01"])
+    var undated = tenure.sightings[0]
+    undated.citation.date = nil
+    undated.citation.path = "corpus/undated.txt"
+    tenure.sightings.append(undated)
+    func path(_ day: String) -> String? { CalendarDate(iso: day).flatMap { tenure.evidence(asOf: $0)?.path } }
+    #expect(path("2023-04-01") == "corpus/2023-03-28.txt")
+    #expect(path("2023-07-01") == "corpus/2023-06-01.txt")
+    #expect(path("2023-01-01") == "corpus/2023-03-28.txt", "the nearest later one")
+    tenure.sightings = [undated]
+    #expect(path("2023-04-01") == "corpus/undated.txt", "for want of another")
+  }
+
   @Test("severities come from the configuration, off silences")
   func severities() {
     #expect(Self.findings("“三清三见”", severities: ["wordingVariant": .error]).0.map(\.severity) == [.error])

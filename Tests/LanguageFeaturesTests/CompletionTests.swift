@@ -182,6 +182,36 @@ import Testing
     #expect(Self.complete("推动渠长1️⃣").items.first?.label == "渠长制")
   }
 
+  @Test("a wording typed out comes before longer ones that somebody wrote down")
+  func wholeBeforeCurated() {
+    var fixture = LexiconFixture()
+    fixture.program("渠长制", mentions: 1)
+    for name in ["渠长制考核", "渠长制办法", "渠长制图册"] { fixture.program(name, mentions: 9, origin: .curated) }
+    let marked = MarkedText("渠长制1️⃣")
+    let answer = CompletionAnswer.complete(
+      at: marked[1],
+      in: marked.bytes,
+      context: fixture.context(),
+      shape: .run
+    )
+    #expect(answer.items.first?.label == "渠长制")
+    #expect(answer.items.count == 4)
+  }
+
+  @Test("a single letter under which thousands stand gives the fifty best of all")
+  func crowdedLetter() {
+    var fixture = LexiconFixture()
+    let digits = Array("一二三四五六七八九十")
+    for number in 0..<1000 {
+      let name = "渠" + [100, 10, 1].map { String(digits[number / $0 % 10]) }.joined()
+      fixture.program(name, mentions: number == 777 ? 500 : 2)
+    }
+    let marked = MarkedText("各地q1️⃣")
+    let answer = CompletionAnswer.complete(at: marked[1], in: marked.bytes, context: fixture.context(), shape: .run)
+    #expect(answer.items.count == CompletionAnswer.limit)
+    #expect(answer.items.first?.label == "渠八八八")
+  }
+
   @Test("the list is cut at fifty and numbered in its order")
   func cut() {
     var fixture = LexiconFixture()

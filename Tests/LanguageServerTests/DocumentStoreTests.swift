@@ -1,3 +1,4 @@
+import KnowledgeIndex
 import LanguageServerProtocol
 import PolicyText
 import Testing
@@ -154,5 +155,40 @@ import Testing
     #expect(store[DocumentURI("file:///a.md")]?.text.bytes == [0x78])
     store.close(DocumentURI("file:///%61.md"))
     #expect(store.all.isEmpty)
+  }
+
+  @Test("the day a report says of itself follows its front matter, wherever else it is changed")
+  func dates() throws {
+    let uri = DocumentURI("file:///work/2023-05-01.md")
+    var document = OpenDocument(
+      uri: uri,
+      languageID: "markdown",
+      version: 1,
+      revision: 1,
+      text: SourceText("---\ndate: 2023-06-29\n---\n正文\n")
+    )
+    #expect(document.dates.frontMatter?.iso == "2023-06-29")
+    #expect(document.dates.fileName?.iso == "2023-05-01")
+    func change(_ line: Int, _ from: Int, _ to: Int, _ text: String) throws -> DidChangeParams.Change {
+      let json: JSONValue = [
+        "textDocument": ["uri": .string(uri.text), "version": 2],
+        "contentChanges": [
+          [
+            "range": [
+              "start": ["line": .integer(line), "character": .integer(from)],
+              "end": ["line": .integer(line), "character": .integer(to)],
+            ],
+            "text": .string(text),
+          ]
+        ],
+      ]
+      return try #require(try DidChangeParams(json: json).changes.first)
+    }
+    document.apply([try change(1, 14, 16, "30")], version: 2, revision: 2, encoding: .utf8)
+    #expect(document.dates.frontMatter?.iso == "2023-06-30")
+    document.apply([try change(3, 0, 0, "新的")], version: 3, revision: 3, encoding: .utf8)
+    #expect(document.dates.frontMatter?.iso == "2023-06-30")
+    document.apply([try change(0, 0, 3, "")], version: 4, revision: 4, encoding: .utf8)
+    #expect(document.dates.frontMatter == nil)
   }
 }

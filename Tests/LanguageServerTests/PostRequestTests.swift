@@ -117,6 +117,33 @@ import Testing
       #expect(answer["error"] != nil, "\(argument)")
     }
     #expect(await client.errorCode("workspace/textDocumentContent", ["uri": "other:/1/x.md"]) == -32602)
+    let long = await client.request(
+      "workspace/textDocumentContent",
+      ["uri": .string("other:/" + String(repeating: "长", count: 5000))]
+    )
+    #expect((long["error"]?["message"]?.string?.utf8.count ?? .max) < 1000, "a message is no echo")
+  }
+
+  @Test func anEvidencePageOutlivesAChangeOfSettings() async {
+    let text = "省长周文渠强调，各地推行渠长制。\n"
+    let client = await client(text)
+    let page = await client.result(
+      "workspace/executeCommand",
+      ["command": "mingce.evidence", "arguments": [TestClient.place(uri, "渠长制", in: text)]]
+    )
+    // Another limit makes it another index: the folder is opened anew.
+    client.notify("workspace/didChangeConfiguration", ["settings": ["mingce": ["sizeLimit": 123456]]])
+    await client.idle()
+    let content = await client.result("workspace/textDocumentContent", ["uri": page.at("uri")])
+    #expect(content.at("text") == page.at("text"))
+  }
+
+  @Test func aPostIsReferredToWhereverSomebodyIsSeenInIt() async {
+    let text = "河北省省长强调，各地推行渠长制。\n"
+    let client = await client(text)
+    let places = await client.result("textDocument/references", TestClient.place(uri, "省长", in: text))
+    #expect((places.array ?? []).count > 0)
+    #expect((places.array ?? []).allSatisfy { $0.at("uri").string?.hasPrefix("file:///work/corpus/") == true })
   }
 
   @Test func aBegunWordingIsContinuedInline() async {

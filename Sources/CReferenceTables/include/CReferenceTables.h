@@ -17,4 +17,7 @@ const unsigned char *mingce_pinyin_characters(size_t *length);
 const unsigned char *mingce_pinyin_phrases(size_t *length);
 const unsigned char *mingce_pinyin_surnames(size_t *length);
 
+/// Asks for the memory at `address` before it is read: what is far off arrives while other work goes on.
+static inline void mingce_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

@@ -28,7 +28,7 @@ struct AnalysedDocument: Sendable {
   ) {
     self.document = document
     let path = folder.shownPath(document.uri)
-    let asOf = folder.asOf(report: document.text.bytes, fileName: path, today: today)
+    let asOf = folder.asOf(document, today: today)
     let overlay = Overlay(
       text: document.text,
       path: path,

@@ -1,3 +1,4 @@
+import KnowledgeIndex
 import LanguageServerProtocol
 import PolicyText
 
@@ -13,6 +14,8 @@ struct OpenDocument: Sendable {
   private(set) var revision: Int
   /// The text.
   private(set) var text: SourceText
+  /// The days the text says of itself.
+  private(set) var dates: ReportDates
 
   init(uri: DocumentURI, languageID: String, version: Int, revision: Int, text: SourceText) {
     self.uri = uri
@@ -20,6 +23,7 @@ struct OpenDocument: Sendable {
     self.version = version
     self.revision = revision
     self.text = text
+    dates = ReportDates(report: text, fileName: uri.path ?? uri.text)
   }
 
   /// The absolute path, or the URI of a document that is no file.
@@ -33,14 +37,19 @@ struct OpenDocument: Sendable {
     revision: Int,
     encoding: PositionEncoding
   ) {
+    var firstLine = Int.max
     for change in changes {
       let replacement = Array(change.text.utf8)
       if let range = change.range {
         text = text.replacing(text.byteRange(of: range, in: encoding), with: replacement)
+        firstLine = min(firstLine, range.start.line, range.end.line)
       } else {
         text = SourceText(validUTF8: replacement)
+        firstLine = 0
       }
     }
+    // What lies below cannot be front matter.
+    if firstLine <= FrontMatter.longest { dates = ReportDates(report: text, fileName: path) }
     self.version = version ?? self.version + 1
     self.revision = revision
   }

@@ -118,7 +118,7 @@ enum Handlers {
     _ context: RequestContext
   ) async throws -> TextDocumentContentResult {
     guard let (card, folder) = FromProtocol.evidenceSubject(params.uri, context) else {
-      throw ResponseError(.invalidParams, "there is no page \(params.uri.text)")
+      throw ResponseError(.invalidParams, "there is no page \(params.uri.text.prefix(200))")
     }
     let found = await ReferencesAnswer.references(to: [card.entity.id], base: folder.knowledge)
     context.pages.give(params.uri)
@@ -138,9 +138,13 @@ enum Handlers {
   static func references(_ params: ReferenceParams, _ context: RequestContext) async throws -> [Location]? {
     guard let view = context.view(of: params.uri) else { return nil }
     let offset = FromProtocol.offset(params.position, view)
-    guard let entities = ReferencesAnswer.entities(at: offset, in: view.bytes, context: view.features) else {
-      return nil
+    let subject = ReferencesAnswer.subject(at: offset, in: view.bytes, context: view.features)
+    if case .post(let post) = subject {
+      let sightings = ReferencesAnswer(sightingsOf: post).mentions
+        .map { ToProtocol.location(TargetLocation($0), view.folder, view.request) }
+      return try sendParts(of: sightings, to: params.partialResultToken, context)
     }
+    guard case .entities(let entities) = subject else { return nil }
     // What is open needs no store: a client that takes parts has it at once.
     let open = ToProtocol.openReferences(to: entities, view)
     let rest = try sendParts(of: open, to: params.partialResultToken, context)
@@ -195,7 +199,9 @@ enum Handlers {
 
   static func semanticTokens(_ params: TextDocumentParams, _ context: RequestContext) async -> SemanticTokensAnswer? {
     guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
-    return context.tokens.whole(ToProtocol.tokens(SemanticToken.tokens(of: analysis.report), view), of: params.uri)
+    return context.tokens.whole(of: params.uri, identity: analysis.identity) {
+      ToProtocol.tokens(SemanticToken.tokens(of: analysis.report), view)
+    }
   }
 
   static func semanticTokensDelta(
@@ -203,8 +209,9 @@ enum Handlers {
     _ context: RequestContext
   ) async -> SemanticTokensAnswer? {
     guard let view = context.view(of: params.uri), let analysis = await view.freshAnalysis() else { return nil }
-    let data = ToProtocol.tokens(SemanticToken.tokens(of: analysis.report), view)
-    return context.tokens.delta(data, of: params.uri, from: params.previousResultID)
+    return context.tokens.delta(of: params.uri, from: params.previousResultID, identity: analysis.identity) {
+      ToProtocol.tokens(SemanticToken.tokens(of: analysis.report), view)
+    }
   }
 
   static func semanticTokensRange(

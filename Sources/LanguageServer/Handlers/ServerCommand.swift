@@ -1,4 +1,5 @@
 import KnowledgeIndex
+import LanguageFeatures
 import LanguageServerProtocol
 import PolicyText
 
@@ -37,7 +38,8 @@ enum ServerCommand: String, CaseIterable {
     if let date = options["date"], !date.isNull {
       day = date.string.flatMap(CalendarDate.init(iso:))
       guard day != nil else {
-        throw ResponseError(.invalidParams, "date: expected a day like 2023-06-29, or null")
+        let problem = context.client.language.pick("日期请写成 2023-06-29", "expected a day like 2023-06-29")
+        throw ResponseError(.invalidParams, problem)
       }
     }
     let folder = options["folder"]?.string.map { DocumentURI($0) }

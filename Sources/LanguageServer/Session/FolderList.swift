@@ -7,6 +7,8 @@ import PolicyText
 struct FolderSnapshot: Sendable {
   /// Counts folders over the session; never used again.
   let identifier: Int
+  /// The same for a folder that was opened anew under other settings: under this number clients hold addresses and items of it.
+  var number: Int
   /// The folder; nil for the one that stands in where the client opened none.
   let uri: DocumentURI?
   /// Absolute path without a slash at the end; empty where there is none.
@@ -53,10 +55,10 @@ struct FolderList: Sendable {
 }
 
 extension FolderSnapshot {
-  /// The day answers about a report hold for; `fileName` may be a path.
-  func asOf(report bytes: [UInt8], fileName: String, today: CalendarDate) -> AsOfDate {
+  /// The day answers about a document hold for.
+  func asOf(_ document: OpenDocument, today: CalendarDate) -> AsOfDate {
     if let chosenDay { return AsOfDate(day: chosenDay, source: .chosen) }
-    return AsOfDate(report: bytes, fileName: fileName, configuration: configuration, today: today)
+    return AsOfDate(document.dates, configuration: configuration, today: today)
   }
 
   /// True for a path inside the folder, and for the folder itself.

@@ -50,7 +50,7 @@ struct DocumentView: Sendable {
     self.folder = folder
     self.request = request
     analysis = folder.analyses[document.uri]
-    asOf = folder.asOf(report: document.text.bytes, fileName: document.path, today: request.today)
+    asOf = folder.asOf(document, today: request.today)
     features = FeatureContext(
       lexicon: analysis?.features.lexicon ?? folder.lexicon,
       keys: analysis?.features.keys ?? folder.keys,

@@ -52,8 +52,12 @@ extension Session {
 
   /// Has the client watch files that lie in none of its folders, where it can; each is asked for once.
   func watchOutside(_ paths: [String]) {
-    for path in paths where !watchedOutside.contains(path) { unwatched.append(path) }
-    guard isReady, client.capabilities.watchedFiles, client.capabilities.relativePatterns else { return }
+    guard phase == .awaitingInitialize || client.capabilities.watchedFiles && client.capabilities.relativePatterns
+    else {
+      return
+    }
+    for path in paths where !watchedOutside.contains(path) && !unwatched.contains(path) { unwatched.append(path) }
+    guard isReady else { return }
     var watchers: [JSONValue] = []
     for path in unwatched where watchedOutside.insert(path).inserted {
       guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }

@@ -119,6 +119,7 @@ final class Session {
       case (.awaitingInitialize, "initialize"):
         let params = try InitializeParams(json: params)
         sink.send(OutgoingMessage.response(id: id, result: initialize(params)))
+        environment.prepare()
         workspace.open(params.folders, initializationOptions: params.initializationOptions)
       case (.awaitingInitialize, _):
         throw ResponseError(.serverNotInitialized, "\(method) before initialize")
@@ -270,6 +271,8 @@ struct SessionEnvironment: Sendable {
   var watchProcess: @Sendable (Int) -> Void
   /// The day answers hold for where nothing else says.
   var today: @Sendable () -> CalendarDate
+  /// Called once the client has its answer to `initialize`: what the first questions need is made ready beside the loop.
+  var prepare: @Sendable () -> Void = {}
   /// Writes a corpus's glossary: format and path of the file, the day; gives a line for the user. Nil where there is no writer.
   var exportGlossary: ExportGlossary?
   /// Opens the corpus of the folder with this path.

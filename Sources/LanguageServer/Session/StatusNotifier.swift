@@ -22,11 +22,7 @@ final class StatusNotifier {
     guard session.isReady, session.client.capabilities.status, let document = session.documents[uri],
       let folder = session.workspace.snapshot.folder(of: uri)
     else { return }
-    let asOf = folder.asOf(
-      report: document.text.bytes,
-      fileName: document.path,
-      today: session.environment.today()
-    )
+    let asOf = folder.asOf(document, today: session.environment.today())
     let params = ToProtocol.status(of: document.uri, asOf, folder, session.client)
     guard said[uri] != params else { return }
     said[uri] = params

@@ -99,6 +99,7 @@ final class Workspace {
     list.folders.insert(
       FolderSnapshot(
         identifier: identifier,
+        number: identifier,
         uri: uri,
         path: path,
         configuration: configuration,
@@ -302,6 +303,7 @@ final class Workspace {
       } else {
         remove(at: index)
         start(uri: folder.uri, path: folder.path, configuration: configuration, at: index)
+        list.folders[index].number = folder.number
         list.folders[index].chosenDay = folder.chosenDay
       }
       for document in session.documents.all where list.index(of: document.uri) == index {

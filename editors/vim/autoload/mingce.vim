@@ -354,6 +354,17 @@ func! mingce#References() abort
   call s:Request('textDocument/references', extend(s:Here(), {'context': {'includeDeclaration': v:true}}), function('s:Jump', [1]))
 endfunc
 
+" A line of a file as it stands in its buffer, where it has one; the server answers about that text. Each file is read once.
+func! s:Line(path, line, texts) abort
+  if bufloaded(a:path)
+    return get(getbufline(bufnr(a:path), a:line + 1), 0, '')
+  endif
+  if !has_key(a:texts, a:path)
+    let a:texts[a:path] = filereadable(a:path) ? readfile(a:path) : []
+  endif
+  return get(a:texts[a:path], a:line, '')
+endfunc
+
 func! s:Jump(list, channel, reply) abort
   let l:result = get(a:reply, 'result', v:null)
   let l:places = type(l:result) == v:t_dict ? [l:result] : (type(l:result) == v:t_list ? l:result : [])
@@ -362,11 +373,12 @@ func! s:Jump(list, channel, reply) abort
     return
   endif
   let l:entries = []
+  let l:texts = {}
   for l:place in l:places
     let l:range = get(l:place, 'targetSelectionRange', get(l:place, 'range', {}))
     let l:path = s:Path(get(l:place, 'targetUri', get(l:place, 'uri', '')))
     call add(l:entries, {'filename': l:path, 'lnum': l:range.start.line + 1, 'col': l:range.start.character + 1,
-          \ 'text': get(readfile(l:path, '', l:range.start.line + 1), l:range.start.line, '')})
+          \ 'text': s:Line(l:path, l:range.start.line, l:texts)})
   endfor
   normal! m'
   if len(l:entries) == 1

@@ -1,6 +1,8 @@
 "use strict";
 const test = require("node:test");
 const assert = require("node:assert");
+const fs = require("node:fs");
+const path = require("node:path");
 const { serverSettings, serverCommand, dateProblem, glossaryFormat, statusItem, checkDefaults } = require("../src/settings");
 const manifest = require("../package.json");
 const english = require("../package.nls.json");
@@ -64,8 +66,6 @@ test("every default of the manifest is of its own type", () => {
 test("what a package needs is there", () => {
   for (const field of ["name", "publisher", "version", "engines", "main", "displayName", "description"]) assert.ok(manifest[field], field);
   assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
-  const fs = require("node:fs");
-  const path = require("node:path");
   assert.ok(fs.existsSync(path.join(__dirname, "..", manifest.main)));
   for (const item of Object.values(manifest.contributes.menus).flat()) {
     assert.ok(manifest.contributes.commands.some(({ command }) => command === item.command), item.command);
@@ -107,4 +107,22 @@ test("every message of the manifest exists in both languages", () => {
 test("every command of the manifest is registered", () => {
   const source = require("node:fs").readFileSync(require.resolve("../src/extension.js"), "utf8");
   for (const { command } of manifest.contributes.commands) assert.ok(source.includes(`"${command}"`), command);
+});
+
+test("every message of the program's own exists in Chinese", () => {
+  const source = fs.readFileSync(path.join(__dirname, "..", "src", "extension.js"), "utf8");
+  const said = [...source.matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map((match) => match[1]);
+  const chinese = JSON.parse(fs.readFileSync(path.join(__dirname, "..", manifest.l10n, "bundle.l10n.zh-cn.json"), "utf8"));
+  assert.ok(said.length > 0);
+  assert.deepStrictEqual([...new Set(said)].sort(), Object.keys(chinese).sort());
+});
+
+test("vsce finds what it asks for, and asks no question", () => {
+  assert.match(manifest.name, /^[a-z0-9][a-z0-9-]*$/);
+  assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
+  assert.match(manifest.engines.vscode, /^\^\d+\.\d+\.\d+$/);
+  for (const file of [manifest.main, "README.md", ".vscodeignore"]) assert.ok(fs.existsSync(path.join(__dirname, "..", file)), file);
+  // Without these vsce stops to ask, for a folder that is no repository of its own.
+  assert.match(manifest.scripts.package, /--allow-missing-repository/);
+  assert.match(manifest.scripts.package, /--skip-license/);
 });
