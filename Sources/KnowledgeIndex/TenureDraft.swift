@@ -50,12 +50,15 @@ struct TenureDraft {
     }
   }
 
-  // 省长 that its article could not resolve is the 省长 which the same person's other texts resolve, if there is just one.
+  // 省长 that its article could not resolve is the 省长 which the same person's other texts resolve, if there is just one, and 省委书记 the
+  // post that another text writes with the province's name (某某省委书记).
   private static func joinUnresolved(_ byPost: inout [String: [Sighting]], _ posts: PostTable) {
     var resolvedByWritten: [String: Set<String>] = [:]
     for (resolved, sightings) in byPost {
       for sighting in sightings where posts[sighting.post].place != nil {
-        resolvedByWritten[posts[sighting.post].written, default: []].insert(resolved)
+        let post = posts[sighting.post]
+        resolvedByWritten[post.written, default: []].insert(resolved)
+        if let level = withoutPlace(resolved, post.place) { resolvedByWritten[level, default: []].insert(resolved) }
       }
     }
     for key in byPost.keys.sorted() {
@@ -67,13 +70,22 @@ struct TenureDraft {
     }
   }
 
+  // 省委书记 for 某某省委书记, 省长 for 某某省省长; nil where `resolved` does not begin with the place.
+  private static func withoutPlace(_ resolved: String, _ place: String?) -> String? {
+    guard let place, let level = place.unicodeScalars.last, resolved.hasPrefix(place) else { return nil }
+    let rest = resolved.unicodeScalars.dropFirst(place.unicodeScalars.count)
+    // 省长 and 副省长 hold the level's own character, 委书记 does not.
+    return rest.prefix(2).contains(level) ? String(rest) : String(Character(level)) + String(rest)
+  }
+
   private init(_ all: [Sighting], posts: PostTable) {
     let originals = all.filter { !$0.isRepeat }
-    var seen: Set<UInt64> = []
-    // The earliest source of a passage stands for its reprints; the same person may stand in one passage with one post only once.
+    var seen: [UInt64: Set<UTF8Key>] = [:]
+    // The earliest source of a passage stands for its reprints; the same person may stand in one passage with one post only once for each
+    // phrase that writes it.
     let sightings = (originals.isEmpty ? all : originals)
       .sorted { Spot.isEarlier($0.spot, $1.spot) }
-      .filter { seen.insert($0.spot.hash).inserted }
+      .filter { seen[$0.spot.hash, default: []].insert(UTF8Key(posts[$0.post].written)).inserted }
     let held = sightings.filter { $0.status == .current || $0.status == .acting }
       .filter { $0.event != .dismissed }
     firstDay = held.compactMap(\.spot.knownDay).min()
@@ -81,7 +93,7 @@ struct TenureDraft {
     appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }?.spot
     ended = Self.end(of: sightings, lastHeld: lastDay)
     status = Self.status(of: sightings)
-    count = sightings.count
+    count = seen.count
     let limit = Tenure.sightingLimit
     kept =
       sightings.count <= limit ? sightings : Array(sightings.prefix(limit / 2) + sightings.suffix(limit - limit / 2))

@@ -1,6 +1,8 @@
-/// Cities, regions, waters and organisations abroad whose names are written with the characters of foreign people's names.
+/// Places abroad, and peoples, faiths, movements, companies, media and clubs, whose names are written with the characters of foreign people's
+/// names: they keep such a name from being read as a person.
 ///
-/// Capitals and other places the news names, as 《世界地名翻译大辞典》 (2007) and Xinhua write them. They keep a place from being read as a person.
+/// Compiled by this project from the names the news uses most; places as 《世界地名翻译大辞典》 (2007) and Xinhua write them. States stand in
+/// `PostJurisdiction.states`.
 enum ForeignPlaces {
   static let namesWords = PersonWords(
     """

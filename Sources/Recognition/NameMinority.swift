@@ -1,8 +1,8 @@
-/// Names of Tibetan, Mongolian and other origin written without a dot: 多吉次仁, 巴特尔, 才让太.
+/// Names of Tibetan, Mongolian, Uyghur and Kazakh origin written without a dot: 多吉次仁, 巴特尔, 才让太.
 ///
-/// Built from the syllables such names repeat; compiled by this project from name forms in general use.
+/// Built from the elements such names repeat; compiled by this project from name forms in general use. Names with a dot: `DottedNames`.
 enum NameMinority {
-  /// Two- and three-character elements.
+  /// Elements of two to five characters.
   static let elementsWords = PersonWords(
     """
     扎西 次仁 才仁 次旺 次旦 旦增 丹增 洛桑 罗桑 白玛 班玛 平措 彭措 多吉 多杰 卓玛 央金 央宗 格桑 尼玛 达瓦 边巴 巴桑 索朗 索南 旺堆 旺加 旺杰 旺久 顿珠 东周 仁青 仁钦 仁增 仁真 才旦 才旺 才让 坚赞 坚参 江村 江措 赤列 强巴 向巴 阿旺 昂旺 德吉 德庆 拉姆 普布 米玛 拉巴 贡布 贡保 公保 桑杰 桑吉 曲扎 曲珍 曲杰 曲吉 曲培 嘎玛 噶玛 其美 齐美 晋美 久美 群培 群增 群佩 班久 土登 土旦 图登 登巴 登真 格列 格勒 朗杰 南杰 朗加 达娃 欧珠 俄珠 玉珍 卓嘎 措姆 拉毛 吉美 更登 更藏 根登 华旦 完玛 万玛 加措 嘉措 嘉央 降央 泽仁 泽旺 泽郎 志玛 斗拉 闹吾 夏吾 尕藏 尕玛 项秀 角巴 官却 官布 贡觉 阿布 阿旺 斯塔 益西 宫保 拉加 拉杰 拉珍 拉宗 旺姆 旺扎 旺青 旺庆 热旦 洛松 洛追 罗布 落桑 四郎 四朗 松吉 塔尔 永忠 永青

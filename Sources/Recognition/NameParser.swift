@@ -30,7 +30,7 @@ struct NameParser {
   static func name(at start: Int, in text: PersonText, slot: Slot) -> Reading? {
     let first = text[start]
     guard PersonText.isHan(first) || (first >= 0x41 && first <= 0x5A) else { return nil }
-    if let dotted = dotted(at: start, in: text) { return dotted }
+    if let dotted = dotted(at: start, isDue: slot == .due, in: text) { return dotted }
     guard PersonText.isHan(first) else { return slot == .due ? latin(at: start, in: text) : nil }
     let minority = NameMinority.length(at: start, isDue: slot == .due, in: text)
     if minority > 0, minority > 2 || slot == .due, !NameWords.isWord(start..<(start + minority), text) {
@@ -218,72 +218,11 @@ struct NameParser {
     return Reading(range: start..<end, score: 7, isAmbiguous: false, kind: .dotted)
   }
 
-  /// True where a province's short name of two characters stands.
-  private static func isPlace(_ index: Int, _ text: PersonText) -> Bool { provinces.length(at: index, in: text) == 2 }
-
-  private static let provinces = PersonWords(
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 广西 西藏 宁夏 新疆 香港 澳门"
-  )
-
   /// True for a state, a place or an organisation abroad, or a division at home.
   static func isAbroad(_ range: Range<Int>, _ text: PersonText) -> Bool {
     PostJurisdiction.states.length(at: range.lowerBound, in: text) >= range.count
       || ForeignPlaces.names.length(at: range.lowerBound, in: text) >= range.count
       || PostJurisdiction.placeLength(at: range.lowerBound, in: text) >= range.count
-  }
-
-  /// 阿不都热西提·买买提 and the like: runs of Han or Latin letters joined by a middle dot.
-  static func dotted(at start: Int, in text: PersonText) -> Reading? {
-    // Most positions are refused by the next mark alone: it is no dot, or too far off.
-    let mark = text.next(.mark, from: start)
-    guard mark - start <= 9,
-      PersonText.isNameDot(text[mark]) || text[mark] == 0x2E || PersonText.isASCIIAlphanumeric(text[mark])
-    else { return nil }
-    var index = start
-    var parts = 0
-    var end = start
-    var phonetic = 0
-    var han = 0
-    while true {
-      let partStart = index
-      while index - partStart < 9 {
-        let scalar = text[index]
-        if PersonText.isHan(scalar) {
-          if parts > 0 && index - partStart >= 2 && !NameCharacters.dotted.contains(scalar) { break }
-          // 于 before a figure is the preposition.
-          if parts > 0 && index > partStart + 1 && scalar == 0x4E8E && !PersonText.isHan(text[index + 1]) { break }
-          if parts > 0 && index > partStart && NameNeighbours.following.length(at: index, in: text) > 1,
-            index > partStart + 1 || !NameCharacters.dotted.contains(scalar)
-          {
-            break
-          }
-          if parts > 0 && PostTitles.heads.length(at: index, in: text) > 1 { break }
-          han += 1
-          if NameCharacters.dotted.contains(scalar) { phonetic += 1 }
-          index += 1
-        } else if (scalar >= 0x41 && scalar <= 0x5A) || (scalar >= 0x61 && scalar <= 0x7A) {
-          index += 1
-        } else {
-          break
-        }
-      }
-      guard index > partStart else { return nil }
-      // 山西·…: a place at home is no part of a name.
-      if parts == 0, index - partStart == 2, isPlace(partStart, text) { return nil }
-      parts += 1
-      end = index
-      var dot = index
-      if PersonText.isNameDot(text[dot]) || (text[dot] == 0x2E && han > 0) {
-        dot += 1
-        if PersonText.isBlank(text[dot]) { dot += 1 }
-        guard PersonText.isHan(text[dot]) || (text[dot] >= 0x41 && text[dot] <= 0x5A) else { break }
-        index = dot
-        continue
-      }
-      break
-    }
-    guard parts >= 2, han >= 2, phonetic * 5 >= han * 4 else { return nil }
-    return Reading(range: start..<end, score: 8, isAmbiguous: false, kind: .dotted)
   }
 
   /// True when a title begins inside `range`; with `insideOnly` it must also end inside.
@@ -409,31 +348,4 @@ extension NameParser {
 
   /// True when the character before `index` and the one at it are one word: 公司|独立 is no 司独立.
   static func splitsWord(at index: Int, _ text: PersonText) -> Bool { text.traits(at: index).contains(.splitsWord) }
-
-  /// A dotted name that ends before `end`.
-  private static func dotted(endingAt end: Int, from limit: Int, in text: PersonText) -> Reading? {
-    var start = end
-    var dots = 0
-    var run = 0
-    while start > max(limit, 0), end - start < 30 {
-      let scalar = text[start - 1]
-      if PersonText.isNameDot(scalar) {
-        dots += 1
-        run = 0
-      } else if dots == 0 ? PersonText.isHan(scalar) : NameCharacters.dotted.contains(scalar) {
-        run += 1
-        if run > 8 { break }
-      } else {
-        break
-      }
-      start -= 1
-    }
-    guard dots > 0 else { return nil }
-    while start < end {
-      if let reading = dotted(at: start, in: text), reading.range.upperBound == end { return reading }
-      if PersonText.isNameDot(text[start]) { return nil }
-      start += 1
-    }
-    return nil
-  }
 }

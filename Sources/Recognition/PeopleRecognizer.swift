@@ -50,7 +50,7 @@ package struct PeopleRecognizer: Sendable {
       }
     }
     return PersonSighting(
-      name: PeopleRecognizer.name(draft.range, in: text),
+      name: PeopleRecognizer.name(draft.full ?? draft.range, in: text),
       range: document.normalized.map.sourceRange(of: bytes),
       category: draft.category ?? .other,
       evidence: draft.evidence,

@@ -34,7 +34,7 @@ extension PeopleScan {
 
   /// What may stand between the subject and the verb.
   private static let adverbs = PersonWords(
-    "再次 继续 同时 连续 正式 又 也 并 曾 拟 被 依法 已 将 即将 首次 当时 一度 并将 先后 相继 陆续 一直 还 仍 便 就 才 都 均 后 随后 全票 高票 成功 连任 不再 现 捕前 被捕前 案发前 案发时 落马前 被查前 退休前"
+    "请求 申请 提请 提出 因故 主动 自愿 再次 继续 同时 连续 正式 又 也 并 曾 拟 被 依法 已 将 即将 首次 当时 一度 并将 先后 相继 陆续 一直 还 仍 便 就 才 都 均 后 随后 全票 高票 成功 连任 不再 现 捕前 被捕前 案发前 案发时 落马前 被查前 退休前"
   )
 
   /// A、B两位…: how many bear the post.
@@ -100,6 +100,12 @@ extension PeopleScan {
     }
     if text.has("等", at: end - 1) { end -= 1 }
     let names = subjects(endingAt: end, mustBeDismissed: false)
+    // 以A为组长的调研组: how the group is made up, told besides.
+    if isCopula, let last = stack.last, text[last.range.upperBound] == 0x7684, let subject = names.last,
+      drafts.byStart[subject.range.lowerBound]?.posts.isEmpty == false
+    {
+      return true
+    }
     for name in names {
       record(name, posts: posts, event: event, evidence: name.score >= 5 ? .strong : .weak)
     }

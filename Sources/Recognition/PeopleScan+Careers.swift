@@ -124,13 +124,13 @@ extension PeopleScan {
       return nil
     }
     if item.isWeak && !isClean { return nil }
-    let here = people(before: item.at, sentences: 0)
+    let here = people(before: item.at)
     if let only = unique(here.people) { return only }
     if let first = here.people.first { return isClean && isHead(first.range.lowerBound, of: here.start) ? first : nil }
     guard isClean else { return nil }
     var end = here.start
     for _ in 0..<3 where end > 1 {
-      let before = people(before: end - 1, sentences: 0)
+      let before = people(before: end - 1)
       if let first = before.people.first {
         return unique(before.people) ?? (isHead(first.range.lowerBound, of: before.start) ? first : nil)
       }
@@ -141,7 +141,7 @@ extension PeopleScan {
   }
 
   /// The people of the sentence that holds `index`, in its order, as far as `index`; and where it begins.
-  private func people(before index: Int, sentences: Int) -> (people: [PersonDraft], start: Int) {
+  private func people(before index: Int) -> (people: [PersonDraft], start: Int) {
     var start = index
     var found: [PersonDraft] = []
     while start > 0, index - start < 160 {

@@ -9,6 +9,9 @@ extension PeopleScan {
   /// Below this a free name that nothing else supports is dropped.
   private static let keptLogOdds = 8
 
+  /// By how much more a name that ends like a thing's must be likely.
+  private static let thingLogOdds = 20
+
   /// Weighs the names that contexts gave against what the model of names says of their characters and neighbours, and adds those that only
   /// the model sees. A context fixes one end of its name; the model may move the other (王伟|向记者, 李大明|走了进来).
   mutating func weighDrafts() {
@@ -71,6 +74,7 @@ extension PeopleScan {
     removeFree(&result, namedLike: places)
     settle(&result)
     joinLists(&result)
+    joinParts(&result)
     drafts = PersonDrafts()
     for draft in result { drafts.add(draft) }
   }
@@ -88,15 +92,6 @@ extension PeopleScan {
   /// Where two readings of one place compete, the one that is certain elsewhere in the stretch wins; a free name alone in a list of other
   /// things is doubtful.
   private func settle(_ names: inout [PersonDraft]) {
-    // 安娜·贝克 … 贝克: a part of a dotted name alone is the same person, not another.
-    var parts: Set<String> = []
-    for name in names {
-      let marks = name.range.filter { PersonText.isNameDot(text[$0]) }
-      guard let first = marks.first, let last = marks.last else { continue }
-      parts.insert(text.string(name.range.lowerBound..<first))
-      parts.insert(text.string((last + 1)..<name.range.upperBound))
-    }
-    if !parts.isEmpty { names.removeAll { parts.contains(text.string($0.range)) } }
     var known: [String: Int] = [:]
     for name in names where name.evidence == .strong && name.range.count > 1 {
       known[text.string(name.range), default: 0] += 1
@@ -208,7 +203,8 @@ extension PeopleScan {
     let range = draft.range
     for start in (range.lowerBound - 2)...(range.lowerBound + 1) where start >= floor {
       NameModel.forEachCandidate(at: start, in: text) { candidate in
-        guard candidate.range != range, start == range.lowerBound || candidate.range.upperBound == range.upperBound
+        guard candidate.range != range, start == range.lowerBound || candidate.range.upperBound == range.upperBound,
+          !takes(candidate.range, verbOf: draft)
         else { return }
         let score = NameModel.score(candidate, in: text)
         if score > best {
@@ -230,6 +226,12 @@ extension PeopleScan {
     if score < 0 && following == 20 || score < -60 { return nil }
     if draft.evidence == .weak, score >= 20, !draft.isAmbiguous { draft.evidence = .strong }
     return draft
+  }
+
+  /// 李强|为县长: `range` ends where a post of `draft` begins, so that its last character is the verb between the two.
+  private func takes(_ range: Range<Int>, verbOf draft: PersonDraft) -> Bool {
+    range.upperBound > draft.range.upperBound
+      && draft.posts.contains { (draft.range.upperBound + 1...range.upperBound).contains($0.phrase.range.lowerBound) }
   }
 
   /// Far below any other reading for one that holds a particle (王伟|对); nil for every other.
@@ -264,6 +266,11 @@ extension PeopleScan {
     }
     let isWord = isWord(range)
     var limit = PeopleScan.strongLogOdds + (isWord ? 40 : 0)
+    switch candidate.shape == .single || candidate.shape == .compound ? NameThings.verdict(range, in: text) : .none {
+    case .none: break
+    case .doubtful: if !isSupported && score < limit + PeopleScan.thingLogOdds { return nil }
+    case .certain: if left != 10, left != 18, right != 10, score < limit + 2 * PeopleScan.thingLogOdds { return nil }
+    }
     if candidate.shape == .single, isSupported, left != 19 { limit -= right == 10 ? 9 : 6 }
     let isStrong = score >= limit
     var draft = PersonDraft(

@@ -50,7 +50,7 @@ extension PeopleScan {
         (items.count >= 4 && good.count * 3 >= items.count * 2)
         || (items.count == 3 && good.count >= 2 && (good.count == 3 || attends))
         || (items.count == 2 && good.count == 2 && attends)
-      if isList {
+      if isList, items.filter({ NameThings.verdict($0.range, in: text) != .none }).count * 2 <= items.count {
         for item in items {
           drafts.add(
             PersonDraft(
@@ -267,18 +267,7 @@ extension PeopleScan {
   }
 
   private mutating func readDot(at index: Int) {
-    var start = index
-    while start > 0, index - start < 8, NameCharacters.isPhonetic(text[start - 1]) {
-      if index - start >= 2,
-        PostTitles.heads.length(endingAt: start, in: text) > 1
-          || NameNeighbours.kin.length(endingAt: start, in: text) > 0
-      {
-        break
-      }
-      start -= 1
-    }
-    guard start < index, !PersonText.isNameDot(text[start - 1]) else { return }
-    guard let name = NameParser.dotted(at: start, in: text) else { return }
+    guard let name = DottedNames.name(dot: index, start: nil, end: nil, in: text) else { return }
     for earlier in max(0, index - 10)...index {
       if let draft = drafts.byStart[earlier], draft.range.contains(index) { return }
     }

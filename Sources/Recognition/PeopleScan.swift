@@ -74,6 +74,13 @@ struct PeopleScan {
       index += length
       var reach = floor
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
+      // 局长王保安: a calling behind a title and a surname is the given part.
+      if let last = stack.last, head.count == 2, last.range.upperBound + 1 == head.lowerBound,
+        NameSurnames.tier(text[last.range.upperBound]) == 2, PostTitles.callings.contains(head, in: text),
+        !PostTitles.addresses.contains(head, in: text)
+      {
+        continue
+      }
       if PostTitles.credits.contains(head, in: text), PersonText.isHan(text[head.upperBound]) { continue }
       guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
       // 校长A教授、党委书记B: the honorific belongs to the name it follows.
@@ -166,12 +173,24 @@ struct PeopleScan {
     if isLabel, text[end] != 0x3001, text[end] != 0x517C { return false }
     if start == end { return true }
     if text[end] == 0xFF0C {
+      // 历任甲县副县长、县长，乙县县委书记等职
+      if isHistory, start == end + 1, !next.isBare, next.kind == .official, !next.isSoft, namesAfter([next]).isEmpty,
+        drafts.ending(at: next.range.lowerBound) == nil, PeopleScan.goesOn(text[next.range.upperBound])
+      {
+        return true
+      }
       // 党组书记、厅长，省河长办主任X: one person's posts, where neither the first nor the second has a name of its own.
-      return start == end + 1 && last.kind == .official && next.kind == .official && !next.isSoft && !last.isSoft
+      return start == end + 1 && last.kind == .official && next.kind == .official && !next.isSoft
+        && (!last.isSoft || !last.isBare && isMember(last))
         && last.status == .current && !namesAfter([next]).isEmpty && drafts.ending(at: next.range.lowerBound) == nil
     }
     if start == end + 1, text[end] == 0x548C || text[end] == 0x53CA || text[end] == 0x66A8 {  // 和 及 暨
-      // 历任区长和区委书记
+      // 历任区长和区委书记; 某某公司行长及首席执行官A
+      if text[end] != 0x548C, next.isBare, !last.isBare, !last.isSoft, !next.isSoft, drafts.ending(at: end) == nil,
+        !namesAfter([next]).isEmpty
+      {
+        return true
+      }
       return isHistory && !bearsName(next)
     }
     var index = end
@@ -188,6 +207,11 @@ struct PeopleScan {
       return nameBefore(next, minimum: 6) == nil
     }
     return true
+  }
+
+  /// Behind a post of an enumeration: 、 等 ， 。
+  private static func goesOn(_ scalar: UInt32) -> Bool {
+    scalar == 0x3001 || scalar == 0x7B49 || scalar == 0xFF0C || scalar == 0x3002
   }
 
   /// The scalar after a bracket at `index` (正县长级), `index` itself where none stands.
@@ -330,6 +354,7 @@ struct PeopleScan {
     var position = last.range.upperBound
     var isApart = false
     if PeopleScan.offices.length(at: position, in: text) > 0 { return [] }
+    if text.has("候选人", at: position) { position += 3 }
     if text[position] == 0xFF08 || text[position] == 0x28 {
       // 副市长（正厅级）张三
       var closing = position + 1
@@ -387,7 +412,7 @@ struct PeopleScan {
   }
 
   /// Words after which a post is somebody's attribute: 同为…的X.
-  static let bearingWords = PersonWords("同为 身为 作为 时任 现任 曾任 担任 出任 任 当时任 兼任 曾担任")
+  static let bearingWords = PersonWords("同为 身为 作为 时任 现任 曾任 担任 出任 任 当时任 兼任 曾担任 履新 升任 转任 调任 就任 接任 新任 拟任 获任 改任 当选")
 
   /// Where the names of a predicate begin (是A, 分别是A、B, 有两人，分别为A、B); nil where none does.
   private func predicate(at index: Int) -> Int? {
@@ -447,7 +472,15 @@ struct PeopleScan {
           break
         }
         if NameWords.acts.contains(reading.range, in: text) { break }
-        if reading.isWord && (endScore < 4 || isPlain || isSoft || text[reading.range.upperBound] == 0x201C) { break }
+        // 发言人高峰在…表示: no word that qualifies a verb stands before 在.
+        let isSubject =
+          !isSoft && !isPlain && reading.range.count == 2 && text[end] == 0x5728
+          && NameSurnames.tier(text[position]) == 2
+        if reading.isWord, !isSubject,
+          endScore < 4 || isPlain || isSoft || text[reading.range.upperBound] == 0x201C
+        {
+          break
+        }
         if reading.isAmbiguous && endScore < 2 { break }
         if isPress && !isApart && endScore < 2 { break }
       } else {
@@ -567,7 +600,9 @@ struct PeopleScan {
     }
     // 水利局张三局长: after a body.
     if NameCharacters.isBodyEnd(text[start - 1]), reading.score >= (reading.range.count >= 3 ? 5 : 6) {
-      let isSure = reading.range.count >= 3 && reading.score >= 7
+      let isSure =
+        reading.score >= 7
+        && (reading.range.count >= 3 || NameSurnames.tier(text[start]) == 2 && !NameParser.splitsWord(at: start, text))
       return (
         reading, isSure && !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0
       )

@@ -16,6 +16,8 @@ struct PersonDraft {
   var modelScore: Int?
   /// Nothing but the model of names proposed it.
   var isFree = false
+  /// Scalars of the full name elsewhere in the text of which this is a part; nil for one that stands for itself.
+  var full: Range<Int>?
   /// The names beside it decided where it begins and ends.
   var isFixed = false
 }
@@ -48,6 +50,7 @@ struct PersonDrafts {
       joined.evidence = max(old.evidence, draft.evidence)
       joined.score = max(old.score, draft.score)
       joined.category = PersonDrafts.join(old.category, draft.category)
+      joined.full = old.full ?? draft.full
       for post in draft.posts where !joined.posts.contains(where: { $0.phrase.range == post.phrase.range }) {
         joined.posts.append(post)
       }

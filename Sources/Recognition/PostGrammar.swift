@@ -32,7 +32,7 @@ enum PostGrammar {
   /// Words of bodies' names in which a word of `breaks` stands: 组织部, 有限责任公司, 自由贸易试验区.
   static let bodyWordsWords = PersonWords(
     """
-    组织部 组织处 组织科 组织股 组织人事 组织工作 组织生活 组织委员 组织建设 社会组织 党组织 群众组织 国际组织 卫生组织 贸易组织 合作组织 联合会 联合国 联合体 联合社 联合总社 联合党委 联合党支部 联合工会 联合组 责任公司 责任区 责任段 责任制 自由贸易 自由党 自由民主 采访部 采访中心 采访团 采访室
+    连副 连政治 党的群众路线 党的建设 党的纪律 组织部 组织处 组织科 组织股 组织人事 组织工作 组织生活 组织委员 组织建设 社会组织 党组织 群众组织 国际组织 卫生组织 贸易组织 合作组织 联合会 联合国 联合体 联合社 联合总社 联合党委 联合党支部 联合工会 联合组 责任公司 责任区 责任段 责任制 自由贸易 自由党 自由民主 采访部 采访中心 采访团 采访室
     调查总队 调查队 调查局 调查研究 调查委员会 调查组 调查室 调查中心 审查调查 审查局 选举委员会 推荐委员会 表彰办 对话会 介绍所 访问团 审查委员会 处分委员会 介绍中心 要求权 通知书 组织协调 会议中心 协同创新 协同中心 见习基地 参会组 推选委员会 人民 人大 人社 人力 人武 人事 人才 人口 人防 日报 日本 时报 年鉴 月刊 中共 公共 共青团 共产党 先锋 新闻 新华 新区 新城 新村 新能源 老干部 老龄 老年 在线 应急 应用 外联
     """
   )
@@ -71,6 +71,14 @@ enum PostGrammar {
     while true {
       let length = PostTitles.modifiers.length(endingAt: markStart, in: text)
       if length == 0 || markStart - length < floor { break }
+      // 李为民|当选|市长: the verb; 美国|当选|总统 is the mark.
+      let before = markStart - length
+      if text.has("当选", at: before), PersonText.isHan(text[before - 1]),
+        PostJurisdiction.states.length(endingAt: before, in: text) == 0,
+        !PostJurisdiction.placeEnds(at: before, in: text)
+      {
+        break
+      }
       // 前 and 原 are marks of time only where nothing stands before them.
       markStart -= length
     }
@@ -85,6 +93,7 @@ enum PostGrammar {
       event: nil
     )
     readMarks(of: &phrase, floor: floor, in: text)
+    if text.has("候选人", at: head.upperBound), phrase.status == .current { phrase.status = .nominated }
     return phrase
   }
 

@@ -47,6 +47,23 @@ struct PostAttributionTests {
   func edges(text: String, expected: [String]) { #expect(posts(text) == expected) }
 
   @Test(
+    "words that look like a name, a verb or a mark",
+    arguments: [
+      ("决定接受赵国梁请求辞去青州省省长职务。", ["赵国梁 青州省省长"]),
+      ("省委党的群众路线教育实践活动领导小组办公室副主任赵国梁说。", ["赵国梁 省委党的群众路线教育实践活动领导小组办公室副主任"]),
+      ("会议提名赵国梁为县长候选人，副县长候选人孙晓梅发言。", ["赵国梁 县长", "孙晓梅 副县长"]),
+      ("孙晓梅当选市长。", ["孙晓梅 市长"]),
+      ("以纪检监察组组长赵国梁为组长的调研组来到学校。", ["赵国梁 纪检监察组组长"]),
+      (
+        "赵国梁是青州人，1931年入党。他历任排长、连政治指导员、区委书记等职，参加了多次战斗。",
+        ["赵国梁 排长 连政治指导员 区委书记"]
+      ),
+      ("任命周建平为代县长，市委副书记、代市长孙晓梅出席。", ["周建平 代县长", "孙晓梅 市委副书记 代市长"]),
+    ]
+  )
+  func words(text: String, expected: [String]) { #expect(posts(text) == expected) }
+
+  @Test(
     "posts that stand behind the name, at a distance, or are shared",
     arguments: [
       ("赵国梁是青州市黄石镇镇长。", ["赵国梁 青州市黄石镇镇长"]),
