@@ -400,7 +400,7 @@ extension ProgramScan {
   }
 
   /// Drops what cannot open a name: measure words, years, generic attributes.
-  func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool, isEvent: Bool) {
+  func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool, isEvent: Bool, isStrategy: Bool) {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
       let next = Int(token.end)
@@ -421,6 +421,7 @@ extension ProgramScan {
         start = next + 1
       } else if token.wordClass == .nominalVerb, next < headStart,
         isZone && (unit(start) == 0x5EFA || self.token(at: next)?.wordClass == .place) || isEvent
+          || isStrategy && unit(start) == 0x5EFA && unit(headStart) == 0x5F3A
       {
         start = next
       } else if token.wordClass == .conjunction || token.wordClass == .mark && unit(start) != Mark.openingQuote {

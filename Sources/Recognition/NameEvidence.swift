@@ -65,6 +65,14 @@ extension ProgramScan {
     {
       return nil
     }
+    // 福利院4大项目: how many, whose.
+    if unit(headStart - 1) == 0x5927, Mark.isNumeral(unit(headStart - 2)), headStart - 2 > range.lowerBound {
+      return nil
+    }
+    // 第四次大规模集中行动: one occasion of many; a census has its number.
+    if head.kind == .action, !head.traits.contains(.verb), namesOccasion(range) { return nil }
+    // …科学基金＋委员会: a body.
+    if text.has(Self.committee, at: range.upperBound) { return nil }
     // 型, 化, 式: the search stopped inside a word.
     if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
     let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
@@ -151,6 +159,12 @@ extension ProgramScan {
 
   /// 强省, 兴市
   private static let causes = CharacterBitmap("强兴")
+  /// 第…次 inside.
+  private func namesOccasion(_ range: Range<Int>) -> Bool {
+    range.contains { unit($0) == 0x6B21 && Mark.isNumeral(unit($0 - 1)) && unit($0 - 2) == 0x7B2C }
+  }
+
+  private static let committee = Array("委员会".utf16)
   private static let classNouns = UnitTable("领域 环节 方面 层面 范围 根本改革 彻底改革")
   private static let common = UnitTable("重点 重大 民生 配套 专项 上述 下列 有关 相关 各类")
 

@@ -123,7 +123,8 @@ extension ProgramScan {
       &boundary,
       headStart: headStart,
       isZone: head.kind == .zoneOrPilot,
-      isEvent: head.grade == .event && head.kind == .strategy
+      isEvent: head.grade == .event && head.kind == .strategy,
+      isStrategy: head.kind == .strategy && head.grade == .strong
     )
     let start = boundary.start
     guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
@@ -151,7 +152,7 @@ extension ProgramScan {
 
   /// 军事＋行动, 共同＋规划: what anybody does, not the name of a campaign or a plan.
   private func isPlain(_ head: ProgramHead, at headStart: Int) -> Bool {
-    guard head.traits.contains(.plainWord), headStart >= 2 else { return false }
+    guard head.traits.contains(.plainWord) || head.word == "帮扶", headStart >= 2 else { return false }
     return Self.plainAttributes.contains(UInt32(unit(headStart - 2)) << 16 | UInt32(unit(headStart - 1)))
   }
 

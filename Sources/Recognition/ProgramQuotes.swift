@@ -269,6 +269,13 @@ extension ProgramScan {
       !isFollowedByDe || length >= 6 && text.units[quote.inner].contains(Mark.middleDot) || introduced && length >= 6
         || isPolicy && length >= 4
     else { return nil }
+    // “青桥经验”, “渔事查一次”: what others learn from, what a reform promises.
+    if length >= 4,
+      text.has(Self.experience, at: quote.inner.upperBound - 2)
+        || text.has(Self.onlyOnce, at: quote.inner.upperBound - 2)
+    {
+      return ProgramCandidate(name: quote.inner, form: quote.form, kind: .mechanism, evidence: .strong)
+    }
     // “…好人榜”, “…卫士奖”: honours have names.
     if length >= 4, inner.last == 0x699C || inner.last == 0x5956 {
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: .brand, evidence: .strong)
@@ -392,6 +399,8 @@ extension ProgramScan {
     return unit(quote.open - 1) == 0x662F && unit(quote.close + 1) != 0x7684 && inner.contains(Mark.enumerationComma)
   }
 
+  private static let experience = Array("经验".utf16)
+  private static let onlyOnce = Array("一次".utf16)
   private static let theFirst = Array("第一".utf16)
 
   /// “推动…”, “要…”, “让…”: a topic or a line of speech, no name.
@@ -444,6 +453,9 @@ extension ProgramScan {
     while index > 0, open - index <= 8 {
       guard let token = token(before: index) else { return false }
       switch token.wordClass {
+      // 聚焦“…”: a topic.
+      case .introducer where open == index && Self.topics.longest(at: Int(token.start), in: text) == token.length:
+        return false
       case .introducer: return true
       case .nominalVerb: if open == index { return true }
       case .content, .generic, .material, .place, .number, .scope, .head: break
@@ -472,6 +484,8 @@ extension ProgramScan {
     }
     return steps > 0 && token(before: index)?.wordClass == .introducer
   }
+
+  private static let topics = UnitTable("聚焦 围绕 紧扣 立足 依托 聚焦于")
 
   /// A verb right before makes the quotation its object, which speech and irony seldom are.
   private func isGoverned(_ open: Int) -> Bool {

@@ -96,6 +96,9 @@ struct QuotationShape {
     }
     // 后半篇文章; 五篇文章 are counted.
     if count >= 4, units[count - 2] == 0x6587, units[count - 1] == 0x7AE0, !Mark.isNumeral(units[0]) { return true }
+    // 满载而归: an idiom; 七分饱, 三天之内: how much, how long.
+    if count == 4, units[2] == 0x800C { return true }
+    if count >= 3, Mark.isNumeral(units[0]), amounts.contains(units[1]), units[2] != 0x949F { return true }
     // 双眼: a pair of limbs.
     if count == 2, units[0] == 0x53CC, limbs.contains(units[1]) { return true }
     // 六项, 三个: a count without what is counted.
@@ -106,6 +109,7 @@ struct QuotationShape {
     return false
   }
 
+  private static let amounts = CharacterBitmap("天分碗斤秒")
   private static let records = CharacterBitmap("涨跌冠胜败丰增降升阳阴霸平任击发拍赢输红快跳")
   private static let limbs = CharacterBitmap("眼手脚腿耳肩臂翼拳目膝掌")
 

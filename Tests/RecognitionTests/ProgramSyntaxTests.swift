@@ -45,6 +45,10 @@ struct ProgramSyntaxTests {
       ("已经举办3届渔商大会。", "3届渔商大会"),
       ("研究后报中央政治局会议审议。", "报中央政治局会议"),
       ("各地实行工作大梳理、难题大排查。", "难题大排查"),
+      ("肩负起建设渔业强国的责任。", "建设渔业强国"),
+      ("法院第四次大规模集中行动打响。", "第四次大规模集中行动"),
+      ("潭下镇养老院4大项目同天开工。", "潭下镇养老院4大项目"),
+      ("他是国家渔业科学基金委员会专家。", "国家渔业科学基金"),
     ]
   )
   func foreignParts(text: String, name: String) {
@@ -71,8 +75,9 @@ struct ProgramSyntaxTests {
   }
 
   @Test(
-    "epithets, road numbers, limbs and things counted out are no terms",
+    "epithets, road numbers, limbs, idioms, topics and things counted out are no terms",
     arguments: [
+      "这叫“满载而归”。", "有的写“三天之内修好渔船”。", "论坛聚焦“渔业保险服务”。", "发生一起两辆渔车相撞的事故。",
       "他被誉为“江海联运第一人”。", "打造“00”号低碳公路。", "他是父亲的“双眼”。", "每户一人一张《承诺书》。", "此行是“发现之旅、寻根之旅、希望之旅”。",
     ]
   )
@@ -87,6 +92,12 @@ struct ProgramSyntaxTests {
     #expect(strongNames("首届青河渔业博览会暨国际渔具博览会开幕。") == ["青河渔业博览会暨国际渔具博览会"])
     #expect(strongNames("与五城联创等重点工作相结合。").contains("五城联创"))
     #expect(strongNames("建立起一岗双责的责任意识。").contains("一岗双责"))
+  }
+
+  @Test("what others learn from and what a reform promises are names")
+  func experiences() {
+    #expect(strongNames("坚持和发展新时代“青桥经验”。").contains("青桥经验"))
+    #expect(strongNames("力推“渔船查一次”，成效明显。").contains("渔船查一次"))
   }
 
   @Test("a level in front is known by the broader programme that the text names")
