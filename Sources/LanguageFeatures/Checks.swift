@@ -72,7 +72,10 @@ package struct CheckReport: Sendable {
     agreeing = outcome.agreeing
     undecided = outcome.undecided
     var found = outcome.findings
-    if severity(.wordingVariant) != nil { found += WordingCheck(analysis: analysis, context: context).findings() }
+    // What the corpus itself writes is a wording it has.
+    if severity(.wordingVariant) != nil, !usesArticleDates {
+      found += WordingCheck(analysis: analysis, context: context).findings()
+    }
     for var finding in found {
       guard let severity = severity(finding.check) else { continue }
       finding.severity = severity

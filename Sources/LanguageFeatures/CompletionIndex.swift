@@ -132,6 +132,19 @@ package struct CompletionIndex: Sendable {
     return Facts(weight: 0, firstSeen: .max, lastSeen: .min, tier: 0, isPerson: false, isOfficial: false)
   }
 
+  /// True when two characters are read alike by those who do not tell zh from z, ch from c, sh from s, or a final ng from n.
+  func soundsAlike(_ left: UnicodeScalar, _ right: UnicodeScalar) -> Bool {
+    let folded = readings(left).map(Self.folded)
+    return readings(right).contains { folded.contains(Self.folded($0)) }
+  }
+
+  private static func folded(_ reading: String) -> [UInt8] {
+    var bytes = Array(reading.utf8)
+    if bytes.count > 1, bytes[1] == UInt8(ascii: "h") { bytes.remove(at: 1) }
+    if bytes.count > 1, bytes.suffix(2).elementsEqual("ng".utf8) { bytes.removeLast() }
+    return bytes
+  }
+
   /// Who has held the post of which `phrase` is a wording.
   func holders(of phrase: ArraySlice<UInt8>) -> [Holder] {
     var found: [Holder] = []

@@ -106,7 +106,9 @@ struct UnquotedWordings {
     else { return nil }
     let left = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     let right = Array(name.unicodeScalars)
-    guard let place = WordingCheck.difference(left, right), context.keys.sharesReading(left[place], right[place]),
+    guard let place = WordingCheck.difference(left, right),
+      // At its ends a name meets other words: 服务消费继|续 is no slip for 服务消费季.
+      place > 0, place < left.count - 1, context.keys.soundsAlike(left[place], right[place]),
       // 做 and 作, 的 and 地 are grammar, not names.
       !Self.grammar.contains(left[place]), !Self.grammar.contains(right[place])
     else { return nil }

@@ -31,6 +31,6 @@ enum HelpText {
 
   private static let endings = [
     ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"),
-    ("Show subcommand help information.", "显示子命令的帮助。"), (" for more information.", ""),
+    ("Show subcommand help information.", "显示子命令的帮助。"), (" for more information.", ""), (" for detailed help.", ""),
   ]
 }

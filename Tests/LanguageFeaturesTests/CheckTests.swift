@@ -184,6 +184,7 @@ import Testing
     #expect(Self.findings("各地推进乡村绿化振动工程。").0 == [], "another word")
     #expect(Self.findings("各地推进乡村绿化振兴工程。").0 == [], "as it is known")
     #expect(Self.findings("各地推进乡村绿化振行工").0 == [], "cut off")
+    #expect(Self.findings("各地推进乡村绿化振兴工成。").0 == [], "at its end another word begins")
     #expect(Self.findings("各地推进“乡村绿化振行工程”。").0.count == 1, "said once")
   }
 
