@@ -9,6 +9,8 @@ struct CSVReader {
   /// The column of each name.
   private var columns: [String: Int] = [:]
   private var names: [String] = []
+  /// Where the cells of the row at hand begin.
+  private var places: [XMLPosition] = []
 
   /// What people call the columns in Chinese.
   private static let aliases = [
@@ -25,47 +27,69 @@ struct CSVReader {
   }
 
   mutating func read(_ input: XMLInput) throws {
+    let bytes = TableInput(input)
     var rows = CSVRows()
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var isFirst = true
     while true {
-      let count = buffer.withUnsafeMutableBytes { input.readPlain($0) }
-      guard count >= 0 else { throw unreadable(input.refusal ?? "cannot be read", rows.line) }
-      try rows.take(buffer[..<count]) { try take($0, line: $1) }
-      if rows.isTooLong { throw unreadable("a row is longer than \(CSVRows.limit) bytes", rows.line) }
-      if count == 0 { break }
+      let chunk: ArraySlice<UInt8>
+      do {
+        chunk = try bytes.next()
+      } catch let problem as TableInput.Problem {
+        throw unreadable(problem.reason, rows.place)
+      }
+      if isFirst { rows.separator = CSVRows.separator(of: chunk) }
+      isFirst = false
+      try rows.take(chunk) { try take($0, $1) }
+      if rows.isTooLong {
+        // Nearly always a quote that was never closed.
+        if let quote = rows.openQuote { throw unreadable("a quoted cell is not closed", quote) }
+        throw unreadable("a row is longer than \(CSVRows.limit) bytes", rows.place)
+      }
+      if rows.isTooWide {
+        throw unreadable("a row has more than \(CSVRows.cellLimit) cells; this is no glossary table", rows.place)
+      }
+      if chunk.isEmpty { break }
     }
-    guard rows.finish() else { throw unreadable("a quoted cell is not closed", rows.line) }
-    try rows.takeLast { try take($0, line: $1) }
-    if names.isEmpty { throw unreadable("the file has no row of column names", 1) }
+    if let quote = rows.openQuote { throw unreadable("a quoted cell is not closed", quote) }
+    try rows.takeLast { try take($0, $1) }
+    if names.isEmpty { throw unreadable("the file has no row of column names", XMLPosition(line: 1, column: 1)) }
   }
 
-  private func unreadable(_ reason: String, _ line: Int) -> GlossaryError {
-    .unreadable(file: file, line: line, column: 1, reason: reason)
+  private func unreadable(_ reason: String, _ place: XMLPosition) -> GlossaryError {
+    .unreadable(file: file, line: place.line, column: place.column, reason: reason)
   }
 
-  private mutating func take(_ cells: [[UInt8]], line: Int) throws {
+  private mutating func take(_ cells: [[UInt8]], _ places: [XMLPosition]) throws {
+    let line = places.first?.line ?? 1
+    self.places = places
     var row: [String] = []
-    for cell in cells {
+    for (index, cell) in cells.enumerated() {
       let text = String(decoding: cell, as: UTF8.self)
       // Decoding mends what is wrong, so that only right bytes come back.
       guard text.utf8.elementsEqual(cell) else {
-        throw unreadable("this row is not UTF-8; save the table as CSV UTF-8", line)
+        throw unreadable("this cell is not UTF-8; save the table as CSV UTF-8", places[index])
       }
       row.append(CSVTable.unmarked(text))
     }
-    if names.isEmpty { return try readNames(row, line: line) }
+    if names.isEmpty { return try readNames(row, places) }
     if row.allSatisfy(\.isEmpty) { return }
     try readEntry(row, line: line)
   }
 
-  private mutating func readNames(_ row: [String], line: Int) throws {
+  private mutating func readNames(_ row: [String], _ places: [XMLPosition]) throws {
+    // Excel's way to name the separator, a row of its own.
+    if row.count <= 2, row.first?.utf8.starts(with: "sep=".utf8) == true { return }
     names = row.map { name in
       let name = name.unicodeScalars.first == "\u{FEFF}" ? String(name.unicodeScalars.dropFirst()) : name
-      return Self.aliases[name] ?? name
+      let trimmed = String(name.unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" })
+      return Self.aliases[trimmed] ?? trimmed
     }
     for (index, name) in names.enumerated() where columns[name] == nil { columns[name] = index }
     guard columns["term"] != nil else {
-      throw unreadable("this is no XML, and as a table it has no column called term (or 术语)", line)
+      throw unreadable(
+        "this is no XML, and as a table it has no column called term (or 术语)",
+        places.first ?? XMLPosition(line: 1, column: 1)
+      )
     }
   }
 
@@ -74,7 +98,12 @@ struct CSVReader {
       guard let index = columns[name], index < row.count, !row[index].isEmpty else { return nil }
       return row[index]
     }
-    func date(_ name: String) -> GlossaryDate? { cell(name).flatMap(GlossaryDate.init(iso:)) }
+    func date(_ name: String) -> GlossaryDate? {
+      guard let text = cell(name) else { return nil }
+      let date = GlossaryDate(iso: text)
+      if date == nil { badDate(text, name, line) }
+      return date
+    }
     guard let term = cell("term"), !XMLText.isBlank(term) else {
       report.skippedEntries += 1
       return problem(.empty, "this row has no term", line)
@@ -85,7 +114,9 @@ struct CSVReader {
     func language(_ tag: String?) -> String? { tag == header.language ? nil : tag }
     let id = cell("id") ?? GlossaryIdentifier.make("t", term)
     let kind = cell("kind").flatMap { GlossaryKind(rawValue: $0) ?? GlossaryKind(label: $0) }
-    if let given = cell("kind"), kind == nil { problem(.picklist, "\"\(given)\" is no kind; taken for a term", line) }
+    if let given = cell("kind"), kind == nil {
+      problem(.picklist, "\"\(given)\" is no kind; taken for a term", line, column: "kind")
+    }
     var read = GlossaryEntry(id: id, kind: kind ?? .term, subjectField: cell("subjectField"), forms: [])
     read.forms.append(
       GlossaryForm(
@@ -102,7 +133,7 @@ struct CSVReader {
     read.forms += plainForms.map { GlossaryForm(text: $0) }
     for record in records(plainForms.isEmpty ? others : nil, "otherForms", line) {
       guard let text = record["形式"], !XMLText.isBlank(text) else {
-        problem(.empty, "a form in otherForms has no text", line)
+        problem(.empty, "a form in otherForms has no text", line, column: "otherForms")
         continue
       }
       read.forms.append(
@@ -122,7 +153,7 @@ struct CSVReader {
           text: text,
           language: language(cell("definitionLanguage")),
           strength: strength(cell("strength")),
-          source: cell("source").flatMap { CitationText.source(from: $0, document: nil) }
+          source: source(cell("source"))
         )
       )
     }
@@ -137,11 +168,22 @@ struct CSVReader {
       )
     }
     for record in records(cell("tenures"), "tenures", line) {
-      guard let tenure = tenure(of: record) else {
-        problem(.structure, "\"\(record.text)\" is no tenure", line)
+      guard var tenure = tenure(of: record) else {
+        if let field = EntryNotes.badDate(of: record) {
+          badDate(field.value, "tenures", line)
+        } else {
+          problem(.structure, "\"\(record.text)\" is no tenure", line, column: "tenures")
+        }
         continue
       }
+      // 出处 of a row without a definition is where the post stands.
+      if tenure.sources.isEmpty, read.definitions.isEmpty, let source = source(cell("source")) {
+        tenure.sources = [source]
+      }
       read.tenures.append(tenure)
+    }
+    if read.definitions.isEmpty, read.tenures.isEmpty, let source = source(cell("source")) {
+      read.forms[0].sources.append(source)
     }
     read.responsible = cell("responsible").map(CSVTable.values(of:)) ?? []
     for relation in GlossaryRelation.allCases {
@@ -175,7 +217,11 @@ struct CSVReader {
       read.changes.append(
         GlossaryChange(
           isCreation: record["变更"] == "creation",
-          date: record["日期"].flatMap(GlossaryDate.init(iso:)),
+          date: record["日期"].flatMap { text in
+            let date = GlossaryDate(iso: text)
+            if date == nil { badDate(text, "changes", line) }
+            return date
+          },
           responsible: record["责任者"]
         )
       )
@@ -207,7 +253,7 @@ struct CSVReader {
       if let record {
         records.append(record)
       } else {
-        problem(.structure, "a line of \(column) does not have the shape 名：值；名：值", line)
+        problem(.structure, "a line of \(column) does not have the shape 名：值；名：值", line, column: column)
       }
     }
     return records
@@ -228,6 +274,10 @@ struct CSVReader {
     return entry.forms.indices.contains(number - 1) ? number - 1 : nil
   }
 
+  private func source(_ text: String?) -> GlossarySource? {
+    text.flatMap { CitationText.source(from: $0, document: nil) }
+  }
+
   private func source(of record: LabelledText) -> GlossarySource? {
     record["出处"].flatMap { CitationText.source(from: $0, document: nil) }
   }
@@ -237,9 +287,28 @@ struct CSVReader {
     return all.first { $0.name == name } ?? .curated
   }
 
-  private mutating func problem(_ rule: GlossaryFinding.Rule, _ message: String, _ line: Int) {
+  private mutating func badDate(_ text: String, _ column: String, _ line: Int) {
+    problem(.date, "\"\(text)\" is no date; write 2022, 2022-12 or 2022-12-01", line, column: column)
+  }
+
+  /// A problem of the row, or of its cell in the column named.
+  private mutating func problem(
+    _ rule: GlossaryFinding.Rule,
+    _ message: String,
+    _ line: Int,
+    column: String? = nil
+  ) {
+    let index = column.flatMap { columns[$0] }
+    let place = index.flatMap { places.indices.contains($0) ? places[$0] : nil } ?? XMLPosition(line: line, column: 1)
     report.problem(
-      GlossaryFinding(file: file, line: line, column: 1, severity: .warning, rule: rule, message: message)
+      GlossaryFinding(
+        file: file,
+        line: place.line,
+        column: place.column,
+        severity: .warning,
+        rule: rule,
+        message: message
+      )
     )
   }
 
@@ -255,79 +324,5 @@ struct CSVReader {
   private static func split(_ text: String) -> (String, String) {
     guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else { return (text, "") }
     return (String(text[..<space]), String(text[text.utf8.index(after: space)...]))
-  }
-}
-
-/// Cuts the bytes of a table into rows (RFC 4180; rows may also end with LF or CR alone).
-private struct CSVRows {
-  static let limit = 32 << 20
-
-  /// 1-based line of the file.
-  private(set) var line = 1
-  private var startLine = 1
-  private var cells: [[UInt8]] = []
-  private var cell: [UInt8] = []
-  private var state = State.start
-  private var length = 0
-  private var isAfterReturn = false
-
-  private enum State {
-    case start
-    case plain
-    case quoted
-    case quoteInQuoted
-  }
-
-  var isTooLong: Bool { length > Self.limit }
-
-  mutating func take(_ bytes: ArraySlice<UInt8>, row: ([[UInt8]], Int) throws -> Void) throws {
-    for byte in bytes {
-      length += 1
-      let isSecondOfPair = isAfterReturn && byte == 0x0A
-      isAfterReturn = byte == 0x0D
-      if (byte == 0x0A && !isSecondOfPair) || byte == 0x0D { line += 1 }
-      if state == .quoted {
-        if byte == 0x22 { state = .quoteInQuoted } else { cell.append(byte) }
-        continue
-      }
-      switch byte {
-      case 0x22 where state == .start: state = .quoted
-      case 0x22 where state == .quoteInQuoted:
-        cell.append(byte)
-        state = .quoted
-      case 0x2C: endCell()
-      case 0x0A where isSecondOfPair: startLine = line
-      case 0x0A, 0x0D:
-        endCell()
-        try endRow(row)
-      default:
-        cell.append(byte)
-        state = .plain
-      }
-    }
-  }
-
-  /// False when the file ends inside a quoted cell.
-  func finish() -> Bool { state != .quoted }
-
-  mutating func takeLast(row: ([[UInt8]], Int) throws -> Void) throws {
-    guard !cells.isEmpty || !cell.isEmpty || state != .start else { return }
-    endCell()
-    try endRow(row)
-  }
-
-  private mutating func endCell() {
-    cells.append(cell)
-    cell = []
-    state = .start
-  }
-
-  private mutating func endRow(_ row: ([[UInt8]], Int) throws -> Void) throws {
-    defer {
-      cells = []
-      length = 0
-      startLine = line
-    }
-    try row(cells, startLine)
   }
 }

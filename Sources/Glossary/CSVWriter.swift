@@ -11,13 +11,16 @@ struct CSVWriter: EntryWriter {
     var titles: [String: String] = [:]
   }
 
+  /// What every file begins with: the byte order mark and the names of the columns.
+  static let firstRow = "\u{FEFF}" + CSVTable.columns.joined(separator: ",") + "\r\n"
+
   init(_ sink: any ByteSink) { self.sink = sink }
 
   func begin(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
     guard LanguageTag.isValid(header.language) else { throw GlossaryError.language(header.language) }
     state.language = header.language
     for document in header.documents { state.titles[document.id] = document.title }
-    try sink.write("\u{FEFF}" + CSVTable.columns.joined(separator: ",") + "\r\n")
+    try sink.write(Self.firstRow)
   }
 
   func write(_ entry: GlossaryEntry, _ summary: inout GlossaryExportSummary) throws {

@@ -168,7 +168,13 @@ package enum ChineseMessages {
     ("the encoding \"%1\" is not read; save the file as UTF-8", "不读编码“%1”；请另存为 UTF-8"),
     ("a quoted cell is not closed", "有一个带引号的单元格没有闭合"),
     ("the file has no row of column names", "文件没有列名行"),
-    ("this row is not UTF-8; save the table as CSV UTF-8", "这一行不是 UTF-8；请另存为“CSV UTF-8”"),
+    ("this cell is not UTF-8; save the table as CSV UTF-8", "这一格不是 UTF-8；请另存为“CSV UTF-8”"),
+    (
+      "the bytes are not of the encoding %1 in which the table begins; save it as CSV UTF-8",
+      "表格开头是 %1，后面的字节却不是；请另存为“CSV UTF-8”"
+    ),
+    ("a row has more than %1 cells; this is no glossary table", "一行超过 %1 格；这不是术语表"),
+    ("\"%1\" is no date; write 2022, 2022-12 or 2022-12-01", "“%1”不是日期；请写 2022、2022-12 或 2022-12-01"),
     ("this row has no term", "这一行没有术语"),
     ("this entry has no term", "这个条目没有术语"),
     ("this form has no term", "这个形式没有术语"),
@@ -188,6 +194,7 @@ package enum ChineseMessages {
     ("its source document %1 is not listed; cited without it", "出处文档 %1 不在列表中；引用时略去"),
     ("%1 characters that XML cannot carry, replaced by U+FFFD", "%1 个字符 XML 容不下，已换成 U+FFFD"),
     ("cannot write %1: %2", "写不了 %1：%2"),
+    ("cannot read %1: it is no regular file; save it to one first", "读不了 %1：不是普通文件；请先存成文件"),
     ("cannot read %1: %2", "读不了 %1：%2"),
     ("cannot replace %1: %2", "替换不了 %1：%2"),
     ("interrupted; the previous file is untouched", "已中断；原有文件未动"),

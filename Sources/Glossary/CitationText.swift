@@ -5,14 +5,58 @@ import Recognition
 enum CitationText {
   /// The text of `source`; `strength` stands before it unless somebody wrote the fact into a glossary.
   static func text(of source: GlossarySource?, strength: DefinitionStrength = .curated) -> String {
-    var parts: [String] = []
-    if let label = label(of: strength) { parts.append(label) }
-    if let source {
-      if !source.citation.isEmpty { parts.append(source.citation) }
-      if let range = source.range { parts.append(text(of: range)) }
-      if let date = source.date { parts.append(date.iso) }
+    var text = label(of: strength) ?? ""
+    func add(_ piece: String) {
+      if !text.isEmpty { text += " " }
+      text += piece
     }
-    return parts.joined(separator: " ")
+    if let source {
+      if !source.citation.isEmpty { add(source.citation) }
+      if let range = source.range { add(self.text(of: range)) }
+      if let date = source.date { add(date.iso) }
+    }
+    return text
+  }
+
+  /// Writes the text of `source`.
+  static func write(
+    _ source: GlossarySource?,
+    strength: DefinitionStrength = .curated,
+    to part: XMLFragment
+  ) {
+    var space: StaticString = ""
+    func write(_ piece: String) {
+      part.text(space)
+      part.text(piece)
+      space = " "
+    }
+    if let label = label(of: strength) { write(label) }
+    guard let source else { return part.text("" as StaticString) }
+    if !source.citation.isEmpty { write(source.citation) }
+    if let range = source.range {
+      part.text(space)
+      space = " "
+      Self.write(range, to: part)
+    }
+    part.text(source.date == nil ? "" as StaticString : space)
+    if let date = source.date { part.text(date) }
+  }
+
+  /// As `text(of:)` has it.
+  private static func write(_ range: GlossaryTextRange, to part: XMLFragment) {
+    part.text("第" as StaticString)
+    part.text(range.line)
+    part.text("行第" as StaticString)
+    part.text(range.column)
+    if range.line == range.endLine {
+      part.text("–" as StaticString)
+    } else {
+      part.text("字至第" as StaticString)
+      part.text(range.endLine)
+      part.text("行第" as StaticString)
+    }
+    part.text(range.endColumn - 1)
+    part.text("字" as StaticString)
   }
 
   /// The source that `text` names. The last words are taken for date and range only when writing them again gives the same text.

@@ -1,5 +1,5 @@
 /// What may stand in an element: children in groups that follow one another, text, attributes.
-struct ElementRule: Sendable {
+final class ElementRule: Sendable {
   /// Children of which any may come next, at least `min` and at most `max` of them.
   struct Group: Sendable {
     var names: [String]
@@ -15,10 +15,17 @@ struct ElementRule: Sendable {
     case inline
   }
 
-  var groups: [Group] = []
-  var text = Text.none
-  var required: [String] = []
-  var optional: [String] = []
+  let groups: [Group]
+  let text: Text
+  let required: [String]
+  let optional: [String]
+
+  init(groups: [Group] = [], text: Text = .none, required: [String], optional: [String]) {
+    self.groups = groups
+    self.text = text
+    self.required = required
+    self.optional = optional
+  }
 
   static func children(_ groups: Group..., required: [String] = [], optional: [String] = []) -> ElementRule {
     ElementRule(groups: groups, required: required, optional: optional)

@@ -20,12 +20,20 @@ enum EntryNotes {
 
   // MARK: Entries
 
-  /// The notes of `entry`.
-  static func notes(of entry: GlossaryEntry) -> [String] {
-    var notes = ["\(kind)：\(entry.kind.label)"]
-    if !entry.responsible.isEmpty { notes.append("\(responsible)：\(LabelledText.joined(entry.responsible))") }
-    if let mentions = entry.mentions { notes.append(text(of: mentions)) }
-    return notes + entry.notes.map { guarded($0, against: entryLabels, by: remark) }
+  /// Writes the notes of `entry`, each as an element `note`.
+  static func write(notesOf entry: GlossaryEntry, to part: XMLFragment) {
+    write(kind, entry.kind.label, to: part)
+    if !entry.responsible.isEmpty { write(responsible, LabelledText.joined(entry.responsible), to: part) }
+    if let mentions = entry.mentions { write(mentions, to: part) }
+    for note in entry.notes { part.element("note", text: guarded(note, against: entryLabels, by: remark)) }
+  }
+
+  private static func write(_ label: String, _ value: String, to part: XMLFragment) {
+    part.start("note")
+    part.text(label)
+    part.text("：" as StaticString)
+    part.text(value)
+    part.end("note")
   }
 
   /// The sources of the definitions and tenures of `entry`, once more as notes: readers of TBX of 2008 show notes and no sources.
@@ -46,7 +54,7 @@ enum EntryNotes {
   }
 
   /// True for a note that only repeats a source.
-  static func isProvenance(_ note: String) -> Bool { LabelledText.rest(of: note, after: provenance) != nil }
+  static func isProvenance(_ note: String) -> Bool { LabelledText.begins(note, with: provenance) }
 
   /// Puts what `note` says into `entry`. A kind already read (`hasKind`) stays, and the note becomes a remark.
   static func read(_ note: String, into entry: inout GlossaryEntry, hasKind: inout Bool) {
@@ -64,17 +72,33 @@ enum EntryNotes {
     }
   }
 
+  /// As `text(of:)` has it.
+  private static func write(_ counts: GlossaryMentions, to part: XMLFragment) {
+    part.start("note")
+    part.text(mentions)
+    part.text("：" as StaticString)
+    part.text(counts.count)
+    part.text("；篇数：" as StaticString)
+    part.text(counts.documents)
+    for (label, day) in [("；首见：" as StaticString, counts.firstSeen), ("；末见：", counts.lastSeen)] {
+      guard let day else { continue }
+      part.text(label)
+      part.text(day)
+    }
+    part.end("note")
+  }
+
   private static func text(of counts: GlossaryMentions) -> String {
-    var fields = LabelledText()
-    fields.add(mentions, String(counts.count))
-    fields.add("篇数", String(counts.documents))
-    fields.add("首见", counts.firstSeen?.iso)
-    fields.add("末见", counts.lastSeen?.iso)
-    return fields.text
+    // Numbers and dates hold nothing that `LabelledText` would escape.
+    var text = "\(mentions)：\(counts.count)；篇数：\(counts.documents)"
+    if let day = counts.firstSeen { text += "；首见：\(day.iso)" }
+    if let day = counts.lastSeen { text += "；末见：\(day.iso)" }
+    return text
   }
 
   private static func mentions(from note: String) -> GlossaryMentions? {
-    guard let fields = LabelledText(note), let count = fields[mentions].flatMap({ Int($0) }),
+    guard LabelledText.begins(note, with: mentions), let fields = LabelledText(note),
+      let count = fields[mentions].flatMap({ Int($0) }),
       let documents = fields["篇数"].flatMap({ Int($0) })
     else { return nil }
     let counts = GlossaryMentions(
@@ -88,12 +112,11 @@ enum EntryNotes {
 
   // MARK: Forms
 
-  /// The notes of `form`; `writesUsage` where the dialect has no category for it.
-  static func notes(of form: GlossaryForm, writesUsage: Bool) -> [String] {
-    var notes: [String] = []
-    if let reading = form.pinyin { notes.append("\(pinyin)：\(reading)") }
-    if writesUsage, let usage = form.usage { notes.append("\(self.usage)：\(label(of: usage))") }
-    return notes + form.notes.map { guarded($0, against: formLabels, by: remark) }
+  /// Writes the notes of `form`, each as an element `note`; `writesUsage` where the dialect has no category for it.
+  static func write(notesOf form: GlossaryForm, writesUsage: Bool, to part: XMLFragment) {
+    if let reading = form.pinyin { write(pinyin, reading, to: part) }
+    if writesUsage, let usage = form.usage { write(self.usage, label(of: usage), to: part) }
+    for note in form.notes { part.element("note", text: guarded(note, against: formLabels, by: remark)) }
   }
 
   /// Puts what `note` says into `form`.
@@ -144,7 +167,7 @@ enum EntryNotes {
 
   /// The tenure that `text` says, without its sources; nil for any other text.
   static func tenure(from text: String) -> GlossaryTenure? {
-    guard LabelledText.rest(of: text, after: tenure) != nil, let fields = LabelledText(text),
+    guard LabelledText.begins(text, with: tenure), let fields = LabelledText(text),
       let read = tenure(from: fields)
     else { return nil }
     return isSame(self.text(of: read), text) ? read : nil
@@ -154,10 +177,10 @@ enum EntryNotes {
   /// unknown label or status, and for a date that is none.
   static func tenure(from fields: LabelledText) -> GlossaryTenure? {
     guard let post = fields[tenure], !post.isEmpty else { return nil }
-    let dates = ["起", "止", "不早于", "不晚于", "首见", "末见"]
-    let known = Set(dates + [tenure, "机构", "地区", "状态"])
+    let known = Set(dateLabels + [tenure, "机构", "地区", "状态"])
     for field in fields.fields {
-      guard known.contains(field.label), !dates.contains(field.label) || GlossaryDate(iso: field.value) != nil else {
+      guard known.contains(field.label), !dateLabels.contains(field.label) || GlossaryDate(iso: field.value) != nil
+      else {
         return nil
       }
     }
@@ -177,6 +200,13 @@ enum EntryNotes {
       lastSeen: date("末见")
     )
   }
+
+  /// The first field of a record that should be a date and is none.
+  static func badDate(of fields: LabelledText) -> (label: String, value: String)? {
+    fields.fields.first { dateLabels.contains($0.label) && GlossaryDate(iso: $0.value) == nil }
+  }
+
+  private static let dateLabels = ["起", "止", "不早于", "不晚于", "首见", "末见"]
 
   private static let statuses: [PostStatus] = [.current, .acting, .former, .nominated]
 
@@ -201,7 +231,7 @@ enum EntryNotes {
   }
 
   private static func beginsWithLabel(_ text: String, of labels: [String]) -> Bool {
-    labels.contains { LabelledText.rest(of: text, after: $0) != nil }
+    labels.contains { LabelledText.begins(text, with: $0) }
   }
 
   /// Equal bytes; `==` on strings would take two normal forms for one.

@@ -30,9 +30,11 @@ struct ExportRun {
   }
 
   /// `entry` as it can be written; nil, with a reason in the summary, when it has no form. Throws for entries out of order.
-  mutating func prepare(_ entry: GlossaryEntry, isExported: (String) -> Bool) throws -> GlossaryEntry? {
+  mutating func prepare(
+    _ entry: consuming GlossaryEntry,
+    isExported: (String) -> Bool
+  ) throws -> GlossaryEntry? {
     let given = entry.id
-    var entry = entry
     entry.id = exportedID(given)
     if let previous, previous >= entry.id { throw GlossaryError.order(previous: previous, next: entry.id) }
     previous = entry.id

@@ -15,9 +15,9 @@ package struct GlossaryCheck: Sendable {
   package struct Summary: Sendable, Equatable {
     /// The format as a person says it; nil where it was not recognised.
     package internal(set) var format: String?
-    /// Concepts, or people, bodies and terms.
+    /// Concepts, or people, bodies and terms; those without a term to show are none.
     package internal(set) var concepts = 0
-    /// Forms.
+    /// Forms that show something.
     package internal(set) var terms = 0
     /// Findings by severity.
     package internal(set) var errors = 0
@@ -62,7 +62,7 @@ package struct GlossaryCheck: Sendable {
     var summary = Summary()
     summary.isTable = true
     summary.format = "CSV"
-    var identifiers: [String: Int] = [:]
+    var identifiers = IdentifierTable()
     func tell(_ finding: GlossaryFinding) {
       if finding.severity == .error { summary.errors += 1 } else { summary.warnings += 1 }
       report(finding)
@@ -71,7 +71,8 @@ package struct GlossaryCheck: Sendable {
       summary.concepts += 1
       summary.terms += entry.forms.count
       guard let origin = entry.origin else { return }
-      if let first = identifiers[entry.id] {
+      let position = XMLPosition(line: origin.line, column: origin.column)
+      if let first = identifiers.add(entry.id, as: .concept, at: position) {
         tell(
           GlossaryFinding(
             file: name,
@@ -79,11 +80,9 @@ package struct GlossaryCheck: Sendable {
             column: 1,
             severity: .error,
             rule: .id,
-            message: "the identifier \"\(entry.id)\" stands in line \(first) already"
+            message: "the identifier \"\(entry.id)\" stands in line \(first.line) already"
           )
         )
-      } else {
-        identifiers[entry.id] = origin.line
       }
     }
     do {

@@ -5,7 +5,13 @@ final class GlossaryChecker: XMLEventHandler {
   private let version: GlossaryExport.TBXBasic?
   private let report: (GlossaryFinding) -> Void
   private var stack: [Frame] = []
+  /// Frames that were open, to be used again.
+  private var spare: [Frame] = []
+  /// What is known of the names of the file's own namespace, by `XMLStartTag.number`.
+  private var names: [ElementName?] = []
   private var identifiers = IdentifierTable()
+  /// True when the entry that is open has shown a term.
+  private var hasTerm = false
 
   private var model = ContentModel.tbx
   private var tbx = TBXStyle()
@@ -27,23 +33,22 @@ final class GlossaryChecker: XMLEventHandler {
 
   func start(_ tag: XMLStartTag) throws {
     if stack.isEmpty { begin(tag) }
-    var element = tag.name
+    var element = elementName(of: tag)
     var type = tag["type"]
-    if kind == .tbx {
-      element = TBXNames.modern(tag.name)
-      checkNamespace(of: tag, element: &element, type: &type)
-    }
-    let isInline = model.inline.contains(element)
+    if kind == .tbx { checkNamespace(of: tag, element: &element, type: &type) }
     let isSkipped = model.isOpen ? false : stack.last.map { $0.rule == nil } ?? false
-    let rule = kind == .unknown || isSkipped || isInline ? nil : model.rules[element]
-    if !isSkipped && !model.isOpen && kind != .unknown { place(element, tag, isInline: isInline, isKnown: rule != nil) }
-    var frame = Frame(element: element, type: type, rule: rule, position: tag.position)
-    frame.isInline = isInline
+    let rule = kind == .unknown || isSkipped || element.isInline ? nil : element.rule
+    if !isSkipped && !model.isOpen && kind != .unknown { place(element, tag, isKnown: rule != nil) }
+    let frame = spare.popLast() ?? Frame()
+    frame.begin(element, type: type, rule: rule, position: tag.position)
     frame.isModule = tag.namespace == .tbxModule
     if let rule, !model.isOpen { checkAttributes(of: tag, frame, rule) }
     stack.append(frame)
     checkIdentity(tag, frame)
-    count(element, tag)
+    if isEntry(element.text, tag) {
+      frame.isEntry = true
+      hasTerm = false
+    }
     switch kind {
     case .tbx: checkCategory(frame, tag)
     case .tei: TEIRules.check(tag, self)
@@ -58,6 +63,10 @@ final class GlossaryChecker: XMLEventHandler {
 
   func end() throws {
     guard let frame = stack.popLast() else { return }
+    defer {
+      count(frame)
+      spare.append(frame)
+    }
     if frame.isInline {
       // What stands inside inline elements belongs to the text around them.
       if let parent = stack.indices.last { stack[parent].takeText(of: frame) }
@@ -118,23 +127,53 @@ final class GlossaryChecker: XMLEventHandler {
     }
   }
 
-  private func count(_ element: String, _ tag: XMLStartTag) {
+  private func isEntry(_ element: String, _ tag: XMLStartTag) -> Bool {
     switch element {
-    case "item" where kind == .tei && tag.xml("id") != nil: summary.concepts += 1
-    case "conceptEntry", "person", "org", "entry": summary.concepts += 1
-    case "term", "persName", "orgName", "orth": summary.terms += 1
+    case "item": kind == .tei && tag.xml("id") != nil
+    case "conceptEntry", "person", "org", "entry": true
+    default: false
+    }
+  }
+
+  /// True for the term of a form; the body of an occupation is none.
+  private func isForm(_ frame: Frame) -> Bool {
+    kind == .tei ? stack.last?.isEntry == true || stack.last?.element == "form" : stack.contains(where: \.isEntry)
+  }
+
+  /// Counts what an import has something of: terms with a text, entries with such a term.
+  private func count(_ frame: Frame) {
+    if frame.isEntry {
+      if hasTerm { summary.concepts += 1 }
+      hasTerm = false
+    }
+    switch frame.element {
+    case "term", "persName", "orgName", "orth":
+      guard frame.hasInk, frame.type != "pinyin", isForm(frame) else { return }
+      summary.terms += 1
+      hasTerm = true
     default: break
     }
   }
 
   // MARK: Elements
 
-  private func checkNamespace(of tag: XMLStartTag, element: inout String, type: inout String?) {
+  /// What the rules say of the element's name, looked up once for each name.
+  private func elementName(of tag: XMLStartTag) -> ElementName {
+    if names.indices.contains(tag.number), let known = names[tag.number] { return known }
+    let name = ElementName(kind == .tbx ? TBXNames.modern(tag.name) : tag.name, in: model)
+    if tag.number >= 0 && kind != .unknown {
+      while names.count <= tag.number { names.append(nil) }
+      names[tag.number] = name
+    }
+    return name
+  }
+
+  private func checkNamespace(of tag: XMLStartTag, element: inout ElementName, type: inout String?) {
     switch tag.namespace {
     case .tbx where !tbx.isOld, .none where tbx.isOld: break
     case .tbxModule where tbx.isDCT:
       if let category = TBXNames.category(ofModuleElement: tag.name) {
-        (element, type) = category
+        (element, type) = (ElementName(category.element, in: model), category.type)
       } else {
         warning(.category, "\(tag.name) is no data category of TBX-Basic", at: tag.position)
       }
@@ -145,53 +184,54 @@ final class GlossaryChecker: XMLEventHandler {
   }
 
   /// Finds the place of a child among the groups of its parent.
-  private func place(_ element: String, _ tag: XMLStartTag, isInline: Bool, isKnown: Bool) {
-    guard let parent = stack.indices.last, let rule = stack[parent].rule else { return }
-    if isInline {
+  private func place(_ name: ElementName, _ tag: XMLStartTag, isKnown: Bool) {
+    guard let parent = stack.last, let rule = parent.rule else { return }
+    if name.isInline {
       if rule.text != .inline {
-        error(.structure, "\(tag.name) cannot stand in \(name(stack[parent].element))", at: tag.position)
+        error(.structure, "\(tag.name) cannot stand in \(self.name(parent.element))", at: tag.position)
       }
       return
     }
+    let element = name.text
     let groups = rule.groups
-    let start = stack[parent].group
+    let start = parent.group
     for index in groups.indices.dropFirst(start) where groups[index].names.contains(element) {
       if index == start {
-        if stack[parent].count >= groups[index].max {
+        if parent.count >= groups[index].max {
           if groups.dropFirst(index + 1).contains(where: { $0.names.contains(element) }) { continue }
           error(
             .structure,
-            "\(name(stack[parent].element)) has more than one \(name(element))",
+            "\(self.name(parent.element)) has more than one \(self.name(element))",
             at: tag.position
           )
         }
-        stack[parent].count += 1
+        parent.count += 1
       } else {
-        for skipped in start..<index where groups[skipped].min > 0 && (skipped > start || stack[parent].count == 0) {
+        for skipped in start..<index where groups[skipped].min > 0 && (skipped > start || parent.count == 0) {
           error(
             .structure,
-            "\(list(groups[skipped].names)) must come before \(name(element)) in \(name(stack[parent].element))",
+            "\(list(groups[skipped].names)) must come before \(self.name(element)) in \(self.name(parent.element))",
             at: tag.position
           )
         }
-        stack[parent].group = index
-        stack[parent].count = 1
+        parent.group = index
+        parent.count = 1
       }
-      stack[parent].lastChild = element
+      parent.lastChild = element
       return
     }
-    let parentName = name(stack[parent].element)
+    let parentName = self.name(parent.element)
     if groups.contains(where: { $0.names.contains(element) }) {
-      let last = stack[parent].lastChild ?? ""
-      error(.structure, "\(name(element)) must stand before \(name(last)) in \(parentName)", at: tag.position)
-    } else if element == "back" && stack[parent].element == "body" {
+      let last = parent.lastChild ?? ""
+      error(.structure, "\(self.name(element)) must stand before \(self.name(last)) in \(parentName)", at: tag.position)
+    } else if element == "back" && parent.element == "body" {
       error(.structure, "back cannot stand in body; it stands behind it, in text", at: tag.position)
     } else if rule.groups.isEmpty {
-      error(.structure, "\(name(element)) cannot stand in \(parentName), which holds text alone", at: tag.position)
+      error(.structure, "\(self.name(element)) cannot stand in \(parentName), which holds text alone", at: tag.position)
     } else if isKnown {
-      error(.structure, "\(name(element)) cannot stand in \(parentName)", at: tag.position)
+      error(.structure, "\(self.name(element)) cannot stand in \(parentName)", at: tag.position)
     } else {
-      error(.structure, "\(name(element)) is no element of this format", at: tag.position)
+      error(.structure, "\(self.name(element)) is no element of this format", at: tag.position)
     }
   }
 
@@ -261,13 +301,9 @@ final class GlossaryChecker: XMLEventHandler {
 
   // MARK: Data categories of TBX
 
-  private static let categorised: Set<String> = [
-    "admin", "descrip", "ref", "termNote", "transac", "transacNote", "xref",
-  ]
-
   private func checkCategory(_ frame: Frame, _ tag: XMLStartTag) {
     if frame.element == "tbx" { checkRoot(tag) }
-    guard frame.rule != nil, Self.categorised.contains(frame.element) else { return }
+    guard frame.rule != nil, frame.isCategorised else { return }
     if let target = tag["target"], !target.isEmpty { checkTarget(target, frame, tag) }
     guard let type = frame.type, !type.isEmpty, tbx.isClosed else { return }
     guard let category = TBXCategory.named(type), !tbx.isMin || TBXCategory.min.contains(type) else {
@@ -340,7 +376,7 @@ final class GlossaryChecker: XMLEventHandler {
     default: wanted = []
     }
     if !identifiers.point(to: target, at: tag.position, wanted: wanted) {
-      let kinds = wanted.map(\.rawValue).joined(separator: " or ")
+      let kinds = wanted.map(\.name).joined(separator: " or ")
       warning(.reference, "\"\(target)\" does not name a \(kinds)", at: tag.position)
     }
   }
@@ -442,15 +478,43 @@ private struct TBXStyle {
   var isMin: Bool { dialect == "TBX-Min" }
 }
 
+/// What the rules say of a name.
+private final class ElementName {
+  /// The name of 2019 for TBX, whichever way the file writes it.
+  let text: String
+  let isInline: Bool
+  /// True where a data category stands in the attribute `type`.
+  let isCategorised: Bool
+  /// True where the text is compared with something.
+  let isCompared: Bool
+  let rule: ElementRule?
+
+  init(_ text: String, in model: ContentModel) {
+    self.text = text
+    isInline = model.inline.contains(text)
+    isCategorised = Self.categorised.contains(text)
+    isCompared = isCategorised || isInline || text == "date"
+    rule = model.rules[text]
+  }
+
+  private static let categorised: Set<String> = [
+    "admin", "descrip", "ref", "termNote", "transac", "transacNote", "xref",
+  ]
+}
+
 /// An open element.
-private struct Frame {
-  var element: String
-  var type: String?
+private final class Frame {
+  private(set) var element = ""
+  private(set) var type: String?
   /// Nil for unknown and inline elements, whose content is not looked at.
-  var rule: ElementRule?
-  var position: XMLPosition
-  var isInline = false
+  private(set) var rule: ElementRule?
+  private(set) var position = XMLPosition(line: 1, column: 1)
+  private(set) var isInline = false
+  private(set) var isCategorised = false
+  private var isCompared = false
   var isModule = false
+  /// True for a concept, a person, a body.
+  var isEntry = false
   /// The group of the rule that the last child belongs to, and how many of the group there were.
   var group = 0
   var count = 0
@@ -460,19 +524,28 @@ private struct Frame {
   /// The first bytes of the text: enough for what is compared with lists.
   private var head: [UInt8] = []
 
-  init(element: String, type: String?, rule: ElementRule?, position: XMLPosition) {
-    self.element = element
+  func begin(_ name: ElementName, type: String?, rule: ElementRule?, position: XMLPosition) {
+    element = name.text
     self.type = type
     self.rule = rule
     self.position = position
+    isInline = name.isInline
+    isCategorised = name.isCategorised
+    isCompared = name.isCompared
+    isEntry = false
+    group = 0
+    count = 0
+    lastChild = nil
+    hasInk = false
+    head.removeAll(keepingCapacity: true)
   }
 
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     if !hasInk { hasInk = bytes.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }
-    if head.count < Self.headLimit { head.append(contentsOf: bytes.prefix(Self.headLimit - head.count)) }
+    if isCompared && head.count < Self.headLimit { head.append(contentsOf: bytes.prefix(Self.headLimit - head.count)) }
   }
 
-  mutating func takeText(of frame: Frame) {
+  func takeText(of frame: Frame) {
     hasInk = hasInk || frame.hasInk
     head.append(contentsOf: frame.head.prefix(Self.headLimit - min(head.count, Self.headLimit)))
   }

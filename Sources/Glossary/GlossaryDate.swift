@@ -13,9 +13,14 @@ package struct GlossaryDate: Sendable, Hashable, Comparable {
     if let month {
       guard (1...12).contains(month) else { return nil }
       if let day {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard (1...days[month - 1]).contains(day) else { return nil }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days =
+          switch month {
+          case 2: isLeap ? 29 : 28
+          case 4, 6, 9, 11: 30
+          default: 31
+          }
+        guard (1...days).contains(day) else { return nil }
       }
     } else if day != nil {
       return nil
@@ -27,18 +32,28 @@ package struct GlossaryDate: Sendable, Hashable, Comparable {
 
   /// Reads `2023`, `2023-05` and `2023-05-06` exactly (ISO 8601, W3C date types); anything else gives nil.
   package init?(iso text: String) {
-    var numbers: [Int] = []
-    for (index, part) in text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).enumerated() {
-      guard index < 3, part.count == (index == 0 ? 4 : 2) else { return nil }
-      var number = 0
-      for byte in part {
-        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    // One pass over the bytes: a large glossary has millions of dates.
+    var numbers = (0, 0, 0)
+    var part = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard digits == (part == 0 ? 4 : 2), part < 2 else { return nil }
+        part += 1
+        digits = 0
+        continue
       }
-      numbers.append(number)
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 4 else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch part {
+      case 0: numbers.0 = numbers.0 * 10 + digit
+      case 1: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+      digits += 1
     }
-    guard let year = numbers.first else { return nil }
-    self.init(year: year, month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    guard digits == (part == 0 ? 4 : 2) else { return nil }
+    self.init(year: numbers.0, month: part > 0 ? numbers.1 : nil, day: part > 1 ? numbers.2 : nil)
   }
 
   /// `2023`, `2023-05` or `2023-05-06`.

@@ -111,6 +111,22 @@ package struct GlossaryExport: Sendable {
     return summary
   }
 
+  /// True when a file that begins with `head` (some 16 KB are enough) was written by an export under one of `titles`: such a file may be
+  /// replaced by the next one. A table has no title; there the columns tell.
+  package static func isExport(head: [UInt8], titles: [String]) -> Bool {
+    let text = String(decoding: head, as: UTF8.self)
+    if text.utf8.starts(with: CSVWriter.firstRow.utf8) { return true }
+    return titles.contains { title in
+      if text.utf8.starts(
+        with: JSONWriter.opening(GlossaryHeader(title: title)).utf8.prefix { $0 != UInt8(ascii: ",") }
+      ) {
+        return text.contains("\"title\":\"\(title)\"")
+      }
+      let isOurs = text.contains("<p>\(HeaderText.mark)</p>") || text.contains(HTMLWriter.mark)
+      return isOurs && text.contains("<title>\(title)</title>")
+    }
+  }
+
   private func makeWriter(_ sink: any ByteSink) throws -> any EntryWriter {
     switch format {
     case .tbx: try TBXWriter(sink, dialect: tbxBasic, names: .of2019)

@@ -12,6 +12,17 @@ package struct GlossaryImportReport: Sendable, Equatable {
     package internal(set) var ignored = 0
     /// 1-based line of the first one lost.
     package internal(set) var firstIgnoredLine: Int?
+
+    mutating func count(_ outcome: Outcome, line: Int) {
+      read += 1
+      switch outcome {
+      case .kept: kept += 1
+      case .mapped: mapped += 1
+      case .ignored:
+        ignored += 1
+        if firstIgnoredLine == nil { firstIgnoredLine = line }
+      }
+    }
   }
 
   /// The format as a person says it.
@@ -36,16 +47,7 @@ package struct GlossaryImportReport: Sendable, Equatable {
   }
 
   mutating func count(_ category: String, _ outcome: Outcome, line: Int) {
-    var counts = categories[category] ?? Category()
-    counts.read += 1
-    switch outcome {
-    case .kept: counts.kept += 1
-    case .mapped: counts.mapped += 1
-    case .ignored:
-      counts.ignored += 1
-      if counts.firstIgnoredLine == nil { counts.firstIgnoredLine = line }
-    }
-    categories[category] = counts
+    categories[category, default: Category()].count(outcome, line: line)
   }
 
   mutating func problem(_ finding: GlossaryFinding) {

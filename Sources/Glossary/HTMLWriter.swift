@@ -5,6 +5,9 @@ struct HTMLWriter: EntryWriter {
 
   private final class State { var isEmpty = true }
 
+  /// Says who wrote the page.
+  static let mark = "<meta name=\"generator\" content=\"\(HeaderText.mark)\">"
+
   init(_ sink: any ByteSink) { self.sink = sink }
 
   func begin(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
@@ -16,6 +19,7 @@ struct HTMLWriter: EntryWriter {
         // The page runs its own script and style and loads nothing, whatever a text in it says.
         + "<meta http-equiv=\"Content-Security-Policy\" "
         + "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
+        + Self.mark + "\n"
         + "<title>\(title)</title>\n<style>\n\(HTMLPage.style)</style>\n</head>\n<body>\n"
     )
     try sink.write(HTMLPage.frame(title: title, kinds: GlossaryKind.allCases.map { ($0.rawValue, $0.label) }))

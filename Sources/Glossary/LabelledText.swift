@@ -43,10 +43,19 @@ struct LabelledText {
 
   /// What stands after `label：`; nil when `text` begins otherwise.
   static func rest(of text: String, after label: String) -> String? {
-    let head = label + "："
-    guard text.utf8.starts(with: head.utf8) else { return nil }
-    return String(decoding: text.utf8.dropFirst(head.utf8.count), as: UTF8.self)
+    guard begins(text, with: label) else { return nil }
+    return String(decoding: text.utf8.dropFirst(label.utf8.count + colon.count), as: UTF8.self)
   }
+
+  /// True when `text` begins with `label：`.
+  static func begins(_ text: String, with label: String) -> Bool {
+    text.utf8.starts(with: label.utf8) && text.utf8.dropFirst(label.utf8.count).starts(with: colon)
+  }
+
+  /// `：`
+  private static let colon: [UInt8] = [0xEF, 0xBC, 0x9A]
+  /// `；`
+  private static let semicolon: [UInt8] = [0xEF, 0xBC, 0x9B]
 
   static func escaped(_ value: String) -> String {
     guard needsEscape(value) else { return value }
@@ -90,25 +99,38 @@ struct LabelledText {
 
   /// Cuts at each `；` that no backslash precedes; escapes stay.
   private static func split(_ text: String) -> [String] {
+    let bytes = text.utf8
     var parts: [String] = []
-    var current = ""
+    var start = bytes.startIndex
+    var index = start
     var isEscaped = false
-    for scalar in text.unicodeScalars {
-      if scalar == "；" && !isEscaped {
-        parts.append(current)
-        current = ""
-      } else {
-        current.unicodeScalars.append(scalar)
-        isEscaped = scalar == "\\" && !isEscaped
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      // `；` is EF BC 9B; no other character has these bytes in it.
+      if byte == 0xEF, !isEscaped, bytes[index...].starts(with: semicolon) {
+        parts.append(String(text[start..<index]))
+        index = bytes.index(index, offsetBy: semicolon.count)
+        start = index
+        continue
       }
+      // A character behind a backslash may have several bytes, of which only the first could begin `；`.
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      index = bytes.index(after: index)
     }
-    parts.append(current)
+    parts.append(String(text[start...]))
     return parts
   }
 
   private static func labelAndRest(_ part: String) -> (label: String, rest: String)? {
-    let scalars = part.unicodeScalars
-    guard let colon = scalars.firstIndex(of: "："), colon != scalars.startIndex else { return nil }
-    return (String(scalars[..<colon]), String(scalars[scalars.index(after: colon)...]))
+    let bytes = part.utf8
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == 0xEF, bytes[index...].starts(with: colon) {
+        guard index > bytes.startIndex else { return nil }
+        return (String(part[..<index]), String(part[bytes.index(index, offsetBy: colon.count)...]))
+      }
+      index = bytes.index(after: index)
+    }
+    return nil
   }
 }

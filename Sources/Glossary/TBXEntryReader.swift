@@ -142,9 +142,8 @@ struct TBXEntryReader {
       switch child.name {
       case "termSec": readForm(child, language: language, &report)
       case "ntig":
-        var flat = child
-        flat.children = child.children.flatMap { $0.name == "termGrp" ? $0.children : [$0] }
-        readForm(flat, language: language, &report)
+        child.children = child.children.flatMap { $0.name == "termGrp" ? $0.children : [$0] }
+        readForm(child, language: language, &report)
       case "transacGrp": report.count("transacGrp at language level", .ignored, line: child.position.line)
       default: readConcept(child, language: language, &report)
       }

@@ -5,6 +5,8 @@ import Recognition
 /// `admin source`, whose `target` leads to the document in `back`.
 struct TBXWriter: EntryWriter {
   private let xml: XMLOutput
+  /// One entry, in text and body.
+  private let part = XMLFragment(depth: 3)
   private let dialect: GlossaryExport.TBXBasic
   private let names: Names
   private let state = State()
@@ -116,38 +118,39 @@ struct TBXWriter: EntryWriter {
   func write(_ entry: GlossaryEntry, _ summary: inout GlossaryExportSummary) throws {
     if !state.hasBody { try xml.start("body") }
     state.hasBody = true
-    try xml.start(names.entry)
-    try xml.attribute("id", entry.id)
-    try writeConcept(entry)
+    part.start(names.entry)
+    part.attribute("id", entry.id)
+    writeConcept(entry)
     let languages = LanguageGroups(entry)
     for definition in languages.homeless {
-      try write(definition, language: definition.language ?? state.header.language)
+      write(definition, language: definition.language ?? state.header.language)
     }
     if languages.tenuresAreHomeless {
-      for tenure in entry.tenures { try write(tenure, language: state.header.language) }
+      for tenure in entry.tenures { write(tenure, language: state.header.language) }
     }
     var number = 0
     for group in languages.groups {
-      try xml.start(names.language)
-      try xml.attribute("xml:lang", group.language ?? state.header.language)
-      for definition in group.definitions { try write(definition, language: nil) }
+      part.start(names.language)
+      part.attribute("xml:lang", group.language ?? state.header.language)
+      for definition in group.definitions { write(definition, language: nil) }
       if group.language == nil {
-        for tenure in entry.tenures { try write(tenure, language: nil) }
+        for tenure in entry.tenures { write(tenure, language: nil) }
       }
       for form in group.forms {
         number += 1
-        try write(form, id: GlossaryIdentifier.form(number, of: entry.id), of: entry)
+        write(form, number, of: entry)
       }
-      try xml.end(names.language)
+      part.end(names.language)
     }
-    try xml.end(names.entry)
+    part.end(names.entry)
+    try xml.add(part)
     summary.count(refused: xml.takeRefused(), in: entry.id)
   }
 
-  private func writeConcept(_ entry: GlossaryEntry) throws {
-    try xml.element("descrip", ("type", "subjectField"), text: entry.subjectField ?? entry.kind.label)
+  private func writeConcept(_ entry: GlossaryEntry) {
+    part.element("descrip", ("type", "subjectField"), text: entry.subjectField ?? entry.kind.label)
     for reference in entry.references {
-      try xml.element(
+      part.element(
         "ref",
         ("type", "crossReference"),
         ("target", reference.target),
@@ -155,68 +158,67 @@ struct TBXWriter: EntryWriter {
       )
     }
     for link in entry.links {
-      try xml.element("xref", ("type", "externalCrossReference"), ("target", link.url), text: link.text)
+      part.element("xref", ("type", "externalCrossReference"), ("target", link.url), text: link.text)
     }
     for change in entry.changes {
-      try xml.start("transacGrp")
+      part.start("transacGrp")
       let creation = dialect == .v121 ? "origination" : "creation"
-      try xml.element("transac", ("type", "transactionType"), text: change.isCreation ? creation : "modification")
+      part.element("transac", ("type", "transactionType"), text: change.isCreation ? creation : "modification")
       if let responsible = change.responsible {
-        try xml.element("transacNote", ("type", "responsibility"), text: responsible)
+        part.element("transacNote", ("type", "responsibility"), text: responsible)
       }
-      if let date = change.date { try xml.element("date", text: date.iso) }
-      try xml.end("transacGrp")
+      if let date = change.date { part.element("date", text: date.iso) }
+      part.end("transacGrp")
     }
-    for note in EntryNotes.notes(of: entry) { try xml.element("note", text: note) }
-    if names.isOld { for note in EntryNotes.provenanceNotes(of: entry) { try xml.element("note", text: note) } }
+    EntryNotes.write(notesOf: entry, to: part)
+    if names.isOld { for note in EntryNotes.provenanceNotes(of: entry) { part.element("note", text: note) } }
   }
 
-  private func write(_ definition: GlossaryDefinition, language: String?) throws {
+  private func write(_ definition: GlossaryDefinition, language: String?) {
     let text = EntryNotes.text(ofDefinition: definition.text)
-    let source = CitationText.text(of: definition.source, strength: definition.strength)
-    if source.isEmpty && definition.source == nil {
-      try xml.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
+    if definition.source == nil && definition.strength == .curated {
+      part.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
       return
     }
-    try xml.start("descripGrp")
-    try xml.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
-    try write(source: source, document: definition.source?.document)
-    try xml.end("descripGrp")
+    part.start("descripGrp")
+    part.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
+    write(definition.source, strength: definition.strength)
+    part.end("descripGrp")
   }
 
-  private func write(_ tenure: GlossaryTenure, language: String?) throws {
-    try xml.start("descripGrp")
+  private func write(_ tenure: GlossaryTenure, language: String?) {
+    part.start("descripGrp")
     let text = EntryNotes.text(of: tenure)
-    try xml.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
-    for source in tenure.sources { try write(source) }
-    try xml.end("descripGrp")
+    part.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
+    for source in tenure.sources { write(source) }
+    part.end("descripGrp")
   }
 
-  private func write(_ form: GlossaryForm, id: String, of entry: GlossaryEntry) throws {
-    try xml.start(names.form)
-    try xml.attribute("id", id)
-    try xml.element("term", text: form.text)
-    try xml.element("termNote", ("type", "partOfSpeech"), text: partOfSpeech(of: form, entry))
-    if let type = form.type { try xml.element("termNote", ("type", "termType"), text: type.rawValue) }
+  private func write(_ form: GlossaryForm, _ number: Int, of entry: GlossaryEntry) {
+    part.start(names.form)
+    part.attribute("id", entry.id, suffix: ".", number)
+    part.element("term", text: form.text)
+    part.element("termNote", ("type", "partOfSpeech"), text: partOfSpeech(of: form, entry))
+    if let type = form.type { part.element("termNote", ("type", "termType"), text: type.rawValue) }
     let status = form.usage.flatMap(status(of:))
-    if let status { try xml.element("termNote", ("type", status.type), text: status.value) }
+    if let status { part.element("termNote", ("type", status.type), text: status.value) }
     for context in form.contexts {
-      try xml.start("descripGrp")
-      try xml.element("descrip", ("type", "context"), text: context.text)
-      if let source = context.source { try write(source) }
-      try xml.end("descripGrp")
+      part.start("descripGrp")
+      part.element("descrip", ("type", "context"), text: context.text)
+      if let source = context.source { write(source) }
+      part.end("descripGrp")
     }
-    for source in form.sources { try write(source) }
-    for note in EntryNotes.notes(of: form, writesUsage: status == nil) { try xml.element("note", text: note) }
-    try xml.end(names.form)
+    for source in form.sources { write(source) }
+    EntryNotes.write(notesOf: form, writesUsage: status == nil, to: part)
+    part.end(names.form)
   }
 
-  private func write(_ source: GlossarySource) throws {
-    try write(source: CitationText.text(of: source), document: source.document)
-  }
-
-  private func write(source text: String, document: String?) throws {
-    try xml.element("admin", ("type", "source"), document.map { ("target", $0) }, text: text)
+  private func write(_ source: GlossarySource?, strength: DefinitionStrength = .curated) {
+    part.start("admin")
+    part.attribute("type", "source")
+    if let document = source?.document { part.attribute("target", document) }
+    CitationText.write(source, strength: strength, to: part)
+    part.end("admin")
   }
 
   /// `properNoun` is of 2025 (and of TBX v2); other versions refuse it.

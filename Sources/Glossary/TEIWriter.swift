@@ -6,6 +6,8 @@ import Recognition
 /// Lists open and close as kinds change, so that entries go out in ascending order of id, in constant memory.
 struct TEIWriter: EntryWriter {
   private let xml: XMLOutput
+  /// One entry, in standOff and its list.
+  private let part = XMLFragment(depth: 3)
   private let state = State()
 
   private final class State {
@@ -15,16 +17,24 @@ struct TEIWriter: EntryWriter {
 
   /// The elements that differ between people, bodies and terms.
   private struct Shape {
+    enum Kind {
+      case person
+      case organisation
+      case term
+    }
+
+    var kind: Kind
     var list: StaticString
     var type: String?
     var entry: StaticString
     var form: StaticString
 
-    static let person = Shape(list: "listPerson", entry: "person", form: "persName")
-    static let organisation = Shape(list: "listOrg", entry: "org", form: "orgName")
-    static let term = Shape(list: "list", type: "terms", entry: "item", form: "term")
+    static let person = Shape(.person, list: "listPerson", entry: "person", form: "persName")
+    static let organisation = Shape(.organisation, list: "listOrg", entry: "org", form: "orgName")
+    static let term = Shape(.term, list: "list", type: "terms", entry: "item", form: "term")
 
-    init(list: StaticString, type: String? = nil, entry: StaticString, form: StaticString) {
+    private init(_ kind: Kind, list: StaticString, type: String? = nil, entry: StaticString, form: StaticString) {
+      self.kind = kind
       self.list = list
       self.type = type
       self.entry = entry
@@ -112,19 +122,19 @@ struct TEIWriter: EntryWriter {
     let shape = Shape(entry.kind)
     if state.isEmpty { try xml.start("standOff") }
     state.isEmpty = false
-    if state.shape?.entry.description != shape.entry.description {
+    if state.shape?.kind != shape.kind {
       try closeList()
       try xml.start(shape.list)
       if let type = shape.type { try xml.attribute("type", type) }
       state.shape = shape
     }
     var citations = Citations(entry: entry.id)
-    try xml.start(shape.entry)
-    try xml.attribute("xml:id", entry.id)
-    for (index, form) in entry.forms.enumerated() { try write(form, index + 1, shape, entry, &citations) }
-    for tenure in entry.tenures { try write(tenure, shape, &citations) }
+    part.start(shape.entry)
+    part.attribute("xml:id", entry.id)
+    for (index, form) in entry.forms.enumerated() { write(form, index + 1, shape, entry, &citations) }
+    for tenure in entry.tenures { write(tenure, shape, &citations) }
     for definition in entry.definitions {
-      try note(
+      note(
         "definition",
         subtype: definition.strength.name,
         language: definition.language,
@@ -132,21 +142,22 @@ struct TEIWriter: EntryWriter {
         text: definition.text
       )
     }
-    if let field = entry.subjectField { try note("subjectField", text: field) }
+    if let field = entry.subjectField { note("subjectField", text: field) }
     for reference in entry.references {
-      try note(reference.relation.rawValue, target: "#" + reference.target, text: reference.name)
+      note(reference.relation.rawValue, target: "#" + reference.target, text: reference.name)
     }
-    for link in entry.links { try note("link", target: link.url, text: link.text) }
-    for change in entry.changes { try write(change) }
-    for text in EntryNotes.notes(of: entry) { try note(nil, text: text) }
+    for link in entry.links { note("link", target: link.url, text: link.text) }
+    for change in entry.changes { write(change) }
+    EntryNotes.write(notesOf: entry, to: part)
     for (number, source) in citations.sources.enumerated() {
-      try xml.start("bibl")
-      try xml.attribute("xml:id", GlossaryIdentifier.source(number + 1, of: entry.id))
-      if let document = source.document { try xml.attribute("corresp", "#" + document) }
-      try xml.text(CitationText.text(of: source))
-      try xml.end("bibl")
+      part.start("bibl")
+      part.attribute("xml:id", entry.id, suffix: ".s", number + 1)
+      if let document = source.document { part.attribute("corresp", prefix: "#", document) }
+      CitationText.write(source, to: part)
+      part.end("bibl")
     }
-    try xml.end(shape.entry)
+    part.end(shape.entry)
+    try xml.add(part)
     summary.count(refused: xml.takeRefused(), in: entry.id)
   }
 
@@ -156,60 +167,60 @@ struct TEIWriter: EntryWriter {
     _ shape: Shape,
     _ entry: GlossaryEntry,
     _ citations: inout Citations
-  ) throws {
+  ) {
     let id = GlossaryIdentifier.form(number, of: entry.id)
-    try xml.start(shape.form)
-    try xml.attribute("xml:id", id)
-    if let language = form.language { try xml.attribute("xml:lang", language) }
-    if let type = form.type { try xml.attribute("type", type.rawValue) }
+    part.start(shape.form)
+    part.attribute("xml:id", id)
+    if let language = form.language { part.attribute("xml:lang", language) }
+    if let type = form.type { part.attribute("type", type.rawValue) }
     let sources = form.sources.compactMap { citations.pointer($0) }
-    if !sources.isEmpty { try xml.attribute("source", sources.joined(separator: " ")) }
-    try xml.text(form.text)
-    try xml.end(shape.form)
+    if !sources.isEmpty { part.attribute("source", sources.joined(separator: " ")) }
+    part.text(form.text)
+    part.end(shape.form)
     if let pinyin = form.pinyin {
-      try xml.start(shape.form)
-      try xml.attribute("xml:lang", "zh-Latn-pinyin")
-      try xml.attribute("type", "pinyin")
-      try xml.attribute("corresp", "#" + id)
-      try xml.text(pinyin)
-      try xml.end(shape.form)
+      part.start(shape.form)
+      part.attribute("xml:lang", "zh-Latn-pinyin")
+      part.attribute("type", "pinyin")
+      part.attribute("corresp", prefix: "#", id)
+      part.text(pinyin)
+      part.end(shape.form)
     }
-    if let usage = form.usage { try note("usage", corresp: id, text: EntryNotes.label(of: usage)) }
-    if let word = form.partOfSpeech { try note("partOfSpeech", corresp: id, text: word.rawValue) }
+    if let usage = form.usage { note("usage", corresp: id, text: EntryNotes.label(of: usage)) }
+    if let word = form.partOfSpeech { note("partOfSpeech", corresp: id, text: word.rawValue) }
     for context in form.contexts {
-      try note("context", corresp: id, source: citations.pointer(context.source), text: context.text)
+      note("context", corresp: id, source: citations.pointer(context.source), text: context.text)
     }
-    for text in form.notes { try note("form", corresp: id, text: text) }
+    for text in form.notes { note("form", corresp: id, text: text) }
   }
 
   /// Only a person has occupations in TEI; elsewhere a note says the same.
-  private func write(_ tenure: GlossaryTenure, _ shape: Shape, _ citations: inout Citations) throws {
+  private func write(_ tenure: GlossaryTenure, _ shape: Shape, _ citations: inout Citations) {
     let sources = tenure.sources.compactMap { citations.pointer($0) }.joined(separator: " ")
-    guard shape.entry.description == "person" else {
-      return try note("tenure", source: sources.isEmpty ? nil : sources, text: EntryNotes.text(of: tenure))
+    guard shape.kind == .person else {
+      return note("tenure", source: sources.isEmpty ? nil : sources, text: EntryNotes.text(of: tenure))
     }
-    try xml.start("occupation")
-    try xml.attribute("type", tenure.status.rawValue)
-    if let date = tenure.from { try xml.attribute("from", date.iso) }
-    if let date = tenure.to { try xml.attribute("to", date.iso) }
-    if let date = tenure.notBefore { try xml.attribute("notBefore", date.iso) }
-    if let date = tenure.notAfter { try xml.attribute("notAfter", date.iso) }
-    if !sources.isEmpty { try xml.attribute("source", sources) }
-    try xml.element("roleName", ("type", "post"), text: tenure.post)
-    if let organisation = tenure.organisation { try xml.element("orgName", text: organisation) }
-    if let place = tenure.place { try xml.element("placeName", text: place) }
+    part.start("occupation")
+    part.attribute("type", tenure.status.rawValue)
+    if let date = tenure.from { part.attribute("from", date.iso) }
+    if let date = tenure.to { part.attribute("to", date.iso) }
+    if let date = tenure.notBefore { part.attribute("notBefore", date.iso) }
+    if let date = tenure.notAfter { part.attribute("notAfter", date.iso) }
+    if !sources.isEmpty { part.attribute("source", sources) }
+    part.element("roleName", ("type", "post"), text: tenure.post)
+    if let organisation = tenure.organisation { part.element("orgName", text: organisation) }
+    if let place = tenure.place { part.element("placeName", text: place) }
     for (type, date) in [("firstSeen", tenure.firstSeen), ("lastSeen", tenure.lastSeen)] {
-      if let date { try xml.element("date", ("type", type), ("when", date.iso), text: date.iso) }
+      if let date { part.element("date", ("type", type), ("when", date.iso), text: date.iso) }
     }
-    try xml.end("occupation")
+    part.end("occupation")
   }
 
-  private func write(_ change: GlossaryChange) throws {
-    try xml.start("note")
-    try xml.attribute("type", change.isCreation ? "creation" : "modification")
-    if let date = change.date { try xml.element("date", ("when", date.iso), text: date.iso) }
-    if let responsible = change.responsible { try xml.element("name", text: responsible) }
-    try xml.end("note")
+  private func write(_ change: GlossaryChange) {
+    part.start("note")
+    part.attribute("type", change.isCreation ? "creation" : "modification")
+    if let date = change.date { part.element("date", ("when", date.iso), text: date.iso) }
+    if let responsible = change.responsible { part.element("name", text: responsible) }
+    part.end("note")
   }
 
   private func note(
@@ -220,19 +231,19 @@ struct TEIWriter: EntryWriter {
     source: String? = nil,
     target: String? = nil,
     text: String
-  ) throws {
-    try xml.start("note")
-    if let type { try xml.attribute("type", type) }
-    if let subtype { try xml.attribute("subtype", subtype) }
-    if let language { try xml.attribute("xml:lang", language) }
-    if let corresp { try xml.attribute("corresp", "#" + corresp) }
-    if let source { try xml.attribute("source", source) }
+  ) {
+    part.start("note")
+    if let type { part.attribute("type", type) }
+    if let subtype { part.attribute("subtype", subtype) }
+    if let language { part.attribute("xml:lang", language) }
+    if let corresp { part.attribute("corresp", prefix: "#", corresp) }
+    if let source { part.attribute("source", source) }
     if let target {
-      try xml.element("ref", ("target", target), text: text)
+      part.element("ref", ("target", target), text: text)
     } else {
-      try xml.text(text)
+      part.text(text)
     }
-    try xml.end("note")
+    part.end("note")
   }
 }
 

@@ -6,6 +6,8 @@ final class UnitReader: XMLEventHandler {
   private let entry: (GlossaryEntry) throws -> Void
   /// The open elements of the current unit.
   private var unit: [XMLElement] = []
+  /// The bytes of the text of each of them; deeper ones are kept empty for the next element.
+  private var texts: [[UInt8]] = []
   private var unitSize = 0
   /// The names outside units.
   private var path: [String] = []
@@ -13,7 +15,7 @@ final class UnitReader: XMLEventHandler {
   private var format = Format.unknown
   /// True for our own files, whose white space is exact; others are wrapped for the eye.
   private var isExact = false
-  private var texts = ReaderContext(file: "", language: "", isExact: false, isOld: false)
+  private var context = ReaderContext(file: "", language: "", isExact: false, isOld: false)
 
   private enum Format {
     case unknown
@@ -48,6 +50,11 @@ final class UnitReader: XMLEventHandler {
       unitSize = 0
     }
     unitSize += 64
+    if unit.count < texts.count {
+      texts[unit.count].removeAll(keepingCapacity: texts[unit.count].capacity < 1 << 16)
+    } else {
+      texts.append([])
+    }
     unit.append(
       XMLElement(
         name: name,
@@ -67,26 +74,34 @@ final class UnitReader: XMLEventHandler {
     guard unitSize <= Self.unitLimit else {
       throw unreadable("an entry is larger than \(Self.unitLimit) bytes", at: unit[0].position)
     }
-    unit[last].bytes.append(contentsOf: bytes)
+    texts[last].append(contentsOf: bytes)
   }
 
   func end() throws {
-    guard var element = unit.popLast() else {
+    guard let element = unit.popLast() else {
       path.removeLast()
       return
     }
-    element.text = isExact ? String(decoding: element.bytes, as: UTF8.self) : Self.collapsed(element.bytes)
-    if let parent = unit.indices.last {
+    let depth = unit.count
+    // White space between elements is no text.
+    if element.children.isEmpty || !isBlank(texts[depth]) {
+      element.text = isExact ? String(decoding: texts[depth], as: UTF8.self) : Self.collapsed(texts[depth])
+    }
+    if let parent = unit.last {
       if Self.inline.contains(element.name) && format != .tei {
-        unit[parent].bytes.append(contentsOf: element.bytes)
+        texts[depth - 1].append(contentsOf: texts[depth])
       } else {
         // The header says only at its end whether its white space is exact.
-        if unit[0].name != "tbxHeader" && unit[0].name != "teiHeader" { element.bytes = [] }
-        unit[parent].children.append(element)
+        if unit[0].name == "tbxHeader" || unit[0].name == "teiHeader" { element.bytes = texts[depth] }
+        parent.children.append(element)
       }
     } else {
       try finish(element)
     }
+  }
+
+  private func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
 
   func problem(_ message: String, at position: XMLPosition, isFatal: Bool) throws {
@@ -124,7 +139,7 @@ final class UnitReader: XMLEventHandler {
       throw unreadable("the root element is \(tag.name); a glossary begins with tbx, martif or TEI", at: tag.position)
     }
     header.language = tag.xml("lang").flatMap { LanguageTag.isValid($0) ? $0 : nil } ?? header.language
-    texts = ReaderContext(file: file, language: header.language, isExact: false, isOld: format == .tbxOld)
+    context = ReaderContext(file: file, language: header.language, isExact: false, isOld: format == .tbxOld)
   }
 
   private func isUnit(_ name: String, _ tag: XMLStartTag) -> Bool {
@@ -141,8 +156,8 @@ final class UnitReader: XMLEventHandler {
     case "tbxHeader": readTBXHeader(element)
     case "teiHeader": readTEIHeader(element)
     case "refObject": readObject(element)
-    case "conceptEntry": try handOn(TBXEntryReader(context: texts).read(element, &report), element)
-    default: try handOn(TEIEntryReader(context: texts).read(element, &report), element)
+    case "conceptEntry": try handOn(TBXEntryReader(context: context).read(element, &report), element)
+    default: try handOn(TEIEntryReader(context: context).read(element, &report), element)
     }
   }
 
@@ -171,7 +186,7 @@ final class UnitReader: XMLEventHandler {
   private func readTBXHeader(_ element: XMLElement) {
     let description = element.child("fileDesc")
     isExact = element.child("encodingDesc")?.children.contains { $0.text == HeaderText.mark } ?? false
-    texts.isExact = isExact
+    context.isExact = isExact
     header.title = text(of: description?.child("titleStmt")?.child("title"))
     header.description = text(of: description?.child("sourceDesc")?.child("p"))
     header.asOf =
@@ -181,7 +196,7 @@ final class UnitReader: XMLEventHandler {
   private func readTEIHeader(_ element: XMLElement) {
     let description = element.child("fileDesc")
     isExact = element.child("encodingDesc")?.children.contains { $0.text == HeaderText.mark } ?? false
-    texts.isExact = isExact
+    context.isExact = isExact
     header.title = text(of: description?.child("titleStmt")?.child("title"))
     header.asOf =
       (description?.child("publicationStmt")?.children ?? []).lazy.compactMap { HeaderText.asOf(from: $0.text) }.first

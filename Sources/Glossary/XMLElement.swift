@@ -1,17 +1,35 @@
 /// A small part of a document as a tree: one entry, the header, one object of the back matter.
-struct XMLElement {
+final class XMLElement {
   /// The name of 2019 for TBX, whichever way the file writes it.
-  var name: String
-  var type: String?
-  var id: String?
-  var language: String?
-  var target: String?
-  var attributes: [XMLAttribute]
-  var position: XMLPosition
+  let name: String
+  let type: String?
+  let id: String?
+  let language: String?
+  let target: String?
+  let attributes: [XMLAttribute]
+  let position: XMLPosition
   var children: [XMLElement] = []
-  /// The bytes of the text, with that of inline elements.
+  /// The bytes of the text, with that of inline elements; kept in the header alone.
   var bytes: [UInt8] = []
   var text = ""
+
+  init(
+    name: String,
+    type: String?,
+    id: String?,
+    language: String?,
+    target: String?,
+    attributes: [XMLAttribute],
+    position: XMLPosition
+  ) {
+    self.name = name
+    self.type = type
+    self.id = id
+    self.language = language
+    self.target = target
+    self.attributes = attributes
+    self.position = position
+  }
 
   subscript(name: String) -> String? {
     for attribute in attributes where attribute.namespace == .none && attribute.name == name { return attribute.value }

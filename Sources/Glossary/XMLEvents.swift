@@ -33,6 +33,8 @@ struct XMLStartTag {
   var name: String
   var attributes: [XMLAttribute]
   var position: XMLPosition
+  /// Small, and the same for the same name within one file; -1 in a file with hundreds of different names.
+  var number = -1
 
   /// The value of an attribute without a namespace.
   subscript(name: String) -> String? {
@@ -169,17 +171,19 @@ private final class ParserState {
         list.append(
           XMLAttribute(
             namespace: kind(of: fields[2]),
-            name: String(cString: attribute),
+            name: names.name(at: attribute).text,
             value: Self.value(UnsafeBufferPointer(start: first, count: end - first))
           )
         )
       }
     }
+    let known = names.name(at: name)
     let tag = XMLStartTag(
       namespace: kind(of: namespace),
-      name: String(cString: name),
+      name: known.text,
       attributes: list,
-      position: position
+      position: position,
+      number: known.number
     )
     call { try handler.start(tag) }
   }
@@ -291,7 +295,9 @@ private final class ParserState {
     return position
   }
 
-  // MARK: Namespaces
+  // MARK: Names
+
+  private var names = NameTable()
 
   private var known: [(pointer: UnsafePointer<xmlChar>, kind: XMLNamespace)] = []
 
@@ -310,6 +316,29 @@ private final class ParserState {
     }
     if known.count < 16 { known.append((namespace, kind)) }
     return kind
+  }
+}
+
+/// libxml2 keeps one copy of each name, so that a name is recognised by its address.
+private struct NameTable {
+  private var pointers = [UnsafePointer<xmlChar>?](repeating: nil, count: 512)
+  private var numbers = [Int](repeating: 0, count: 512)
+  private var texts: [String] = []
+
+  /// The name at `pointer` and its number, -1 once the table is full.
+  mutating func name(at pointer: UnsafePointer<xmlChar>) -> (text: String, number: Int) {
+    let address = UInt(bitPattern: pointer)
+    var slot = Int(truncatingIfNeeded: (address >> 3) ^ (address >> 12)) & 511
+    while let known = pointers[slot] {
+      if known == pointer { return (texts[numbers[slot]], numbers[slot]) }
+      slot = (slot + 1) & 511
+    }
+    let text = String(cString: pointer)
+    guard texts.count < 256 else { return (text, -1) }
+    pointers[slot] = pointer
+    numbers[slot] = texts.count
+    texts.append(text)
+    return (text, texts.count - 1)
   }
 }
 

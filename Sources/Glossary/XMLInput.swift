@@ -19,11 +19,22 @@ final class XMLInput {
     case memory
   }
 
-  /// Opens the file at `path`.
+  /// Opens the file at `path`. A pipe or a device is refused: it may never end, or never begin, and a check reads a file twice.
   convenience init(path: String) throws {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that nobody writes to would hold us here.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw GlossaryError.system(action: "read", path: path, reason: String(cString: strerror(errno)))
+    }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      _ = Self.closeDescriptor(descriptor)
+      let isFolder = facts.st_mode & S_IFMT == S_IFDIR
+      throw GlossaryError.system(
+        action: "read",
+        path: path,
+        reason: isFolder ? String(cString: strerror(EISDIR)) : "it is no regular file; save it to one first"
+      )
     }
     var head = [UInt8](repeating: 0, count: Self.headSize)
     var count = 0
@@ -125,6 +136,12 @@ final class XMLInput {
     else {
       return false
     }
+    // UTF-32, which is refused, begins like UTF-16.
+    if head.count >= 4, head[2] == 0, head[3] == 0 { return false }
+    if isTwoByte(head) {
+      // UTF-16 with its mark: a table unless markup follows.
+      return [[0xFE, 0xFF], [0xFF, 0xFE]].contains([head[0], head[1]]) && !head.prefix(4).contains(UInt8(ascii: "<"))
+    }
     return first != UInt8(ascii: "<") && !head.contains(0) && !head.starts(with: [0x1F, 0x8B])
       && !head.starts(with: [0x50, 0x4B])
   }
@@ -191,7 +208,15 @@ struct TagGuard {
 
   /// False when a tag has become too long.
   mutating func accept(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    for byte in bytes {
+    var index = 0
+    while index < bytes.count {
+      // Most bytes are text, of which only the end matters; the bytes before a `<` do not.
+      if case .text = state, let base = bytes.baseAddress {
+        guard let next = memchr(base + index, Int32(UInt8(ascii: "<")), bytes.count - index) else { return true }
+        index = UnsafeRawPointer(next) - base
+      }
+      let byte = bytes[index]
+      index += 1
       if isTwoByte && byte == 0 {
         length += 1
         continue

@@ -1,6 +1,7 @@
 import CLibXML2
 
-/// libxml2's streaming writer over a `ByteSink`: indented, UTF-8, in constant memory.
+/// libxml2's streaming writer over a `ByteSink`: indented, UTF-8, in constant memory. The frame of a file is written call by call, its
+/// entries come as fragments (`XMLFragment`), each in one call.
 ///
 /// Names are ours and constant; text may be any string. Errors of the sink come out of the call during which they happened, or at the
 /// latest out of `end()`, never on standard error.
@@ -9,6 +10,10 @@ final class XMLOutput {
   private let sink: SinkBox
   /// Characters replaced since the last reset, because XML cannot carry them.
   private(set) var refused = 0
+  /// Open elements.
+  private(set) var depth = 0
+  /// True when the last thing written was a fragment: libxml2 then begins no line of its own.
+  private var isAfterFragment = false
 
   init(_ sink: any ByteSink) throws {
     guard LibXML2.isReady else { throw GlossaryError.writer("xmlInitParser") }
@@ -51,10 +56,14 @@ final class XMLOutput {
   }
 
   func start(_ name: StaticString) throws {
+    if isAfterFragment { try raw("\n") }
+    depth += 1
     try check(xmlTextWriterStartElement(writer, name.utf8Start), "xmlTextWriterStartElement")
   }
 
   func end(_ name: StaticString) throws {
+    depth -= 1
+    if isAfterFragment { try raw("\n" + String(repeating: "  ", count: depth)) }
     try check(xmlTextWriterEndElement(writer), "xmlTextWriterEndElement")
   }
 
@@ -78,6 +87,21 @@ final class XMLOutput {
     if let second { try attribute(second.0, second.1) }
     try self.text(text)
     try end(name)
+  }
+
+  /// Whole elements, as children of the innermost open one, then forgets them.
+  func add(_ fragment: XMLFragment) throws {
+    let content = fragment.content
+    guard let count = Int32(exactly: content.count) else { throw GlossaryError.writer("xmlTextWriterWriteRawLen") }
+    try check(xmlTextWriterWriteRawLen(writer, content.baseAddress, count), "xmlTextWriterWriteRawLen")
+    refused += fragment.takeRefused()
+    fragment.clear()
+    isAfterFragment = true
+  }
+
+  private func raw(_ space: String) throws {
+    try check(xmlTextWriterWriteRaw(writer, space), "xmlTextWriterWriteRaw")
+    isAfterFragment = false
   }
 
   private func clean(_ text: String) -> String {

@@ -27,7 +27,9 @@ enum XMLText {
 
   /// True when `text` shows nothing: empty, or white space alone.
   static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    // Visible ASCII, and everything from U+4000 on, where there is no white space: nearly every text.
+    if let first = text.utf8.first, (first > 0x20 && first < 0x7F) || first >= 0xE4 { return false }
+    return text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 
   /// Decides on bytes, at memory speed: nearly every text is clean.

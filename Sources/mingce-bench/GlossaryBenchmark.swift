@@ -8,25 +8,23 @@ import Recognition
 /// Seconds, MB on disk, and how far the resident memory rises above what it was before, in MB; beside them what libxml2 needs to write
 /// and to read the same number of entries by itself, in half the bytes.
 ///
-/// Release build, 2026-11-22, AMD EPYC, two cores, both busy with other work (load 5 to 6), libxml2 2.9.14:
+/// Release build, 2026-11-22, AMD EPYC, two cores, both busy with other work (load 3), libxml2 2.9.14:
 ///
 ///     100,000 entries       seconds   MB file   MB memory          1,000,000 entries
-///     libxml2 writes            1.0        61         0.8          9.7 s, 620 MB, 0.8 MB memory
-///     libxml2 reads             1.0        61         0.3          6.9 s
-///     tbx: export               3.5       118         0.5          43.7 s, 1,190 MB, 0.5 MB memory
-///     tbx: import               9.2       118         0.2
-///     tbx: check                7.3       118        18.6
-///     tbx2: export              3.7       129         0.1
-///     tbx2: import              9.9       129         0.0
-///     tbx2: check               7.8       129        24.3
-///     tei: export               3.5        87         0.2
-///     tei: import               8.7        87         0.0
-///     tei: check                7.2        87        49.1
-///     csv: export               3.3        34         0.0
-///     csv: import               3.9        34         0.0
-///     csv: check                4.2        34        12.3
+///     libxml2 writes            0.8        61         0.7          9.7 s, 620 MB, 0.7 MB memory
+///     libxml2 reads             1.1        61         0.4         10.4 s
+///     tbx: export               1.4       118         0.4         15.3 s, 1,190 MB, 0.4 MB memory
+///     tbx: import               7.9       118         0.3         96.4 s, 0.3 MB memory
+///     tbx: check                5.4       118         9.5         73.0 s, 73.9 MB memory
+///     tei: export               1.4        87         0.0
+///     tei: import               6.0        87         0.0
+///     tei: check                4.0        87        21.3
+///     csv: export               2.0        34         0.0
+///     csv: import               2.6        34         0.0
+///     csv: check                3.7        34
 ///
-/// Only a check grows with the file: by its table of identifiers, about 60 bytes each.
+/// Only a check grows with the file: by its table of identifiers. An entry of this benchmark has three in TBX (its own and those of two
+/// forms) and up to five in TEI; each takes 16 to 32 bytes, with the table of half the size while it grows.
 struct GlossaryBenchmark {
   let counts: [Int]
   let formats: [GlossaryExport.Format]
@@ -75,6 +73,9 @@ struct GlossaryBenchmark {
     precondition(summary.concepts == count && summary.issueCount == 0, "\(summary)")
   }
 
+  // A store has its dates as numbers.
+  private let day = GlossaryDate(year: 2023, month: 3, day: 28)
+
   /// Every tenth entry is an official with two posts, the others are programmes with a definition, a context and a broader one.
   private func entry(_ number: Int) -> GlossaryEntry {
     func id(_ number: Int) -> String { "t-\(1_000_000_000 + number)" }
@@ -82,7 +83,7 @@ struct GlossaryBenchmark {
       document: "d-1",
       citation: "示例日报",
       range: GlossaryTextRange(line: 1 + number % 900, column: 7, endLine: 1 + number % 900, endColumn: 30),
-      date: GlossaryDate(iso: "2023-03-28")
+      date: day
     )
     var entry = GlossaryEntry(
       id: id(number),
@@ -91,11 +92,11 @@ struct GlossaryBenchmark {
         GlossaryForm(text: "第\(number)号示例工程", type: .fullForm, usage: .preferred, pinyin: "shì lì gōng chéng"),
         GlossaryForm(text: "\(number)号工程", type: .shortForm),
       ],
-      mentions: GlossaryMentions(count: 3, documents: 2, firstSeen: GlossaryDate(iso: "2023-03-28"))
+      mentions: GlossaryMentions(count: 3, documents: 2, firstSeen: day)
     )
     if number % 10 == 0 {
       entry.tenures = ["甲省省长", "乙市市长"].map {
-        GlossaryTenure(post: $0, firstSeen: GlossaryDate(iso: "2023-03-28"), sources: [source])
+        GlossaryTenure(post: $0, firstSeen: day, sources: [source])
       }
     } else {
       entry.definitions = [

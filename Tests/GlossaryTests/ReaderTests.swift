@@ -150,7 +150,7 @@ import Testing
     #expect(entries.map { $0.origin?.line } == [2, 5])
     #expect(
       report.problems.map(\.description) == [
-        "a:5:1: warning: \"不明\" is no kind; taken for a term", "a:6:1: warning: this row has no term",
+        "a:5:4: warning: \"不明\" is no kind; taken for a term", "a:6:1: warning: this row has no term",
       ]
     )
     #expect(report.categories["级别"]?.mapped == 1)
@@ -158,7 +158,8 @@ import Testing
 
   @Test(arguments: [
     ("a,b\n1,2\n", "a:1:1: this is no XML, and as a table it has no column called term (or 术语)"),
-    ("term\n\"甲\n", "a:3:1: a quoted cell is not closed"),
+    ("term\n\"甲\n", "a:2:1: a quoted cell is not closed"),
+    ("term,释义\n甲,\"甲是\n乙,乙是\n", "a:2:3: a quoted cell is not closed"),
     ("<a/>", "a:1:1: the root element is a; a glossary begins with tbx, martif or TEI"),
     (
       "<tbx xmlns=\"urn:iso:std:iso:30042:ed-2\">&x;</tbx>",
@@ -171,6 +172,68 @@ import Testing
       try read(text)
     } throws: {
       String(describing: $0) == message
+    }
+  }
+
+  /// What spreadsheets save: other separators, other encodings; `sep=` is Excel's.
+  @Test(arguments: [
+    ("术语;释义\n甲;甲，即乙\n", String.Encoding.utf8), ("术语\t释义\n甲\t甲，即乙\n", .utf8), ("sep=;\n术语;释义\n甲;甲，即乙\n", .utf8),
+    ("术语,释义\n甲,\"甲，即乙\"\n", .init(rawValue: 0x8000_0632)), ("\u{FEFF}术语\t释义\n甲\t甲，即乙\n", .utf16LittleEndian),
+    ("\u{FEFF}术语,释义\r\n甲,甲，即乙\r\n", .utf16BigEndian), ("释义,术语\n\"甲，即乙\",甲", .utf8),
+  ])
+  func tablesOfOtherProgramsAreRead(text: String, encoding: String.Encoding) throws {
+    let bytes = Array(try #require(text.data(using: encoding)))
+    var entries: [GlossaryEntry] = []
+    let (_, report) = try GlossaryReader().read(bytes: bytes, name: "a") { entries.append($0) }
+    #expect(entries.map { $0.forms.map(\.text) } == [["甲"]])
+    #expect(entries.map { $0.definitions.map(\.text) } == [["甲，即乙"]])
+    #expect(report.problemCount == 0)
+  }
+
+  @Test func aLargeTableOfAnotherEncodingComesWhole() throws {
+    // Characters of one, two and four bytes, so that every piece ends within one sooner or later.
+    let rows = (0..<20_000).map { "第\($0)号𠮷工程x,释义\($0)" }
+    let text = "术语,释义\n" + rows.joined(separator: "\n") + "\n"
+    for encoding in [String.Encoding(rawValue: 0x8000_0632), .utf16LittleEndian] {
+      let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : []
+      let bytes = mark + Array(try #require(text.data(using: encoding)))
+      var count = 0
+      _ = try GlossaryReader().read(bytes: bytes, name: "a") { entry in
+        if entry.forms[0].text != "第\(count)号𠮷工程x" { Issue.record("\(entry.forms[0].text)") }
+        count += 1
+      }
+      #expect(count == 20_000)
+    }
+  }
+
+  @Test func bytesOfNoEncodingAreToldAtTheirCell() {
+    let text = Array("术语,释义\n甲,乙\n丙,".utf8) + [0xB0, 0xA1, 0xFF, 0x0A]
+    #expect {
+      _ = try GlossaryReader().read(bytes: text, name: "a") { _ in }
+    } throws: {
+      String(describing: $0) == "a:3:3: this cell is not UTF-8; save the table as CSV UTF-8"
+    }
+  }
+
+  @Test func aBadDateIsToldInItsCellWithTheForm() throws {
+    let (entries, _, report) = try read(
+      "术语,类别,任职,出处\n甲某,官员,任职：乙市市长；起：2022年12月,乙日报 2023-01-02\n丙某,官员,任职：乙市市长；起：2022-12,乙日报 2023-01-02\n"
+    )
+    #expect(
+      report.problems.map(\.description) == [
+        "a:2:7: warning: \"2022年12月\" is no date; write 2022, 2022-12 or 2022-12-01"
+      ]
+    )
+    #expect(entries.map(\.tenures.count) == [0, 1])
+    #expect(entries[1].tenures.first?.sources.map(\.text) == ["乙日报 2023-01-02"], "a row's source is that of its post")
+  }
+
+  @Test func aTableOfHalfAMillionColumnsIsRefusedAtOnce() {
+    let text = "术语" + String(repeating: ",a", count: 500_000) + "\n"
+    #expect {
+      try read(text)
+    } throws: {
+      String(describing: $0).contains("more than \(4096) cells")
     }
   }
 
