@@ -61,6 +61,10 @@ package struct Citation: Sendable, Hashable {
   package var date: CalendarDate?
   /// True when a part of `date` was inferred.
   package var dateIsInferred: Bool
+  /// The date as a glossary file writes it, where it names no day: `2022-12`.
+  package var writtenDate: String?
+  /// True for a line of a glossary file, which is no part of the corpus.
+  package var isCurated: Bool
   /// The article's headline.
   package var title: String?
   /// The paper the text itself names.
@@ -75,6 +79,8 @@ package struct Citation: Sendable, Hashable {
     span: TextSpan,
     date: CalendarDate? = nil,
     dateIsInferred: Bool = false,
+    writtenDate: String? = nil,
+    isCurated: Bool = false,
     title: String? = nil,
     paper: String? = nil,
     excerpt: String
@@ -84,6 +90,8 @@ package struct Citation: Sendable, Hashable {
     self.span = span
     self.date = date
     self.dateIsInferred = dateIsInferred
+    self.writtenDate = writtenDate
+    self.isCurated = isCurated
     self.title = title
     self.paper = paper
     self.excerpt = excerpt

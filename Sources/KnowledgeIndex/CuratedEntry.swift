@@ -63,11 +63,14 @@ package struct CuratedTenure: Sendable, Hashable {
     package var date: CalendarDate
     /// True when only the month or the year is written.
     package var isInferred: Bool
+    /// What the file writes, where that is no day: `2022-12`. Nil also where the file writes nothing.
+    package var written: String?
 
     /// Memberwise.
-    package init(_ date: CalendarDate, isInferred: Bool = false) {
+    package init(_ date: CalendarDate, isInferred: Bool = false, written: String? = nil) {
       self.date = date
       self.isInferred = isInferred
+      self.written = written
     }
   }
 
@@ -145,7 +148,7 @@ package struct CuratedGlossary: Sendable, Hashable {
   /// What became of the file's data, by name.
   package var categories: [Category]
   /// `file:line:column: what could not be taken as it is`; the first of `problemCount`.
-  package var problems: [String]
+  package var problems: [Notice]
   /// All problems.
   package var problemCount: Int
 
@@ -156,7 +159,7 @@ package struct CuratedGlossary: Sendable, Hashable {
     used: Int? = nil,
     unused: Int = 0,
     categories: [Category] = [],
-    problems: [String] = [],
+    problems: [Notice] = [],
     problemCount: Int = 0
   ) {
     self.entries = entries
@@ -169,8 +172,8 @@ package struct CuratedGlossary: Sendable, Hashable {
   }
 }
 
-/// Reads the glossary file at the absolute path `location`, shown to the user as `shown`. Throws an error whose description is a line for
-/// the user, with place and cause. Blocks.
+/// Reads the glossary file at the absolute path `location`, shown to the user as `shown`. Throws a
+/// `NoticedFailure`; of any other error its description is shown. Blocks.
 package typealias CuratedReading = @Sendable (_ location: String, _ shown: String) throws -> CuratedGlossary
 
 /// A glossary file of the workspace as of the last refresh.
@@ -182,5 +185,5 @@ package struct CuratedFile: Sendable, Hashable {
   /// What it says; of a file that cannot be read now, what it said when it last could. Nil when it never could.
   package var glossary: CuratedGlossary?
   /// Why it cannot be read now.
-  package var problem: String?
+  package var problem: Notice?
 }

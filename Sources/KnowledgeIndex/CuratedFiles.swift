@@ -17,7 +17,9 @@ actor CuratedFiles {
     /// The files, in the order of the configuration.
     var files: [CuratedFile]
     /// What the user has not been told yet.
-    var notices: [String]
+    var notices: [Notice]
+    /// Counts the looks: of two whose answers cross on their way, the later one holds.
+    var number = 0
   }
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -29,7 +31,8 @@ actor CuratedFiles {
   private var known: [String: (fingerprint: Fingerprint, file: CuratedFile)] = [:]
   private var order: [String] = []
   private var told: Set<String> = []
-  private var pending: [String] = []
+  private var pending: [Notice] = []
+  private var looks = 0
   private var isFirst = true
 
   /// Endings that a folder of glossaries is searched for.
@@ -44,6 +47,7 @@ actor CuratedFiles {
 
   /// Looks at the files and reads those that changed.
   func refresh() -> Outcome {
+    looks += 1
     var notices = pending
     pending = []
     var missing: Set<String> = []
@@ -54,7 +58,7 @@ actor CuratedFiles {
       let listing = list(pattern)
       for skipped in listing.skipped {
         missing.insert(skipped.path)
-        if told.insert(skipped.path).inserted { notices.append("\(skipped.path): \(skipped.reason)") }
+        if told.insert(skipped.path).inserted { notices.append(Self.notice(of: skipped)) }
       }
       for file in listing.files where !locations.contains(file.location) {
         locations.append(file.location)
@@ -70,7 +74,8 @@ actor CuratedFiles {
     return Outcome(
       entries: isChanged ? files.flatMap { $0.glossary?.entries ?? [] } : nil,
       files: files,
-      notices: notices
+      notices: notices,
+      number: looks
     )
   }
 
@@ -80,7 +85,7 @@ actor CuratedFiles {
   }
 
   // True when what the file says may have changed.
-  private func update(_ file: CorpusFile, _ notices: inout [String]) -> Bool {
+  private func update(_ file: CorpusFile, _ notices: inout [Notice]) -> Bool {
     guard let facts = FileFacts(path: file.location) else { return false }
     let fingerprint = Fingerprint(identity: facts.identity, size: facts.size, modified: facts.modified)
     let previous = known[file.location]
@@ -90,18 +95,38 @@ actor CuratedFiles {
       let glossary = try read(file.location, file.path)
       entry.glossary = glossary
       if glossary.entries.isEmpty {
-        notices.append("\(file.path): no entry of this file is used (\(glossary.unused) without a Chinese term)")
+        notices.append(
+          Notice(
+            "\(file.path)：没有可用的条目（\(glossary.unused) 条没有中文术语）；用 mingce check-glossary 查看原因",
+            "\(file.path): no entry of this file is used (\(glossary.unused) without a Chinese term); "
+              + "mingce check-glossary says why"
+          )
+        )
       }
     } catch {
       let rest =
         previous?.file.glossary == nil
-        ? "no entry of this file is used until it is mended" : "its last readable version stays in use"
+        ? Notice("改好之前，这个文件的条目都不用", "no entry of this file is used until it is mended")
+        : Notice("仍用上一次读到的内容", "its last readable version stays in use")
+      let problem = (error as? NoticedFailure)?.notice ?? Notice("\(error)", "\(error)")
       entry.glossary = previous?.file.glossary
-      entry.problem = "\(error)"
-      notices.append("\(error); \(rest)")
+      entry.problem = problem
+      notices.append(Notice("\(problem.chinese)；\(rest.chinese)", "\(problem.english); \(rest.english)"))
     }
     known[file.location] = (fingerprint, entry)
     return entry.glossary != previous?.file.glossary
+  }
+
+  private static func notice(of skipped: SkippedFile) -> Notice {
+    let chinese =
+      switch skipped.reason {
+      case "no such file or folder": "没有这个文件或文件夹；请改 .mingce.json 里的 glossaries"
+      case "not a regular file": "不是普通文件，没有读"
+      case "empty": "是空文件"
+      case "a broken link": "链接指向的文件不存在"
+      default: skipped.reason
+      }
+    return Notice("\(skipped.path)：\(chinese)", "\(skipped.path): \(skipped.reason)")
   }
 
   private func list(_ pattern: String) -> CorpusListing {

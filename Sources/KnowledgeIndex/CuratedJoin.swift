@@ -96,7 +96,7 @@ enum CuratedJoin {
     let isHeld = status == .current || status == .acting || status == .former
     let excerpt = "\(entry.term) \(curated.post.resolved)"
     func citation(_ day: CuratedTenure.Day) -> Citation {
-      self.citation(of: entry, excerpt: excerpt, source: curated.source, date: day.date, isInferred: day.isInferred)
+      self.citation(of: entry, excerpt: excerpt, source: curated.source, day: day)
     }
     let from = isHeld ? curated.from : nil
     let to = curated.to ?? (status == .former ? unknownEnd(of: curated) : nil)
@@ -168,16 +168,17 @@ enum CuratedJoin {
     of entry: CuratedEntry,
     excerpt: String,
     source: String? = nil,
-    date: CalendarDate? = nil,
-    isInferred: Bool = false
+    day: CuratedTenure.Day? = nil
   ) -> Citation {
     let position = TextPosition(line: entry.line, utf8: 0, utf16: 0, scalar: 0)
     return Citation(
       path: entry.path,
       range: 0..<0,
       span: TextSpan(start: position, end: position),
-      date: date ?? entry.date,
-      dateIsInferred: isInferred,
+      date: day?.date ?? entry.date,
+      dateIsInferred: day?.isInferred ?? false,
+      writtenDate: day?.written,
+      isCurated: true,
       paper: source ?? entry.source,
       excerpt: excerpt
     )

@@ -100,7 +100,7 @@ extension IndexStore {
   struct Opening: Sendable {
     let store: IndexStore
     /// What the user should know.
-    let notices: [String]
+    let notices: [Notice]
   }
 
   /// The name of a workspace's database file: readable, and apart for other corpora of the same folder.
@@ -141,7 +141,7 @@ extension IndexStore {
   }
 
   /// Moves a damaged database out of the way and says so.
-  static func setAside(_ path: String, because error: any Error) throws -> String {
+  static func setAside(_ path: String, because error: any Error) throws -> Notice {
     let manager = FileManager.default
     let aside = path + ".damaged"
     for ending in ["", "-wal", "-shm"] {
@@ -151,13 +151,21 @@ extension IndexStore {
         try manager.moveItem(atPath: path + ending, toPath: aside + ending)
       }
     }
-    return "the index \(path) was damaged (\(describe(error))); it was set aside as \(aside) and is built anew"
+    let reason = describe(error)
+    return Notice(
+      "索引 \(path) 已损坏（\(reason)）；已移到 \(aside)，正在重建",
+      "the index \(path) was damaged (\(reason)); it was set aside as \(aside) and is built anew"
+    )
   }
 
   /// What to tell the user when the file cannot be written.
-  static func unwritable(_ path: String, because error: any Error) -> String {
-    "the index cannot be kept in \(path) (\(describe(error))); it is held in memory and is built anew at the next start: "
-      + "free space, or set `cacheFolder` in .mingce.json to a writable folder"
+  static func unwritable(_ path: String, because error: any Error) -> Notice {
+    let reason = describe(error)
+    return Notice(
+      "索引写不进 \(path)（\(reason)），只放在内存里，下次启动还要重建：请腾出空间，或在 .mingce.json 里把 `cacheFolder` 设为可写的文件夹",
+      "the index cannot be kept in \(path) (\(reason)); it is held in memory and is built anew at the next start: "
+        + "free space, or set `cacheFolder` in .mingce.json to a writable folder"
+    )
   }
 
   private static func describe(_ error: any Error) -> String {

@@ -49,8 +49,9 @@ actor IndexWriter {
   private let recognize: DocumentRecognition
   private var place: IndexPlace
   private var store: IndexStore?
-  private var pendingNotices: [String] = []
+  private var pendingNotices: [Notice] = []
   private var curated: [CuratedEntry] = []
+  private var curatedNumber = 0
   private var published: (revision: Int, curated: [CuratedEntry], snapshot: Snapshot)?
 
   init(source: any CorpusSource, place: IndexPlace, recognize: @escaping DocumentRecognition) {
@@ -59,9 +60,12 @@ actor IndexWriter {
     self.place = place
   }
 
-  /// Entries that outrank the corpus, from the next refresh on.
-  func setCurated(_ entries: [CuratedEntry]) {
+  /// Entries that outrank the corpus, from the next refresh on. Of two looks at the files (`CuratedFiles.Outcome.number`) the later one
+  /// holds, in whichever order they arrive.
+  func setCurated(_ entries: [CuratedEntry], number: Int = .max) {
+    guard number >= curatedNumber else { return }
     curated = entries
+    if number < .max { curatedNumber = number }
   }
 
   func curatedEntries() -> [CuratedEntry] { curated }

@@ -123,7 +123,9 @@ package final class KnowledgeBase: Sendable {
   package func refresh(progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }) async throws -> IndexReport {
     let flag = CancellationFlag()
     let curated = await glossaries?.refresh()
-    if let entries = curated?.entries { await writer.setCurated(entries) }
+    // Refreshes may overtake each other between these two steps; the later look at the files holds, and the refresh below, which
+    // waits for its turn, publishes whatever holds by then.
+    if let curated, let entries = curated.entries { await writer.setCurated(entries, number: curated.number) }
     do {
       return try await withTaskCancellationHandler {
         var (report, snapshot) = try await writer.refresh(flag: flag, progress: progress) { [weak self] early in
@@ -232,7 +234,7 @@ package struct IndexReport: Sendable, Hashable {
   /// Wall-clock seconds.
   package var seconds = 0.0
   /// What the user should know: an unwritable cache, a damaged database set aside, a glossary that cannot be read.
-  package var notices: [String] = []
+  package var notices: [Notice] = []
   /// The glossary files, in the order of the configuration.
   package var glossaries: [CuratedFile] = []
 

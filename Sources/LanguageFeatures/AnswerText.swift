@@ -103,9 +103,7 @@ package struct AnswerText {
       place = link(citation).map { "[\(escaped(place))](\($0))" } ?? escaped(place)
     }
     var marks: [String] = []
-    if let date = citation.date {
-      marks.append(date.iso + (citation.dateIsInferred ? language.pick("（推定）", " (inferred)") : ""))
-    }
+    if let day = day(of: citation) { marks.append(day) }
     if let paper = citation.paper { marks.append(escaped(paper)) }
     if let title = citation.title, !title.isEmpty { marks.append(escaped("《\(shortened(title, to: 24))》")) }
     return ([place] + marks).joined(separator: " · ")
@@ -179,6 +177,11 @@ package struct AnswerText {
     if let citation = nearestEvidence(of: card) {
       blocks.append(quote(Excerpt.sentence(of: citation.excerpt, naming: [name]), citation))
     }
+    for conflict in card.conflicts.prefix(2) {
+      blocks.append(emphasised(conflict.text(language)))
+      let sentence = Excerpt.sentence(of: conflict.citation.excerpt, naming: [conflict.holder.name])
+      blocks.append(quote(sentence, conflict.citation))
+    }
     return blocks
   }
 
@@ -211,8 +214,10 @@ package struct AnswerText {
     return line
   }
 
+  /// Of a glossary that names a month or a year, these; a day worked out from them is nobody's statement.
   private func day(of citation: Citation) -> String? {
-    citation.date.map { $0.iso + (citation.dateIsInferred ? language.pick("（推定）", " (inferred)") : "") }
+    if citation.isCurated, citation.dateIsInferred { return citation.writtenDate }
+    return citation.date.map { $0.iso + (citation.dateIsInferred ? language.pick("（推定）", " (inferred)") : "") }
   }
 
   /// Of the post shown first, the latest sighting at or before the day; the earliest later one when there is none.

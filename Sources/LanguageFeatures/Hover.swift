@@ -43,12 +43,15 @@ package struct EntityCard: Sendable {
   package var evidenceEnds: CalendarDate?
   /// How far the corpus reaches.
   package var corpus: CorpusSpan
+  /// Where the corpus speaks later, and otherwise, than a glossary.
+  package var conflicts: [CuratedConflict]
 
   /// The card of `entity` as of the context's day.
   package init(_ entity: Entity, context: FeatureContext) {
     self.entity = entity
     corpus = CorpusSpan(context.lexicon.corpus)
     posts = TenureAnswer(tenures: entity.tenures, asOf: context.asOf)
+    conflicts = (posts.current + posts.former).compactMap { CuratedConflict($0, context: context) }
     related = (entity.broader + entity.narrower).map(\.name)
     let nearest = entity.tenures.isEmpty ? Self.nearest(of: entity, to: context.asOf) : posts.nearestEvidence
     if let nearest, abs(nearest.dayNumber - context.asOf.dayNumber) > TenureAnswer.trustedDistance {

@@ -86,6 +86,9 @@ struct PostClaim {
   /// Nil where the corpus shows the person in the post on the day.
   func finding() -> Finding? {
     if let now = answer.current.first(where: isSame) {
+      if let conflict = CuratedConflict(now, context: context) {
+        return undecided(conflict.text(language), conflict.citation)
+      }
       // Seen on both sides of the day, or near it.
       if !isDated || distance(of: now) <= TenureAnswer.trustedDistance { return nil }
       return undecided(seen: now)
@@ -123,7 +126,11 @@ struct PostClaim {
       "\(sighting.name)在 \(context.asOf.iso) 已不任\(tenure.post.resolved)",
       "\(sighting.name) is no longer \(tenure.post.resolved) on \(context.asOf.iso)"
     )
-    if let ended = tenure.ended?.date { message += language.pick("（至 \(ended.iso)）", " (until \(ended.iso))") }
+    if let ended = tenure.ended, let date = ended.date {
+      let day = ended.isCurated && ended.dateIsInferred ? ended.writtenDate : date.iso
+      message += day.map { language.pick("（至 \($0)）", " (until \($0))") } ?? ""
+      if ended.isCurated { message += language.pick("，见\(source(ended))", ", says \(source(ended))") }
+    }
     if let now = comparable(answer.current) {
       message += language.pick("；现见\(now.post.resolved)", "; now seen as \(now.post.resolved)")
     }
@@ -145,15 +152,16 @@ struct PostClaim {
       let post = holder.post.resolved
       let own = comparable(answer.current).map(\.post.resolved)
       let message: String
+      let source = source(holder.evidence(asOf: context.asOf))
       if let own {
         message = language.pick(
-          "语料中\(post)是\(holder.person.name)；\(sighting.name)见\(own)",
-          "in the corpus \(post) is \(holder.person.name); \(sighting.name) is seen as \(own)"
+          "\(source)中\(post)是\(holder.person.name)；\(sighting.name)见\(own)",
+          "in \(source) \(post) is \(holder.person.name); \(sighting.name) is seen as \(own)"
         )
       } else {
         message = language.pick(
-          "语料中\(post)是\(holder.person.name)，未见\(sighting.name)任此职",
-          "in the corpus \(post) is \(holder.person.name); \(sighting.name) is not seen in it"
+          "\(source)中\(post)是\(holder.person.name)，未见\(sighting.name)任此职",
+          "in \(source) \(post) is \(holder.person.name); \(sighting.name) is not seen in it"
         )
       }
       return wrong(message, holder.evidence(asOf: context.asOf), postFixes() + holderFixes(holder))
@@ -161,8 +169,8 @@ struct PostClaim {
     guard let now = answer.current.first(where: excludes) else { return nil }
     return wrong(
       language.pick(
-        "语料中\(sighting.name)见\(now.post.resolved)，未见任\(post.resolved)",
-        "the corpus sees \(sighting.name) as \(now.post.resolved), not as \(post.resolved)"
+        "\(source(now.evidence(asOf: context.asOf)))中\(sighting.name)见\(now.post.resolved)，未见任\(post.resolved)",
+        "\(source(now.evidence(asOf: context.asOf))) has \(sighting.name) as \(now.post.resolved), not as \(post.resolved)"
       ),
       now.evidence(asOf: context.asOf),
       postFixes(first: now) + holderFixes(holder(beside: answer.current, ofAnyKind: true))
@@ -366,6 +374,13 @@ struct PostClaim {
         newText: name
       )
     ]
+  }
+
+  /// What a message rests on: the corpus, or the line of a glossary.
+  private func source(_ citation: Citation?) -> String {
+    guard let citation, citation.isCurated else { return language.pick("语料", "the corpus") }
+    let place = "\(citation.path):\(citation.span.start.line + 1)"
+    return language.pick("词库 \(place) ", "the glossary \(place)")
   }
 
   private func since(_ evidence: CalendarDate?) -> String {

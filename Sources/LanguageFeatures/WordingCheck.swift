@@ -70,7 +70,7 @@ struct WordingCheck {
     let here = language.pick("，这里“\(differing)”不同", "; “\(differing)” differs here")
     let message =
       known.origin == .curated
-      ? language.pick("词库作“\(known.name)”", "the glossary has “\(known.name)”")
+      ? language.pick("词库\(place(of: known))作“\(known.name)”", "the glossary\(place(of: known)) has “\(known.name)”")
       : language.pick(
         "语料中作“\(known.name)”（\(known.mentionCount) 次）",
         "the corpus has “\(known.name)” (\(known.mentionCount) times)"
@@ -114,6 +114,14 @@ struct WordingCheck {
       }
     }
     return best
+  }
+
+  /// The line of the glossary, with a space before it.
+  private func place(of entity: Entity) -> String {
+    entity.entry.map { " \($0.path):\($0.span.start.line + 1) " }.map {
+      context.language == .chinese ? $0 : String($0.dropLast())
+    }
+      ?? ""
   }
 
   private static func weight(of entity: Entity) -> Int { entity.origin == .curated ? .max : entity.mentionCount }

@@ -5,14 +5,14 @@ import Recognition
 
 /// Turns what a glossary file says into entries of the index; the server and every verb read glossaries through it.
 struct CuratedMapping {
-  /// Reads one file; throws a `Failure` that says where and why not.
+  /// Reads one file; throws a `NoticedFailure` that says where and why not.
   static let read: CuratedReading = { location, shown in
     var mapping = CuratedMapping()
     do {
       let (header, report) = try GlossaryReader().read(path: location, name: shown) { entry in mapping.take(entry) }
       return mapping.glossary(header, report)
     } catch let error as GlossaryError {
-      throw Failure.unknown(GlossaryWords.line(error, .user))
+      throw NoticedFailure(GlossaryWords.notice(of: error))
     }
   }
 
@@ -65,7 +65,10 @@ struct CuratedMapping {
       further.date = definition.source?.date.flatMap(Self.day)
       entries.append(further)
     }
-    if definitions.isEmpty { entries.append(curated) }
+    if definitions.isEmpty {
+      curated.source = name.sources.first?.text
+      entries.append(curated)
+    }
     let index = entries.count - max(1, definitions.count)
     for reference in entry.references {
       switch reference.relation {
@@ -106,7 +109,7 @@ struct CuratedMapping {
           firstIgnoredLine: counts.firstIgnoredLine
         )
       },
-      problems: report.problems.prefix(Self.shownProblems).map { GlossaryWords.line($0, .user) },
+      problems: report.problems.prefix(Self.shownProblems).map(GlossaryWords.notice),
       problemCount: report.problemCount
     )
   }
@@ -199,7 +202,7 @@ struct CuratedMapping {
   private static func first(_ date: GlossaryDate?) -> CuratedTenure.Day? {
     guard let date else { return nil }
     return CalendarDate(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
-      .map { CuratedTenure.Day($0, isInferred: date.day == nil) }
+      .map { CuratedTenure.Day($0, isInferred: date.day == nil, written: date.day == nil ? date.iso : nil) }
   }
 
   private static func last(_ date: GlossaryDate?) -> CuratedTenure.Day? {
@@ -208,7 +211,7 @@ struct CuratedMapping {
     // The longest day number that the month has.
     let days = date.day.map { [$0] } ?? [31, 30, 29, 28]
     return days.lazy.compactMap { CalendarDate(year: date.year, month: month, day: $0) }.first
-      .map { CuratedTenure.Day($0, isInferred: date.day == nil) }
+      .map { CuratedTenure.Day($0, isInferred: date.day == nil, written: date.day == nil ? date.iso : nil) }
   }
 
   /// The first day after `date`.

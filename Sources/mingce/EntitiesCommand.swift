@@ -66,7 +66,7 @@ struct EntitiesCommand: AsyncParsableCommand {
     let progress = ProgressBar.onTerminal()
     let report = try await base.refresh { progress?.show($0) }
     progress?.clear()
-    for notice in report.notices { Terminal.note("mingce: \(notice)") }
+    for notice in report.notices { Terminal.note("mingce: " + AnswerLanguage.user.pick(notice)) }
     return base
   }
 }

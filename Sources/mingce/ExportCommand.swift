@@ -28,6 +28,9 @@ struct ExportCommand: AsyncParsableCommand {
   )
   var output: String?
 
+  @Flag(name: .long, help: "Replaces FILE even where no export wrote it.")
+  var force = false
+
   @Option(name: .long, help: ArgumentHelp("The language tag of the glossary.", valueName: "tag"))
   var lang: String = "zh-CN"
 
@@ -66,8 +69,11 @@ struct ExportCommand: AsyncParsableCommand {
     let workspace = try await workspace.open()
     try workspace.requireDocuments()
     let language = workspace.language
-    if let output, let refusal = GlossaryDestination.refusal(of: output, base: workspace.base, language: language) {
-      throw Failure.arguments(refusal)
+    if let output {
+      let refusal =
+        GlossaryDestination.refusal(of: output, base: workspace.base, language: language)
+        ?? (force ? nil : GlossaryDestination.refusalToReplace(output, option: "--force", language: language))
+      if let refusal { throw Failure.arguments(refusal) }
     }
     let asOf = AsOfDate(report: [], fileName: "", configuration: workspace.configuration, today: Workspace.today())
     let mapping = await GlossaryMapping(

@@ -1,4 +1,5 @@
 import Foundation
+import Glossary
 import KnowledgeIndex
 import LanguageFeatures
 
@@ -30,6 +31,24 @@ enum GlossaryDestination {
       "\(path) 属于语料，会被当作依据；请写到别处",
       "\(path) belongs to the corpus and would be read as evidence; write it elsewhere"
     )
+  }
+
+  /// Nil when nothing stands at `path`, or a file that an export wrote; else that it is kept, and what to do. `option` is what the
+  /// caller offers to replace it all the same.
+  static func refusalToReplace(_ path: String, option: String? = nil, language: AnswerLanguage) -> String? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size > 0 else { return nil }
+    // A file that cannot be read is not known to be ours.
+    guard let handle = FileHandle(forReadingAtPath: path), let head = try? handle.read(upToCount: 1 << 14),
+      GlossaryExport.isExport(head: Array(head), titles: GlossaryMapping.titles)
+    else {
+      return language.pick(
+        "\(path) 已经存在，不是 mingce 导出的文件，不覆盖；请换个文件名" + (option.map { "，或加 \($0)" } ?? "，或先删除它"),
+        "\(path) exists and was not written by an export; it is kept: choose another name"
+          + (option.map { ", or add \($0)" } ?? ", or delete it first")
+      )
+    }
+    return nil
   }
 
   /// The relative path, with a slash at its end, that leads from the folder of the file `path` to `folder`; empty where it is that folder.

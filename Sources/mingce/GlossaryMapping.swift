@@ -31,6 +31,9 @@ struct GlossaryMapping {
     }
   }
 
+  /// The title of every export, in Chinese and in English.
+  static let titles = ["名册术语表", "Mingce glossary"]
+
   /// What stands above the entries.
   let header: GlossaryHeader
   private let lexicon: Lexicon
@@ -60,7 +63,7 @@ struct GlossaryMapping {
     }.sorted()
     let text = AnswerLanguage(locale: language)
     header = GlossaryHeader(
-      title: text.pick("名册术语表", "Mingce glossary"),
+      title: text.pick(Self.titles[0], Self.titles[1]),
       description: Self.description(of: lexicon.corpus, text),
       language: language,
       asOf: Self.date(asOf),

@@ -7,7 +7,7 @@ enum GlossaryReport {
   /// One file of the configuration, on stdout.
   static func print(_ file: CuratedFile, _ language: AnswerLanguage) {
     Terminal.print(language.pick("词库　　", "glossary  ") + file.path)
-    if let problem = file.problem { Terminal.print(language.pick("　未用　", "  not read ") + problem) }
+    if let problem = file.problem { Terminal.print(language.pick("　未用　", "  not read ") + language.pick(problem)) }
     guard let glossary = file.glossary else { return }
     for line in lines(of: glossary, language) { Terminal.print("  " + line) }
   }
@@ -31,7 +31,7 @@ enum GlossaryReport {
       if let first = category.firstIgnoredLine { line += language.pick("（自第 \(first) 行）", " (from line \(first))") }
       lines.append(line)
     }
-    lines += glossary.problems
+    lines += glossary.problems.map(language.pick)
     if glossary.problemCount > glossary.problems.count {
       let rest = glossary.problemCount - glossary.problems.count
       lines.append(language.pick("另有 \(rest) 处问题", "\(rest) more problems"))

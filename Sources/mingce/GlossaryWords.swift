@@ -1,8 +1,15 @@
 import Glossary
+import KnowledgeIndex
 import LanguageFeatures
 
 /// What the glossary's reader, checker and writer say, in the user's language.
 enum GlossaryWords {
+  /// A finding in both languages.
+  static func notice(of finding: GlossaryFinding) -> Notice { Notice(line(finding, .chinese), line(finding, .english)) }
+
+  /// An error in both languages.
+  static func notice(of error: GlossaryError) -> Notice { Notice(line(error, .chinese), line(error, .english)) }
+
   /// `file:line:column: error: message`
   static func line(_ finding: GlossaryFinding, _ language: AnswerLanguage) -> String {
     guard language == .chinese else { return finding.description }

@@ -10,13 +10,16 @@ enum LSPGlossary {
   private static let queue = DispatchQueue(label: "mingce.export", qos: .utility)
 
   /// Gives lines for the user; throws `Failure` or `GlossaryError`. The file is written on a queue of its own, off the cooperative pool.
-  static let export: ExportGlossary = { base, format, path, asOf in
-    let language = AnswerLanguage.user
+  static let export: ExportGlossary = { base, format, path, asOf, language in
     guard let format = GlossaryExport.Format(rawValue: format) else {
       let known = GlossaryExport.Format.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure.arguments("no format \(format); there are \(known)")
+      throw Failure.arguments(
+        language.pick("没有格式 \(format)；可用的有 \(known)", "no format \(format); there are \(known)")
+      )
     }
-    if let refusal = GlossaryDestination.refusal(of: path, base: base, language: language) {
+    if let refusal = GlossaryDestination.refusal(of: path, base: base, language: language)
+      ?? GlossaryDestination.refusalToReplace(path, language: language)
+    {
       throw Failure.arguments(refusal)
     }
     let mapping = await GlossaryMapping(

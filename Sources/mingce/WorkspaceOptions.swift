@@ -54,7 +54,7 @@ struct WorkspaceOptions: ParsableArguments {
     let base = KnowledgeBase(root: root, configuration: configuration, readGlossary: CuratedMapping.read)
     let report = try await base.refresh { progress?.show($0) }
     progress?.clear()
-    for notice in report.notices { Terminal.note("mingce: \(notice)") }
+    for notice in report.notices { Terminal.note("mingce: " + language.pick(notice)) }
     return Workspace(root: root, configuration: configuration, base: base, report: report, language: language)
   }
 }

@@ -72,7 +72,10 @@ import Testing
     #expect(before.output.contains("甘肃省委书记"))
     #expect(!before.output.contains("Before:"), "\(before.output)")
     #expect(before.output.contains("until 2024-05-06"))
-    #expect(before.output.contains("appointed 2022-12-31 (inferred)"))
+    #expect(
+      before.output.contains("appointed 2022-12,"),
+      "the month of the file, and no day that nobody wrote: \(before.output)"
+    )
     let after = try ProgramRun.mingce(["hover", "祝明川", "--as-of", "2024-05-21"], in: scratch.folder)
     #expect(after.output.contains("Before:\n- 甘肃省委书记"), "\(after.output)")
     let far = try ProgramRun.mingce(["hover", "林渠生", "--as-of", "2026-05-21"], in: scratch.folder)
@@ -210,6 +213,102 @@ import Testing
     #expect(try listing(of: scratch) == before)
   }
 
+  @Test("an export replaces what an export wrote, and nothing else without --force")
+  func replaced() throws {
+    let scratch = try workspace()
+    for format in ["tbx", "tbx2", "tei", "csv", "json", "html"] {
+      for _ in 0..<2 {
+        let run = try ProgramRun.mingce(["export", "--format", format, "-o", "out.\(format)"], in: scratch.folder)
+        #expect(run.status == 0, "\(run)")
+      }
+    }
+    // Written by hand, as our exporter writes, but under a title of its own; of another kind; empty.
+    let ours = try String(contentsOf: scratch.folder.appendingPathComponent("out.tbx"), encoding: .utf8)
+    let others = [
+      "hand.tbx": ours.replacingOccurrences(of: "<title>Mingce glossary</title>", with: "<title>My terms</title>")
+        .replacingOccurrences(of: "<title>名册术语表</title>", with: "<title>我的术语</title>"),
+      "notes.md": "要点\n", "table.csv": "术语,释义\n甲,乙\n",
+    ]
+    for (name, text) in others {
+      try scratch.write(Data(text.utf8), to: "mine/\(name)")
+      let run = try ProgramRun.mingce(["export", "-o", "mine/\(name)"], in: scratch.folder)
+      #expect(run.status == 2, "\(name) \(run)")
+      #expect(run.errors.contains("mine/\(name)") && run.errors.contains("--force"), "\(run)")
+      let file = scratch.folder.appendingPathComponent("mine/\(name)")
+      #expect(try String(contentsOf: file, encoding: .utf8) == text)
+      #expect(try ProgramRun.mingce(["export", "--force", "-o", "mine/\(name)"], in: scratch.folder).status == 0)
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("mingce glossary 1"))
+    }
+    try scratch.write(Data(), to: "mine/empty.tbx")
+    #expect(try ProgramRun.mingce(["export", "-o", "mine/empty.tbx"], in: scratch.folder).status == 0)
+  }
+
+  @Test("a pipe is refused and not waited for")
+  func pipes() throws {
+    let scratch = try workspace()
+    let pipe = scratch.folder.appendingPathComponent("pipe.tbx").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for arguments in [["check-glossary", pipe], ["export", "--check", pipe], ["check-glossary", "/dev/zero"]] {
+      let run = try ProgramRun.mingce(arguments, in: scratch.folder)
+      #expect(run.status == 1, "\(run)")
+      #expect(run.errors.contains("no regular file"), "\(run)")
+    }
+    let hover = try ProgramRun.mingce(["hover", "三清三建", "--glossary", pipe], in: scratch.folder)
+    #expect(hover.errors.contains("pipe.tbx"), "\(hover)")
+  }
+
+  @Test("an entry whose term is lost is counted as none, by check and import alike")
+  func lostTerms() throws {
+    let scratch = try workspace()
+    let text = Self.glossary.replacingOccurrences(of: "<term>四水同管</term>", with: "<term> </term>")
+    try scratch.write(Data(text.utf8), to: "lost.tbx")
+    let run = try ProgramRun.mingce(["check-glossary", "lost.tbx"], in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("TBX v3 (ISO 30042:2019), DCA, 1 entries, 3 terms, 1 errors"), "\(run.output)")
+    #expect(run.output.contains("1 entries in use"), "\(run.output)")
+  }
+
+  @Test("messages about a glossary follow the user's language")
+  func languages() throws {
+    let scratch = try workspace(#"{"glossaries": ["broken.tbx", "no.csv", "empty.csv"]}"#)
+    try scratch.write(Data("<tbx".utf8), to: "broken.tbx")
+    try scratch.write(Data("术语,语言\nterm,en\n".utf8), to: "empty.csv")
+    let command = "LC_ALL=zh_CN.UTF-8 '\(try BuiltProgram.path())' hover 三清三建"
+    let run = try ProgramRun.run(["/bin/sh", "-c", command], in: scratch.folder)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 3, "\(run.errors)")
+    #expect(lines.contains { $0.contains("no.csv：没有这个文件或文件夹") }, "\(run.errors)")
+    #expect(lines.contains { $0.contains("broken.tbx:1:") && $0.hasSuffix("改好之前，这个文件的条目都不用") }, "\(run.errors)")
+    #expect(lines.contains { $0.contains("empty.csv：没有可用的条目") }, "\(run.errors)")
+  }
+
+  @Test("what the corpus says later is told beside a curated post, and a check names the glossary's line")
+  func conflicts() throws {
+    let scratch = try workspace(#"{"glossaries": ["o.csv"]}"#)
+    let table = "术语,类别,任职,出处\n何远帆,官员,任职：云岭省省长；起：2021-06,云岭日报 2021-06-30\n"
+    try scratch.write(Data(table.utf8), to: "o.csv")
+    let alone = try ProgramRun.mingce(["hover", "何远帆", "--as-of", "2021-07-30"], in: scratch.folder)
+    #expect(alone.output.contains("appointed 2021-06\n"), "\(alone.output)")
+    #expect(alone.output.contains("云岭日报"), "the source of the row: \(alone.output)")
+    #expect(!alone.output.contains("differs"), "\(alone.output)")
+    try scratch.write(
+      Data("---\ndate: 2021-07-20\n---\n云岭省省长周立山昨日在河川市调研时强调，要抓好防汛工作。云岭省省长周立山还到了水文站。\n".utf8),
+      to: "corpus/2021-07-20.md"
+    )
+    let both = try ProgramRun.mingce(["hover", "何远帆", "--as-of", "2021-07-30"], in: scratch.folder)
+    #expect(
+      both.output.contains("The corpus differs from the glossary: on 2021-07-20 周立山 is seen as 云岭省省长; verify"),
+      "\(both.output)"
+    )
+    #expect(both.output.contains("corpus/2021-07-20.md:4:"), "\(both.output)")
+    try scratch.write(Data("---\ndate: 2021-07-30\n---\n云岭省省长何远帆出席会议。\n".utf8), to: "稿.md")
+    let check = try ProgramRun.mingce(["check", "稿.md"], in: scratch.folder)
+    #expect(check.output.contains("on 2021-07-20 周立山 is seen as 云岭省省长"), "\(check)")
+    try scratch.write(Data("---\ndate: 2021-07-05\n---\n云岭省省长周立山出席会议。\n".utf8), to: "早.md")
+    let earlier = try ProgramRun.mingce(["check", "早.md"], in: scratch.folder)
+    #expect(earlier.output.contains("in the glossary o.csv:2 云岭省省长 is 何远帆"), "\(earlier)")
+  }
+
   @Test("a full disk ends an export with 1 and one line", arguments: ["-o /dev/full", "> /dev/full"])
   func fullDisk(target: String) throws {
     let scratch = try workspace()
@@ -311,7 +410,7 @@ import Testing
     try scratch.write(Data("the previous file".utf8), to: "out/g.tbx")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try BuiltProgram.path())
-    process.arguments = ["export", "-o", "out/g.tbx"]
+    process.arguments = ["export", "--force", "-o", "out/g.tbx"]
     process.currentDirectoryURL = scratch.folder
     var variables = ProcessInfo.processInfo.environment
     variables["XDG_CACHE_HOME"] = scratch.folder.appendingPathComponent(".cache").path

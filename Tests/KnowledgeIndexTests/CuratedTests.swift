@@ -167,15 +167,16 @@ import Testing
     let first = await files.refresh()
     #expect(first.entries?.map(\.term) == ["甲制度", "乙制度", "丙制度"])
     #expect(first.entries?.map(\.path) == ["z.tbx", "b/1.csv", "b/2.tbx"])
-    #expect(first.notices == ["c.tbx: no such file or folder"])
+    #expect(first.notices.map(\.english) == ["c.tbx: no such file or folder"])
+    #expect(first.notices.allSatisfy { $0.chinese.contains("没有这个文件") })
     let second = await files.refresh()
     #expect(second.entries == nil && second.notices.isEmpty)
 
     try write("甲制度!\n", "z.tbx")
     let broken = await files.refresh()
     #expect(broken.entries == nil)
-    #expect(broken.notices == ["z.tbx:1:1: broken; its last readable version stays in use"])
-    #expect(broken.files[0].problem == "z.tbx:1:1: broken")
+    #expect(broken.notices.map(\.english) == ["z.tbx:1:1: broken; its last readable version stays in use"])
+    #expect(broken.files[0].problem?.english == "z.tbx:1:1: broken")
     #expect(broken.files[0].glossary?.entries.map(\.term) == ["甲制度"])
     #expect(await files.refresh().notices.isEmpty)
 
@@ -183,7 +184,7 @@ import Testing
     try FileManager.default.removeItem(at: folder.appendingPathComponent("b/1.csv"))
     let mended = await files.refresh()
     #expect(mended.entries?.map(\.term) == ["甲新制度", "丙制度"])
-    await files.keep(CuratedFiles.Outcome(entries: nil, files: [], notices: ["not told"]))
-    #expect(await files.refresh().notices == ["not told"])
+    await files.keep(CuratedFiles.Outcome(entries: nil, files: [], notices: [Notice("未告知", "not told")]))
+    #expect(await files.refresh().notices == [Notice("未告知", "not told")])
   }
 }

@@ -84,7 +84,11 @@ struct StoreTests {
     let knowledge = base(folder)
     let report = try await knowledge.refresh()
     #expect(report.recognised == 2)
-    #expect(report.notices.contains { $0.contains("damaged") && $0.contains(path) })
+    #expect(
+      report.notices.contains {
+        $0.english.contains("damaged") && $0.chinese.contains("已损坏") && $0.chinese.contains(path)
+      }
+    )
     #expect(FileManager.default.fileExists(atPath: path + ".damaged"))
     #expect(await knowledge.mentions(of: Self.id).count == 2)
     #expect(try await base(folder).refresh().recognised == 0)
@@ -96,7 +100,7 @@ struct StoreTests {
     try folder.write("a file where the folder should be", to: "blocked")
     let knowledge = base(folder, cache: "blocked/cache")
     let report = try await knowledge.refresh()
-    #expect(report.notices.contains { $0.contains("held in memory") })
+    #expect(report.notices.contains { $0.english.contains("held in memory") && $0.chinese.contains("内存") })
     #expect(await knowledge.mentions(of: Self.id).count == 2)
     #expect(try await knowledge.refresh().notices.isEmpty)
   }

@@ -89,7 +89,7 @@ import Testing
     await changed(client, folders)
     #expect(await hover(client, report, "四水同管")?.contains("四种水") == true)
     let messages = client.received("window/showMessage").compactMap { $0.at("params", "message").string }
-    #expect(messages.filter { $0.contains("词库.csv:") && $0.contains("not closed") }.count == 1, "\(messages)")
+    #expect(messages.filter { $0.contains("词库.csv:2:6: 有一个带引号的单元格没有闭合") }.count == 1, "\(messages)")
     try folders.write("术语,释义\n四水同管,改好了的释义。\n", to: "elsewhere/词库.csv")
     await changed(client, folders)
     #expect(await hover(client, report, "四水同管")?.contains("改好了的释义") == true)

@@ -244,14 +244,17 @@ import Testing
   @Test func commands() async {
     let client = TestClient(
       corpus: SampleCorpus.files,
-      exportGlossary: { base, format, path, asOf in "\(format) \(path) \(asOf.iso) \(base.lexicon.corpus.documents)" }
+      exportGlossary: { base, format, path, asOf, language in
+        "\(format) \(path) \(asOf.iso) \(base.lexicon.corpus.documents) \(language.rawValue)"
+      }
     )
     await client.start()
     func run(_ command: String, _ arguments: JSONValue) async -> JSONValue {
       await client.request("workspace/executeCommand", ["command": .string(command), "arguments": arguments])
     }
     #expect(
-      await run("mingce.export", [["format": "tbx", "path": "/tmp/x.tbx"]])["result"] == "tbx /tmp/x.tbx 2023-06-30 2"
+      await run("mingce.export", [["format": "tbx", "path": "/tmp/x.tbx"]])["result"]
+        == "tbx /tmp/x.tbx 2023-06-30 2 zh"
     )
     #expect(await run("mingce.export", [["path": "x.tbx"]]).at("error", "code") == -32602)
     #expect(await run("mingce.export", []).at("error", "code") == -32602)

@@ -75,7 +75,7 @@ enum ServerCommand: String, CaseIterable {
     guard let folder, folder.uri != nil else { throw ResponseError(.requestFailed, "no folder is open") }
     let asOf = folder.chosenDay ?? folder.configuration.asOf ?? context.today
     do {
-      return try await export(folder.knowledge, options["format"]?.string ?? "tbx", path, asOf)
+      return try await export(folder.knowledge, options["format"]?.string ?? "tbx", path, asOf, context.client.language)
     } catch let error as ResponseError {
       throw error
     } catch {

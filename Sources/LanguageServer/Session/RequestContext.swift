@@ -1,5 +1,5 @@
 package import KnowledgeIndex
-import LanguageFeatures
+package import LanguageFeatures
 import LanguageServerProtocol
 package import PolicyText
 
@@ -77,6 +77,10 @@ struct DocumentView: Sendable {
   var bytes: [UInt8] { document.text.bytes }
 }
 
-/// Writes the glossary of a corpus: format (`tbx`), path of the file, the day it holds for; gives a line for the user.
+/// Writes the glossary of a corpus: format (`tbx`), path of the file, the day it holds for; gives a line for the user, in
+/// the language given.
 package typealias ExportGlossary =
-  @Sendable (_ knowledge: KnowledgeBase, _ format: String, _ path: String, _ asOf: CalendarDate) async throws -> String
+  @Sendable (
+    _ knowledge: KnowledgeBase, _ format: String, _ path: String, _ asOf: CalendarDate,
+    _ language: AnswerLanguage
+  ) async throws -> String

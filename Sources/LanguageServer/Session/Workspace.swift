@@ -212,7 +212,7 @@ final class Workspace {
       logger.info("\(summary)")
       if isFirst || (report?.recognised ?? 0) + (report?.removed ?? 0) > 0 { session.log(summary) }
     }
-    for notice in report?.notices ?? [] { session.tell(.warning, notice) }
+    for notice in report?.notices ?? [] { session.tell(.warning, session.client.language.pick(notice)) }
     let glossaries = (report?.glossaries ?? []).map(\.location)
     session.watchOutside(glossaries.filter { path in !list.folders.contains { $0.holds(path) } })
     if upkeep[identifier]?.isRefreshDue == true {
