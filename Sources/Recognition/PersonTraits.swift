@@ -1,3 +1,5 @@
+import CReferenceTables
+
 /// What kind a scalar is and what it may begin, for passing over the many at which a pass of the people scan finds nothing.
 ///
 /// Taken from the word lists themselves: a scalar that is in none of a list's words as the first can begin none of them.
@@ -127,8 +129,8 @@ final class PersonCharacters: @unchecked Sendable {
     characters = .allocate(capacity: numbers.count)
     // Whatever has no number is a mark.
     characters.initialize(repeating: Character(traits: PersonTraits(of: 0xA000)), count: numbers.count)
-    for scalar in 0..<UInt32(0x10000) where numbers.number(of: scalar) > 0 {
-      characters[numbers.number(of: scalar)].traits = PersonTraits(of: scalar)
+    for range in [0..<UInt32(0x80), 0x3000..<0x3040, 0x3400..<0xA000] {
+      for scalar in range { characters[numbers.number(of: scalar)].traits = PersonTraits(of: scalar) }
     }
     for (scalars, traits) in PersonTraits.beginnings() {
       for scalar in scalars { characters[numbers.number(of: scalar)].traits.insert(traits) }
@@ -158,9 +160,16 @@ final class PersonCharacters: @unchecked Sendable {
     traits: UnsafeMutablePointer<PersonTraits>
   ) {
     let numbers = CharacterNumbers.shared
+    let beginnings = PersonWordIndex.beginnings
     lasts[0] = 0
+    // What is far off in memory is asked for before it is needed.
+    let ahead = 12
+    for scalar in scalars.prefix(ahead) { mingce_prefetch(characters + numbers.number(of: scalar)) }
     var current = Character()
     for index in 0..<scalars.count {
+      if index + ahead < scalars.count {
+        mingce_prefetch(characters + numbers.number(of: scalars[index + ahead]))
+      }
       let scalar = scalars[index]
       var next = characters[numbers.number(of: scalar)]
       if scalar >= 0x10000 {
@@ -169,7 +178,11 @@ final class PersonCharacters: @unchecked Sendable {
         scalars[index] = TraditionalForms.simplified(scalar)
         next = characters[numbers.number(of: scalars[index])]
       }
-      if index > 0 { firsts[index - 1] = current.single | current.first & next.second }
+      if index > 0 {
+        let lists = current.single | current.first & next.second
+        firsts[index - 1] = lists
+        if lists != 0 { beginnings.prefetch(scalars[index - 1]) }
+      }
       lasts[index + 1] = next.single | next.last & current.penultimate
       traits[index] = next.traits
       current = next

@@ -1,3 +1,5 @@
+import CReferenceTables
+
 /// The words of all lists of `PersonWordList` by their first scalar, then by list and second scalar: what is asked for at one place of a text
 /// stands side by side.
 ///
@@ -23,33 +25,43 @@ final class PersonWordIndex: @unchecked Sendable {
 
   private init(isReversed: Bool) {
     let numbers = CharacterNumbers.shared
-    var groups = [[UInt64: [[UInt32]]]](repeating: [:], count: numbers.count)
+    var words: [(first: Int, key: UInt64, scalars: [UInt32])] = []
     for list in PersonWordList.allCases {
       for word in list.words.numbered {
         let word = isReversed ? word.reversed() : word
         let key = PersonWordIndex.key(list, word.count > 1 ? word[1] : 0)
-        groups[numbers.number(of: word[0])][key, default: []].append(word)
+        words.append((numbers.number(of: word[0]), key, word))
       }
     }
-    buckets = .allocate(capacity: groups.count)
-    buckets.initialize(repeating: Bucket(), count: groups.count)
+    // Those of one first scalar together, of them those of one slot, of them the longest first.
+    words.sort { ($0.first, $0.key, $1.scalars.count) < ($1.first, $1.key, $0.scalars.count) }
+    buckets = .allocate(capacity: numbers.count)
+    buckets.initialize(repeating: Bucket(), count: numbers.count)
     var table: [UInt64] = [0]
     var flat: [UInt16] = []
-    for (number, group) in groups.enumerated() where !group.isEmpty {
+    var next = 0
+    while next < words.count {
+      let first = words[next].first
+      let end = words[next...].firstIndex { $0.first != first } ?? words.count
+      let keys = words[next..<end].indices.count { $0 == next || words[$0].key != words[$0 - 1].key }
       // At least one slot stays empty.
       var size = 2
-      while size * 3 < group.count * 4 || size == group.count { size *= 2 }
+      while size * 3 < keys * 4 || size == keys { size *= 2 }
       let start = table.count
-      buckets[number] = Bucket(start: UInt32(start), mask: UInt32(size - 1))
+      buckets[first] = Bucket(start: UInt32(start), mask: UInt32(size - 1))
       table.append(contentsOf: repeatElement(0, count: size))
-      for (key, words) in group {
+      while next < end {
+        let key = words[next].key
         var slot = PersonWordIndex.hash(key) & (size - 1)
         while table[start + slot] != 0 { slot = (slot + 1) & (size - 1) }
         table[start + slot] = key << 24 | UInt64(flat.count)
-        flat.append(UInt16(words.count))
-        for word in words.sorted(by: { $0.count > $1.count }) {
-          flat.append(UInt16(word.count))
-          flat.append(contentsOf: word.dropFirst(2).map { UInt16(truncatingIfNeeded: $0) })
+        let count = flat.count
+        flat.append(0)
+        while next < end, words[next].key == key {
+          flat[count] += 1
+          flat.append(UInt16(words[next].scalars.count))
+          flat.append(contentsOf: words[next].scalars.dropFirst(2).map { UInt16(truncatingIfNeeded: $0) })
+          next += 1
         }
       }
     }
@@ -67,6 +79,12 @@ final class PersonWordIndex: @unchecked Sendable {
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) }
+
+  /// Asks for the memory of what begins with `first`.
+  @inline(__always)
+  func prefetch(_ first: UInt32) {
+    mingce_prefetch(slots + Int(buckets[CharacterNumbers.shared.number(of: first)].start))
+  }
 
   /// The length of the longest word of `list` of which `first` and `second` stand first and `scalar` gives the others by their place in it;
   /// 0 for none.

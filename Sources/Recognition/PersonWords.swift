@@ -26,18 +26,18 @@ package final class PersonWords: Sendable {
 
     /// `isReversed`: grouped by the last scalar, going on to the left.
     init(_ words: [[UInt32]], isReversed: Bool) {
-      var buckets = [[[UInt32]]](repeating: [], count: 4096)
-      for word in words { buckets[Int(word[isReversed ? word.count - 1 : 0] & 0xFFF)].append(word) }
-      for (key, bucket) in buckets.enumerated() where !bucket.isEmpty {
-        var group = Group(first: UInt16(bounds.count))
-        for word in bucket.sorted(by: { $0.count > $1.count }) {
-          bounds.append(UInt32(scalars.count))
-          scalars.append(contentsOf: word)
-          group.next |= word.count == 1 ? .max : 1 << UInt64(word[isReversed ? word.count - 2 : 1] & 63)
+      func key(_ word: [UInt32]) -> Int { Int(word[isReversed ? word.count - 1 : 0] & 0xFFF) }
+      let sorted = words.sorted { (key($0), $1.count) < (key($1), $0.count) }
+      for (index, word) in sorted.enumerated() {
+        if index == 0 || key(word) != key(sorted[index - 1]) {
+          numbers[key(word)] = UInt16(groups.count)
+          groups.append(Group(first: UInt16(bounds.count)))
         }
-        group.end = UInt16(bounds.count)
-        numbers[key] = UInt16(groups.count)
-        groups.append(group)
+        bounds.append(UInt32(scalars.count))
+        scalars.append(contentsOf: word)
+        let next = word.count == 1 ? UInt64.max : 1 << UInt64(word[isReversed ? word.count - 2 : 1] & 63)
+        groups[groups.count - 1].next |= next
+        groups[groups.count - 1].end = UInt16(bounds.count)
       }
       bounds.append(UInt32(scalars.count))
     }

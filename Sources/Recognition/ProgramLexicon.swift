@@ -1,3 +1,5 @@
+import CReferenceTables
+
 /// What a word does to the left boundary of a name.
 enum ProgramWordClass: UInt8, Sendable {
   /// No word of the table: material of names.
@@ -165,6 +167,20 @@ struct ProgramLexicon: Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// Asks for the memory of the words that begin with the character numbered `first`.
+  @inline(__always)
+  func prefetch(first: UInt16) {
+    firsts.withUnsafeBufferPointer { firsts in mingce_prefetch(firsts.baseAddress.map { $0 + Int(first) }) }
+  }
+
+  /// Asks for the memory of the words that begin with the character numbered `first` and `second`.
+  @inline(__always)
+  func prefetch(first: UInt16, second: UInt16) {
+    let first = firsts[Int(first)]
+    let slot = Int(first.start) + Self.slot(second) & Int(first.mask)
+    seconds.withUnsafeBufferPointer { seconds in mingce_prefetch(seconds.baseAddress.map { $0 + slot }) }
   }
 
   /// The longest word that begins at `start` of `units`, whose first character has the number `first`, or nil.

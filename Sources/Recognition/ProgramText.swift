@@ -24,6 +24,7 @@ struct ProgramText: Sendable {
       offsetCount = units.count + 1
     }
     let known = CharacterNumbers.shared
+    let lexicon = ProgramWords.lexicon
     let count = units.count
     var triggers: [ProgramTriggers] = []
     numbers = [UInt16](unsafeUninitializedCapacity: count) { numbers, numbersCount in
@@ -35,6 +36,7 @@ struct ProgramText: Sendable {
               Self.foldMark(units, index, &quoteIsOpen)
               let number = known.number(of: units[index])
               numbers[index] = number
+              lexicon.prefetch(first: number)
               triggers[index] = table[Int(number)]
             }
           }
