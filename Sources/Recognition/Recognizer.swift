@@ -13,6 +13,10 @@ package struct Recognizer: Sendable {
   /// spend before it is asked. Safe to call from any thread, any number of times.
   package static func prepare() {
     _ = ReferenceTrie.shared
+    _ = PersonCharacters.shared
+    _ = PersonWordIndex.beginnings
+    _ = PersonWordIndex.endings
+    _ = ProgramWords.lexicon
     _ = PinyinTable.shared
   }
 
