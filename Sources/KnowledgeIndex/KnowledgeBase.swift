@@ -76,6 +76,9 @@ package final class KnowledgeBase: Sendable {
     self.init(source: MemoryCorpus(files), configuration: configuration, readGlossary: readGlossary)
   }
 
+  /// Reads the recogniser's tables into memory before they are asked for (`Recognizer.prepare`).
+  package static func prepare() { Recognizer.prepare() }
+
   /// True when a file at the absolute path `location` is, or would be, one of `Configuration.glossaries`.
   package func wouldReadGlossary(at location: String) -> Bool {
     CuratedFiles.wouldTake(location, patterns: configuration.glossaries, root: root)

@@ -2,7 +2,6 @@ package import KnowledgeIndex
 import LanguageServerProtocol
 package import Logging
 import PolicyText
-import Recognition
 
 #if canImport(Glibc)
   import Glibc
@@ -45,7 +44,7 @@ package enum LanguageServer {
       version: version,
       watchProcess: { process in watch(process, inbox: inbox) },
       today: today,
-      prepare: { startThread { Recognizer.prepare() } },
+      prepare: { startThread { KnowledgeBase.prepare() } },
       exportGlossary: exportGlossary,
       openKnowledge: { KnowledgeBase(root: $0, configuration: $1, readGlossary: readGlossary) }
     )

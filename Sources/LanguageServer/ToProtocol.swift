@@ -131,6 +131,11 @@ enum ToProtocol {
     )
   }
 
+  /// What is said of a day that is none.
+  static func dateProblem(_ client: Client) -> String {
+    client.language.pick("日期请写成 2023-06-29", "expected a day like 2023-06-29")
+  }
+
   /// The evidence page of a card; mentions become links to their lines.
   static func evidencePage(
     _ card: EntityCard,

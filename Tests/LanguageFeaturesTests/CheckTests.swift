@@ -146,7 +146,7 @@ import Testing
     let (findings, _) = Self.findings(text, asOf: asOf, people: people)
     #expect(findings.map(\.message) == [message])
     #expect(findings.map(\.check) == [.undecidedPost])
-    #expect(findings.map(\.severity) == [.information])
+    #expect(findings.map(\.severity) == [.hint])
     #expect(Self.findings(text, asOf: asOf, severities: ["undecidedPost": .off], people: people).0 == [])
   }
 

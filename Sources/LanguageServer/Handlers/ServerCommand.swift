@@ -1,5 +1,4 @@
 import KnowledgeIndex
-import LanguageFeatures
 import LanguageServerProtocol
 import PolicyText
 
@@ -38,8 +37,7 @@ enum ServerCommand: String, CaseIterable {
     if let date = options["date"], !date.isNull {
       day = date.string.flatMap(CalendarDate.init(iso:))
       guard day != nil else {
-        let problem = context.client.language.pick("日期请写成 2023-06-29", "expected a day like 2023-06-29")
-        throw ResponseError(.invalidParams, problem)
+        throw ResponseError(.invalidParams, ToProtocol.dateProblem(context.client))
       }
     }
     let folder = options["folder"]?.string.map { DocumentURI($0) }
