@@ -18,8 +18,8 @@ import Recognition
 ///
 /// The last row finds a form at every third character.
 ///
-/// Stages, release build, 2026-11-22, the same machine without other work; transcripts of television news in files of 25 kB, dense with names
-/// and posts; MB a second, on one core up to `recognise, all`, the first index on two:
+/// Stages, release build, 2026-11-22 before characters knew their word lists, the same machine without other work; transcripts of television
+/// news in files of 25 kB, dense with names and posts; MB a second, on one core up to `recognise, all`, the first index on two:
 ///
 ///     stage                             1 MB      10 MB
 ///     decode                             484        671
@@ -33,6 +33,17 @@ import Recognition
 ///     first index: consolidate            46         55
 ///     first index: match                 4.7        8.7
 ///     first index, whole                 2.5        3.0
+///
+/// In that table the joining of what was read still counts as matching.
+///
+/// The recogniser before and since, side by side on 39 of these texts (1 MB) with both cores busy with other work (load 6): MB for a second
+/// of one thread's user time, that of eight more rounds over the texts, measured twice. A machine without other work gives more; it has not
+/// been measured since:
+///
+///     stage                           before        since
+///     people                         6.3, 6.8   12.7, 10.5
+///     programmes and definitions   16.9, 16.5   16.9, 14.4   (with more rules)
+///     recognise, all                 5.5, 4.2    6.8,  6.5   (with more rules)
 ///
 /// People, programmes and places by themselves each look up the words and places of the text, which all together do once.
 @main
