@@ -10,7 +10,7 @@ enum DottedNames {
   /// 《世界人名翻译大辞典》; 少数民族语人名汉字音译规则 of Xinjiang, Tibet and Inner Mongolia).
   private static let sounds = CharacterBitmap(
     """
-    阿埃艾奥昂巴芭鲍贝彼博伯茨茜戴黛迪蒂杜顿厄恩尔弗夫菲芬戈圭哈赫霍亨吉贾杰卡凯坎柯科克肯库夸奎拉莱赖兰朗劳勒雷蕾黎莉丽利琳卢鲁罗洛伦玛迈曼芒梅蒙米密缪莫默姆穆纳娜奈妮尼涅纽诺努帕佩彭皮珀普
+    阿埃艾奥昂巴比芭鲍贝彼博伯茨茜戴黛迪蒂杜顿厄恩尔弗夫菲芬戈圭哈赫霍亨吉贾杰卡凯坎柯科克肯库夸奎拉莱赖兰朗劳勒雷蕾黎莉丽利琳卢鲁罗洛伦玛迈曼芒梅蒙米密缪莫默姆穆纳娜奈妮尼涅纽诺努帕佩彭皮珀普
     契钦琴琼丘热茹瑞若萨塞赛瑟莎沙绍舍什舒朔斯丝司索苏塔泰坦汤唐陶特腾提廷托瓦韦维魏温沃翁乌吾希锡夏谢辛欣逊雅亚延耶伊依尤约扎詹泽芝兹孜佐罕嘎吐甫桑措旺班丹格德森登邓达娅喀噶迦薇萝翰
     """
   )
@@ -20,7 +20,7 @@ enum DottedNames {
     """
     爱安白拜邦保本毕别宾波勃布采蔡查昌车次戴道丁敦范丰冯富福盖甘刚冈古瓜贡根果海汉豪黑洪胡华怀惠基季加简金京久居卜康可孔寇昆里理廖列林留柳龙隆路略吕律露马毛美门孟敏摩墨木南内嫩宁牛农瑙欧派潘庞蓬
     平齐奇恰乔切秋让仁荣儒色珊尚申圣施石史士思松孙台滕铁通图万威文伍武席显香肖晓歇雄修休许叶因英永裕云曾增治朱卓宗宰再嘉坚赞晋沛确禅额衣来惜荪禾力守肉素义牙呼汗冬群佩培陇曲批彬焦侯津莲济席易
-    佛法费尧祖钱杨扬耀颂差猜帖立占乍披信育哇功集隆益央珠仓堆坚参才让加旦项玉秀闹拜买合巨哥苔翠逖娥娃吕楚聪岑麦辽甸那其烈兴川历渥江珍图雪赤宝特巧焕亥
+    干捷哲撒柴蒲薛谔笛狄萧伽歌梵拿仑葛郭奔泊迭缇琪岱惟倪聂芮冉叙汀韩侬尕裕烈佛法费尧祖钱杨扬耀颂差猜帖立占乍披信育哇功集隆益央珠仓堆坚参才让加旦项玉秀闹拜买合巨哥苔翠逖娥娃吕楚聪岑麦辽甸那其烈兴川历渥江珍图雪赤宝特巧焕亥
     """
   )
 
@@ -198,6 +198,11 @@ enum DottedNames {
     return left > -3 && right > -3 && !isThing && (!NameWords.isWord(range, text) || left + right > 10)
   }
 
+  /// 梅德|韦杰夫: characters that write sounds, behind another that does.
+  static func goesOn(before range: Range<Int>, in text: PersonText) -> Bool {
+    sounds.contains(text[range.lowerBound - 1]) && isAllSounds(range, text)
+  }
+
   private static func isAllSounds(_ range: Range<Int>, _ text: PersonText) -> Bool {
     range.allSatisfy { sounds.contains(text[$0]) }
   }
@@ -270,7 +275,7 @@ enum DottedNames {
     let modifier = PostTitles.modifiers.length(at: index, in: text)
     if modifier > 0, PostTitles.heads.length(at: index + modifier, in: text) > 1 { return (8, false) }
     if NameNeighbours.following.length(at: index, in: text) > 1 || visits.length(at: index, in: text) > 0 {
-      return (7, false)
+      return (10, false)
     }
     if things.length(at: index, in: text) > 0 { return (5, true) }
     let word = text.wordLength(at: index)

@@ -15,7 +15,7 @@ enum NameThings {
   private static let ends = CharacterBitmap(
     """
     矿砂藤菜豆薯瓜笋菌菇芪芍酒酱汁油醋糖盐面粉糕饼饭粥汤鱼虾蟹鸡鸭鹅猪羊狗猫鼠猴兔蛇虫蛙龟鸟鸦犬肉皮毛骨蛋奶药丸膏剂锅瓶罐筒机器具车船枪炮弹杯碗盆盘箱袋裤裙鞋帽绳纸剧戏球牌症病炎癌疮癣疹瘤酸碱酶
-    洞瀑礁峪渡坡崖沟壑坳湾滩洼岬屿灯管棒棍砖瓦漆胶钉锁椒葱蒜姜薹蕨蓟蒿苋穗秆籽皂碳硅磷硫氟氯泵阀闸轨钩箭斧锤凳椅桌柜床席扇梳针尺秤币券票卡条座层带片
+    洞瀑礁峪渡坡崖沟壑坳湾滩洼岬屿灯管棒棍砖瓦漆胶钉锁椒葱蒜姜薹蕨蓟蒿苋穗秆籽皂碳硅磷硫氟氯泵阀闸轨钩箭斧锤凳椅桌柜床席扇梳针尺秤币券票卡条座层带片奖赛榜报网站刊
     """
   )
 
@@ -58,6 +58,8 @@ enum NameThings {
     // 以X为主
     if text[start - 1] == 0x4EE5, text[end] == 0x4E3A { return .certain }
     let last = text[end - 1]
+    // 龙年, 马年
+    if range.count == 2, last == 0x5E74 { return .certain }
     if ends.contains(last) { return .certain }
     guard softEnds.contains(last) else { return .none }
     return isEnumerated(range, text) ? .certain : .doubtful

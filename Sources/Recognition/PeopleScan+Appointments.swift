@@ -117,6 +117,13 @@ extension PeopleScan {
       {
         return false
       }
+      // 当选总书记之后，某某…: whose post it was is told behind.
+      if let last = stack.last,
+        text.has("之后", at: last.range.upperBound) || text.has("以后", at: last.range.upperBound)
+          || text[last.range.upperBound] == 0x540E
+      {
+        return false
+      }
       pending.append(
         Pending(posts: posts, event: event, at: end, isWeak: isCopula)
       )

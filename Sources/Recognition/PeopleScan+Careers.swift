@@ -191,6 +191,10 @@ extension PeopleScan {
   /// True where the clause gives its verb another subject: 由…担任, 请…出任.
   private func clauseHas(other range: Range<Int>) -> Bool {
     for index in range where text[index] == 0x7531 || text[index] == 0x8BF7 || text[index] == 0x8BA9 { return true }
+    // 如果他当选…
+    for index in range where text.has("如果", at: index) || text.has("一旦", at: index) || text.has("假如", at: index) {
+      return true
+    }
     return false
   }
 

@@ -9,6 +9,9 @@ extension PeopleScan {
   /// Below this a free name that nothing else supports is dropped.
   private static let keptLogOdds = 8
 
+  /// Whose side 方 speaks of: states by one character, parties to something.
+  private static let sides = CharacterBitmap("中美俄英法德日韩朝印巴以伊叙乌澳加意欧泰越菲缅哈塔土埃双我对各甲乙丙警校院军控辩原被买卖资供需")
+
   /// By how much more a name that ends like a thing's must be likely.
   private static let thingLogOdds = 20
 
@@ -264,8 +267,19 @@ extension PeopleScan {
     case .clan: if !isSupported && score < 25 { return nil }
     case .single, .compound, .japanese: break
     }
+    // 何而来; 以|方未回应; 梅德|韦杰夫
+    if text[range.lowerBound + 1] == 0x800C { return nil }
+    if text[range.lowerBound] == 0x65B9, PeopleScan.sides.contains(text[range.lowerBound - 1]) { return nil }
+    if candidate.shape == .single, left != 10, DottedNames.goesOn(before: range, in: text) { return nil }
     let isWord = isWord(range)
     var limit = PeopleScan.strongLogOdds + (isWord ? 40 : 0)
+    // 专家楼|举行: the given part is a verb.
+    if candidate.shape == .single, range.count == 3, !isSupported,
+      NameNeighbours.following.length(at: range.lowerBound + 1, in: text) == 2,
+      NameWords.isWord((range.lowerBound + 1)..<range.upperBound, text)
+    {
+      limit += 2 * PeopleScan.thingLogOdds
+    }
     switch candidate.shape == .single || candidate.shape == .compound ? NameThings.verdict(range, in: text) : .none {
     case .none: break
     case .doubtful: if !isSupported && score < limit + PeopleScan.thingLogOdds { return nil }

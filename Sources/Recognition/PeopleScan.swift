@@ -224,7 +224,7 @@ struct PeopleScan {
 
   private func mayContinue(after phrase: PostPhrase) -> Bool {
     switch text[afterBracket(phrase.range.upperBound)] {
-    case 0x3001, 0x517C, 0x2F, 0x20, 0x3000, 0xB7, 0x5E76, 0xFF0C: return true
+    case 0x3001, 0x517C, 0x2F, 0x20, 0x3000, 0xB7, 0x5E76, 0xFF0C, 0x53CA, 0x66A8: return true
     default:
       return PostTitles.modifiers.length(at: phrase.range.upperBound, in: text) > 0
         || PostTitles.heads.length(at: phrase.range.upperBound, in: text) > 0
@@ -379,7 +379,7 @@ struct PeopleScan {
       guard let name = NameParser.name(at: start, in: text, slot: .due), !name.isAmbiguous,
         isNamed || name.range.count >= 3,
         name.score >= (isNamed ? 5 : 7) || text.has("同志", at: name.range.upperBound),
-        NameParser.endScore(name.range.upperBound, in: text) >= 2
+        NameParser.endScore(name.range.upperBound, in: text) >= (isNamed ? 1 : 2)
       else { return [] }
       return [name]
     }
