@@ -126,8 +126,12 @@ final class UnitReader: XMLEventHandler {
 
   private func begin(_ tag: XMLStartTag) throws {
     switch (tag.name, tag.namespace) {
-    case ("tbx", .tbx):
+    case ("tbx", .tbx), ("tbx", .tbxDraft), ("tbx", .none):
       format = .tbx
+      // Tools write it without a namespace, or with that of a draft; what is meant is plain, and a check tells it.
+      if tag.namespace != .tbx {
+        try problem("tbx is not in the namespace urn:iso:std:iso:30042:ed-2", at: tag.position, isFatal: false)
+      }
       report.format = "TBX v3 (ISO 30042:2019), \(tag["style"]?.lowercased() == "dct" ? "DCT" : "DCA")"
     case ("martif", .none):
       format = .tbxOld

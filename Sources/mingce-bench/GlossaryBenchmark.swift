@@ -11,17 +11,17 @@ import Recognition
 /// Release build, 2026-11-22, AMD EPYC, two cores, both busy with other work (load 3), libxml2 2.9.14:
 ///
 ///     100,000 entries       seconds   MB file   MB memory          1,000,000 entries
-///     libxml2 writes            0.8        61         0.7          9.7 s, 620 MB, 0.7 MB memory
-///     libxml2 reads             1.1        61         0.4         10.4 s
-///     tbx: export               1.4       118         0.4         15.3 s, 1,190 MB, 0.4 MB memory
-///     tbx: import               7.9       118         0.3         96.4 s, 0.3 MB memory
-///     tbx: check                5.4       118         9.5         73.0 s, 73.9 MB memory
-///     tei: export               1.4        87         0.0
-///     tei: import               6.0        87         0.0
-///     tei: check                4.0        87        21.3
-///     csv: export               2.0        34         0.0
-///     csv: import               2.6        34         0.0
-///     csv: check                3.7        34
+///     libxml2 writes            0.7        61         0.7          9.7 s, 620 MB, 0.7 MB memory
+///     libxml2 reads             0.9        61         0.4         10.4 s
+///     tbx: export               1.1       118         0.4         15.3 s, 1,190 MB, 0.4 MB memory
+///     tbx: import               6.9       118         0.3         96.4 s, 0.3 MB memory
+///     tbx: check                4.9       118         9.3         73.0 s, 73.9 MB memory
+///     tei: export               1.5        87         0.0
+///     tei: import               5.0        87         0.0
+///     tei: check                4.1        87        21.3
+///     csv: export               1.8        34         0.0
+///     csv: import               2.4        34         0.0
+///     csv: check                3.2        34         4.7
 ///
 /// Only a check grows with the file: by its table of identifiers. An entry of this benchmark has three in TBX (its own and those of two
 /// forms) and up to five in TEI; each takes 16 to 32 bytes, with the table of half the size while it grows.

@@ -175,6 +175,23 @@ import Testing
     }
   }
 
+  /// As several tools write it.
+  @Test(arguments: ["", " xmlns=\"urn:iso:std:iso:30042:ed-3\""])
+  func tbxOutsideOfItsNamespaceIsReadAndTold(namespace: String) throws {
+    let (entries, _, report) = try read(
+      """
+      <tbx\(namespace) type="TBX-Basic" style="dca" xml:lang="en"><text><body><conceptEntry id="c">
+      <langSec xml:lang="zh-CN"><termSec><term>甲</term></termSec></langSec></conceptEntry></body></text></tbx>
+      """
+    )
+    #expect(entries.map { $0.forms.map(\.text) } == [["甲"]])
+    #expect(
+      report.problems.map(\.description) == [
+        "a:1:1: warning: tbx is not in the namespace urn:iso:std:iso:30042:ed-2"
+      ]
+    )
+  }
+
   /// What spreadsheets save: other separators, other encodings; `sep=` is Excel's.
   @Test(arguments: [
     ("术语;释义\n甲;甲，即乙\n", String.Encoding.utf8), ("术语\t释义\n甲\t甲，即乙\n", .utf8), ("sep=;\n术语;释义\n甲;甲，即乙\n", .utf8),
