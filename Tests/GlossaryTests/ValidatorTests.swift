@@ -22,7 +22,7 @@ import Testing
     var files: [String: [String]] = [:]
     for (number, (schema, format)) in dialects.enumerated() {
       files[schema, default: []].append(try folder.write(try export(Samples.full, format), to: "full-\(number).xml"))
-      for seed in 0..<50 {
+      for seed in 0..<200 {
         let bytes = try export(hostileGlossary(UInt64(seed)), format)
         files[schema, default: []].append(try folder.write(bytes, to: "\(number)-\(seed).xml"))
       }
