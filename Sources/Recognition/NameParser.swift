@@ -34,6 +34,12 @@ struct NameParser {
     guard PersonText.isHan(first) else { return slot == .due ? latin(at: start, in: text) : nil }
     let minority = NameMinority.length(at: start, isDue: slot == .due, in: text)
     if minority > 0, minority > 2 || slot == .due, !NameWords.isWord(start..<(start + minority), text) {
+      // 呼日勒|苏赫: a foreign name that begins with such an element.
+      if slot == .due, endScore(start + minority, in: text) < 3, let whole = phonetic(at: start, in: text),
+        whole.range.count > minority, endScore(whole.range.upperBound, in: text) >= 3
+      {
+        return whole
+      }
       return Reading(range: start..<(start + minority), score: 7, isAmbiguous: minority < 3, kind: .phonetic)
     }
     let compound = NameSurnames.compound.length(at: start, in: text)
@@ -133,7 +139,7 @@ struct NameParser {
     // 李强日|前, 孙洁来|到: the last character begins a word that follows names.
     if given == 2, endScore < 3, NameNeighbours.following.length(at: end - 1, in: text) > 1 { score -= 4 }
     let range = start..<end
-    if kinship.contains((start + surname)..<end, in: text) { return nil }
+    if kinship.contains((start + surname)..<end, in: text) || isNoName(range, surname, in: text) { return nil }
     if surname == 1, NameSurnames.isEveryday(text[start]) {
       // 和夫人, 向大家, 于近日: an everyday character opens a name only where everything else speaks for one.
       guard endScore >= 3, given == 2 || endScore == 4 || text[start - 1] == 0x3001, score >= 7 - (given == 1 ? 1 : 0)
@@ -153,6 +159,31 @@ struct NameParser {
     let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]))
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
+
+  /// 高三, 苏皖, 人民日报评论员文章, 率中央代表团, （程前饰）: what begins like a name and is known not to be one.
+  static func isNoName(_ range: Range<Int>, _ surname: Int, in text: PersonText) -> Bool {
+    guard surname == 1 else { return false }
+    let first = text[range.lowerBound]
+    let last = text[range.upperBound - 1]
+    if range.count == 2 {
+      if first == 0x9AD8, forms.contains(last) { return true }
+      if first == 0x6587, last == 0x7AE0 { return true }
+      return provinces.contains(first) && provinces.contains(last)
+    }
+    if credits.contains(last), NameNeighbours.isStop(text[range.upperBound]) { return true }
+    if range.count == 3, events.contains((range.lowerBound + 1)..<range.upperBound, in: text) { return true }
+    return NameSurnames.tier(first) < 2 && NameNeighbours.followingCharacters.contains(first)
+      && NameWords.isWord((range.lowerBound + 1)..<range.upperBound, text)
+  }
+
+  /// Years at school.
+  private static let forms = CharacterBitmap("一二三")
+  /// What provinces are called in pairs (苏皖, 京津).
+  private static let provinces = CharacterBitmap("京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂晋蒙陕闽贵粤藏川琼滇黔陇")
+  /// What is said of meetings and not of people (专家楼|举行).
+  private static let events = PersonWords("举行 举办 召开 开幕 闭幕")
+  /// What credits say of whom they name.
+  private static let credits = CharacterBitmap("饰摄绘译")
 
   /// 李　明: a surname and one character set apart to the width of three, with a boundary on both sides.
   private static func spaced(_ start: Int, _ text: PersonText) -> Reading? {
@@ -181,6 +212,7 @@ struct NameParser {
     let length = end - start
     guard length >= 2, length <= 5, endScore(end, in: text) >= 3, !titleInside(start..<end, text) else { return nil }
     guard phonetic == length || (length == 3 && weight > length) else { return nil }
+    if isNoName(start..<end, 1, in: text) { return nil }
     let ambiguity = NameWords.ambiguity(of: start..<end, surname: 1, in: text)
     guard !ambiguity.isWord, ambiguity.penalty == 0, !NameCharacters.isBodyEnd(text[end - 1]) else { return nil }
     return Reading(range: start..<end, score: 2, isAmbiguous: true, kind: phonetic == length ? .phonetic : .han)
@@ -194,7 +226,9 @@ struct NameParser {
       end += 1
     }
     let length = end - start
-    guard length >= 2, endScore(end, in: text) >= 2, !titleInside(start..<end, text) else { return nil }
+    guard length >= 2, endScore(end, in: text) >= 2, !titleInside(start..<end, text),
+      !isNoName(start..<end, 1, in: text)
+    else { return nil }
     let ambiguity = NameWords.ambiguity(of: start..<end, surname: 1, in: text)
     guard !ambiguity.isWord || (length > 2 && !isAbroad(start..<end, text)) else { return nil }
     return Reading(range: start..<end, score: 3 + length / 2, isAmbiguous: length == 2, kind: .phonetic)

@@ -51,7 +51,7 @@ enum NameSurnames {
 
   /// Surnames `Surnames` does not list.
   private static let common = CharacterBitmap("傅")
-  private static let rare = CharacterBitmap("暴慎畅员撖顿竺槐迮逄瞿钭")
+  private static let rare = CharacterBitmap("回暴慎畅员撖顿竺槐迮逄瞿钭")
 
   /// Everyday characters that as a first character are a surname often enough.
   private static let solid = CharacterBitmap(

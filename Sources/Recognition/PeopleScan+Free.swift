@@ -66,6 +66,7 @@ extension PeopleScan {
       }
       NameModel.forEachLikely(at: index, above: -20, in: text) { candidate, score in
         if score >= PeopleScan.weakLogOdds {
+          if candidate.shape == .single, NameParser.isNoName(candidate.range, 1, in: text) { return }
           proposals.append((candidate, score))
         } else if NameModel.rightClass(candidate.range.upperBound, text) == 20 {
           places.append(candidate.range)

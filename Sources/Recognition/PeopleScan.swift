@@ -608,10 +608,13 @@ struct PeopleScan {
       )
     }
     // 落实王某某主任…, 对王某某市长: after a word that is no part of a name.
-    guard reading.range.count >= 3, !NameParser.splitsWord(at: start, text) else { return nil }
+    // 落实|习某某: what the name splits is no word where another ends before it.
+    guard reading.range.count >= 3,
+      !NameParser.splitsWord(at: start, text) || NameWords.isWord((start - 2)..<start, text)
+    else { return nil }
     let isLed = NameNeighbours.preceding.length(endingAt: start, in: text) > 0
     if isLed && reading.score >= 7 { return (reading, true) }
-    if reading.score >= 8, NameWords.isWord((start - 2)..<start, text) { return (reading, false) }
+    if reading.score >= (phrase.isSoft ? 8 : 6), NameWords.isWord((start - 2)..<start, text) { return (reading, false) }
     return nil
   }
 

@@ -135,7 +135,7 @@ package final class PersonText: @unchecked Sendable {
   /// What kind the scalar at `index` is; that of a line end outside the text.
   @inline(__always)
   func traits(at index: Int) -> PersonTraits {
-    holds(index) ? withExtendedLifetime(self) { traitValues[index] } : .lineEnd
+    holds(index) ? withExtendedLifetime(self) { traitValues[index] } : .mark
   }
 
   /// False where no word of `list` begins at `index`.

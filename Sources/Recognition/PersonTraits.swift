@@ -26,8 +26,6 @@ struct PersonTraits: OptionSet, Sendable {
   static let given = PersonTraits(rawValue: 1 << 8)
   /// A character that writes foreign names by sound.
   static let phonetic = PersonTraits(rawValue: 1 << 9)
-  /// Of a line end, which the list of the characters that write sounds holds, too.
-  static let lineEnd = PersonTraits(rawValue: 1 | 1 << 9)
   /// Of a scalar of a text, not of a character: it and the one before it are in one word.
   static let splitsWord = PersonTraits(rawValue: 1 << 10)
 

@@ -170,6 +170,8 @@ enum PostGrammar {
     return ordinalStart(from: start, floor: floor, in: text)
   }
 
+  private static let pronouns = CharacterBitmap("他她我你们")
+
   /// What ends the names of townships and villages.
   private static let townEnds = CharacterBitmap("乡镇村街")
 
@@ -198,6 +200,9 @@ enum PostGrammar {
       }
       if endsSubject(index - 1, in: text), !NameWords.isWord((index - 1)..<(index + 1), text) { return true }
     case 0x548C, 0x4E0E, 0x53CA:  // 和 与 及
+      // 他和商务部长; 总领事与某大学校长
+      if pronouns.contains(text[index - 2]) { return true }
+      if PostTitles.heads.length(endingAt: index - 1, in: text) > 1 { return true }
       // 数学与统计学院: a branch of work on its second side, and neither a title nor a name on its first.
       if PostJurisdiction.sectors.length(at: index, in: text) > 0,
         PostTitles.heads.length(endingAt: index - 1, in: text) == 0, !endsSubject(index - 1, in: text)
@@ -333,6 +338,12 @@ enum PostGrammar {
       while earlier > floor, isNumeral(text[earlier - 1]) { earlier -= 1 }
       if earlier > floor, text[earlier - 1] == 0x7B2C { return earlier - 1 }
     }
+    // 第六届、|七届中央委员会
+    if start > floor + 2, text[start - 1] == 0x3001, text[start - 2] == 0x5C4A,
+      isNumeral(text[start]) || text[start] == 0x7B2C
+    {
+      index -= 1
+    }
     while index > floor, text[index - 1] == 0x5C4A {  // 届
       var first = index - 1
       while first > floor, isNumeral(text[first - 1]) { first -= 1 }
@@ -349,6 +360,11 @@ enum PostGrammar {
       if index > floor + 1, text[index - 1] == 0x3001, text[index - 2] == 0x5C4A { index -= 1 }
     }
     if result < start, text.has("中国共产党", at: result - 5), result - 5 >= floor { return result - 5 }
+    // 台湾民主自治同盟|第六届、七届中央委员会
+    if result < start, result > floor, PersonText.isHan(text[result - 1]) {
+      let body = leftEnd(of: result..<result, markStart: result, floor: floor, in: text)
+      if body < result, PostJurisdiction.opens(at: body, in: text) > 0 { return body }
+    }
     return result
   }
 

@@ -93,7 +93,7 @@ import Testing
     let scratch = try workspace()
     try scratch.write(Data("---\ndate: 2024-05-21\n---\n推进“四水同治”，落实任务。\n".utf8), to: "稿.md")
     let check = try ProgramRun.mingce(["check", "稿.md"], in: scratch.folder)
-    #expect(check.output.hasPrefix("稿.md:4:4: info: the glossary has “四水同管”; “治” differs here"), "\(check)")
+    #expect(check.output.hasPrefix("稿.md:4:4: info: the glossary 词库/g.tbx:14 has “四水同管”; “治” differs here"), "\(check)")
     #expect(check.output.contains("词库/g.tbx:14:1"))
   }
 

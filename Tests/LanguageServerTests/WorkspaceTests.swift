@@ -1,5 +1,6 @@
 import Foundation
 import KnowledgeIndex
+import LanguageFeatures
 import LanguageServerProtocol
 import PolicyText
 import Recognition

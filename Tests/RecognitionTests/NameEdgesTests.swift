@@ -1,0 +1,63 @@
+import PolicyText
+import Recognition
+import Testing
+
+/// Where a name ends although a surname follows inside it, and what begins like a name and is none; sentences of our own.
+@Suite struct NameEdgesTests {
+  static func names(_ text: String) -> Set<String> {
+    Set(
+      Recognizer().recognize(PolicyDocument(source: SourceText(text))).people.filter {
+        $0.evidence == .strong || !$0.isAmbiguous
+      }
+      .map(\.name)
+    )
+  }
+
+  @Test(
+    "a foreign name behind a title goes on to the boundary",
+    arguments: [
+      ("蒙古总统呼日勒巴特、白俄罗斯总统卢申科夫出席。", ["呼日勒巴特", "卢申科夫"]),
+      ("乌兹别克斯坦总统米尔济扎耶夫、哈萨克斯坦总理别克捷罗夫出席。", ["米尔济扎耶夫", "别克捷罗夫"]),
+      ("大学警察局长克里斯滕松（Jens）表示遗憾。", ["克里斯滕松"]),
+      ("多米尼克总理斯凯里出席。", ["斯凯里"]),
+    ]
+  )
+  func foreign(text: String, names: [String]) {
+    #expect(Self.names(text) == Set(names))
+  }
+
+  @Test(
+    "what begins like a name and is none",
+    arguments: [
+      ("强降雨将再度增强，苏皖等地部分地区有雨。", []),
+      ("山东临沂市高三毕业生徐兰兰接到电话。", ["徐兰兰"]),
+      ("母亲（奚美玲饰）也来了。", ["奚美玲"]),
+      ("国家主席、中央军委主席率中央代表团到新疆。", []),
+      ("驻芝加哥总领事洪磊赶赴香槟看望。", ["洪磊"]),
+      ("人民日报评论员文章指出，要抓好落实。", []),
+      ("新任厅长来了。主席马", []),
+    ]
+  )
+  func none(text: String, names: [String]) {
+    #expect(Self.names(text) == Set(names))
+  }
+
+  @Test("a word that the name splits is none where another word ends before it")
+  func behindAWord() {
+    #expect(Self.names("再回想一下一年前习远平主席在论坛的演讲。") == ["习远平"])
+  }
+
+  @Test(
+    "terms in a row belong to the post, with the body before them",
+    arguments: [
+      ("他是台湾民主自治同盟第六届、七届中央委员会主席张志辉。", "台湾民主自治同盟第六届、七届中央委员会主席"),
+      ("全国政协第九届、十届全国委员会副主席张志辉逝世。", "全国政协第九届、十届全国委员会副主席"),
+      ("会见了他和商务部长张志辉。", "商务部长"),
+      ("王总领事与河谷大学校长张志辉看望了学生。", "河谷大学校长"),
+    ]
+  )
+  func leftEdge(text: String, post: String) {
+    let people = Recognizer().recognize(PolicyDocument(source: SourceText(text))).people
+    #expect(people.filter { $0.name == "张志辉" }.flatMap(\.posts).map(\.post.written) == [post])
+  }
+}
