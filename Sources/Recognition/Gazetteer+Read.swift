@@ -101,20 +101,32 @@ struct GazetteerReader {
 
 /// Derives the short forms Chinese texts use from a full name.
 enum GazetteerShortForms {
-  /// The bare form first (延边), then the one with a short generic term (延边州); empty where there is none (赵县, 科尔沁左翼中旗).
+  /// The bare form first (延边), then the one with a short generic term (延边州); empty where there is none (赵县, 科尔沁左翼中旗). `name` is
+  /// written in characters of three bytes.
   static func shortForms(of name: String) -> [String] {
     if let special = specials[name] { return [special] }
-    for (ending, generic) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")] where name.hasSuffix(ending) {
-      let bare = withoutPeoples(String(name.dropLast(3)))
-      return bare.unicodeScalars.count < 2 ? [bare + generic] : [bare, bare + generic]
+    for (ending, generic) in [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")] where ends(name, with: ending) {
+      let bare = withoutPeoples(dropping(3, from: name))
+      return bare.utf8.count < 2 * 3 ? [bare + generic] : [bare, bare + generic]
     }
-    for ending in keptEndings where name.hasSuffix(ending) { return [] }
-    for ending in ["地区", "林区", "特区"] where name.hasSuffix(ending) && name.unicodeScalars.count > 3 {
-      return [String(name.dropLast(2))]
+    for ending in keptEndings where ends(name, with: ending) { return [] }
+    for ending in ["地区", "林区", "特区"] where ends(name, with: ending) && name.utf8.count > 3 * 3 {
+      return [dropping(2, from: name)]
     }
-    if name.hasSuffix("盟") { return [String(name.dropLast())] }
-    guard let last = name.last, "省市县区旗".contains(last), name.unicodeScalars.count >= 3 else { return [] }
-    return [String(name.dropLast())]
+    if ends(name, with: "盟") { return [dropping(1, from: name)] }
+    guard name.utf8.count >= 3 * 3, ["省", "市", "县", "区", "旗"].contains(where: { ends(name, with: $0) }) else {
+      return []
+    }
+    return [dropping(1, from: name)]
+  }
+
+  // Bytes, not `Character`s: three thousand names are read at every start.
+  private static func ends(_ name: String, with ending: String) -> Bool {
+    name.utf8.count >= ending.utf8.count && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  private static func dropping(_ characters: Int, from name: String) -> String {
+    String(decoding: name.utf8.dropLast(characters * 3), as: UTF8.self)
   }
 
   private static let specials = [
@@ -130,13 +142,15 @@ enum GazetteerShortForms {
     var stripped = true
     while stripped {
       stripped = false
-      for people in peoples where rest.hasSuffix(people) && rest != people {
-        rest = String(rest.dropLast(people.count))
+      for people in peoples where rest.utf8.count > people.utf8.count && ends(rest, with: people) {
+        rest = dropping(people.utf8.count / 3, from: rest)
         stripped = true
         break
       }
     }
-    return peoples.contains(rest) && rest.hasSuffix("族") && rest.count > 2 ? String(rest.dropLast()) : rest
+    let isPeople =
+      rest.utf8.count > 2 * 3 && ends(rest, with: "族") && peoples.contains { $0.utf8.elementsEqual(rest.utf8) }
+    return isPeople ? dropping(1, from: rest) : rest
   }
 
   /// The peoples that occur in names of autonomous divisions, longer names first where one ends in another.

@@ -86,12 +86,13 @@ struct JurisdictionContext {
 
   private static func isMeant(_ division: Division, by level: Level) -> Bool {
     // 自治区 ends with 区 and 自治州 with 州: the level decides what the ending does not.
-    switch level {
-    case .province, .region: division.level == .province && division.name.hasSuffix(level.rawValue)
-    case .prefecture, .league: division.level == .prefecture && division.name.hasSuffix(level.rawValue)
+    guard division.name.utf8.suffix(level.rawValue.utf8.count).elementsEqual(level.rawValue.utf8) else { return false }
+    return switch level {
+    case .province, .region: division.level == .province
+    case .prefecture, .league: division.level == .prefecture
     // 北京市 is province and city.
-    case .city: division.name.hasSuffix(level.rawValue)
-    case .county, .banner, .district: division.level == .county && division.name.hasSuffix(level.rawValue)
+    case .city: true
+    case .county, .banner, .district: division.level == .county
     }
   }
 

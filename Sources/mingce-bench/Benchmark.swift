@@ -18,32 +18,24 @@ import Recognition
 ///
 /// The last row finds a form at every third character.
 ///
-/// Stages, release build, 2026-11-22 before characters knew their word lists, the same machine without other work; transcripts of television
-/// news in files of 25 kB, dense with names and posts; MB a second, on one core up to `recognise, all`, the first index on two:
+/// Stages, release build, 2026-11-22, the same machine without other work; a hundred transcripts of television news in files of 25 kB, dense
+/// with names and posts (2.5 MB, repeated); MB a second, on one core up to `recognise, all`, the first index on two. In brackets the same
+/// before characters knew their word lists, with fewer rules:
 ///
-///     stage                             1 MB      10 MB
-///     decode                             484        671
-///     normalise                           68         59
-///     normalise and segment               39         36
-///     people                             6.8        7.6
-///     programmes and definitions          18         18
-///     places                              72         64
-///     recognise, all                     4.9        5.0
-///     first index: read and recognise    6.3        5.0
-///     first index: consolidate            46         55
-///     first index: match                 4.7        8.7
-///     first index, whole                 2.5        3.0
+///     stage                                  1 MB        10 MB
+///     decode                              645          590
+///     normalise                            65           56
+///     normalise and segment                49           46
+///     people                             13.0 (6.8)   14.9 (7.6)
+///     programmes and definitions         23.5 (18)    21.8 (18)
+///     places                               63           66
+///     recognise, all                      9.0 (4.9)    7.6 (5.0)
+///     first index: read and recognise     6.2          5.9
+///     first index: consolidate             12           20
+///     first index: match                 12.6         12.3
+///     first index, whole                  3.1 (2.5)    3.3 (3.0)
 ///
-/// In that table the joining of what was read still counts as matching.
-///
-/// The recogniser before and since, side by side on 39 of these texts (1 MB) with both cores busy with other work (load 6): MB for a second
-/// of one thread's user time, that of eight more rounds over the texts, measured twice. A machine without other work gives more; it has not
-/// been measured since:
-///
-///     stage                           before        since
-///     people                         6.3, 6.8   12.7, 10.5
-///     programmes and definitions   16.9, 16.5   16.9, 14.4   (with more rules)
-///     recognise, all                 5.5, 4.2    6.8,  6.5   (with more rules)
+/// (Joining what was read counted as matching then.)
 ///
 /// People, programmes and places by themselves each look up the words and places of the text, which all together do once.
 @main
