@@ -49,6 +49,16 @@ extension ProgramScan {
     for index in first..<candidates.count {
       guard let found = fulls[nameKey(candidates[index].form)], let full = found else { continue }
       candidates[index].canonical = name(full)
+      // “甲乙” by itself is a short form too.
+      let form = candidates[index].form
+      if unit(form.lowerBound) == Mark.openingQuote,
+        let close = form.first(where: { unit($0) == Mark.closingQuote }), close - form.lowerBound > 3
+      {
+        let inner = (form.lowerBound + 1)..<close
+        var short = ProgramCandidate(name: inner, form: inner, kind: candidates[index].kind, evidence: .strong)
+        short.canonical = name(full)
+        candidates.append(short)
+      }
       guard let start = fullStart(of: candidates[index].form, kind: candidates[index].kind) else { continue }
       let whole = start..<candidates[index].form.upperBound
       candidates.append(ProgramCandidate(name: whole, form: whole, kind: candidates[index].kind, evidence: .strong))

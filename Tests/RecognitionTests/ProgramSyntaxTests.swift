@@ -71,6 +71,7 @@ struct ProgramSyntaxTests {
   func fullNames() {
     let found = findings("实施放心渔市“百千百”工程。各地推进“百千百”工程。").programs
     #expect(found.allSatisfy { $0.name == "放心渔市百千百工程" }, "\(found.map(\.name))")
+    #expect(Set(found.map(\.form)).isSuperset(of: ["“百千百”工程", "百千百", "放心渔市“百千百”工程"]), "\(found.map(\.form))")
     #expect(Set(found.map(\.form)).contains("“百千百”工程"))
   }
 
