@@ -33,7 +33,9 @@ struct CSVRows {
   static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     var start = bytes
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
-    if start.starts(with: "sep=".utf8), let named = start.dropFirst(4).first, named < 0x80, named != 0x22 {
+    if start.starts(with: "sep=".utf8), let named = start.dropFirst(4).first,
+      [0x09, 0x2C, 0x3A, 0x3B, 0x7C].contains(named)
+    {
       return named
     }
     var counts: [UInt8: Int] = [:]

@@ -68,12 +68,12 @@ package struct CuratedConflict: Sendable, Hashable {
   /// True when the sighting lies behind the end for sure: a month that the file names has to be over.
   private static func isAfter(_ sighting: Citation, _ end: Citation) -> Bool {
     guard let seen = sighting.date, let last = end.date else { return false }
-    guard end.dateIsInferred else { return seen >= last }
+    guard end.dateIsInferred else { return seen > last }
     guard let written = end.writtenDate else { return false }
     return String(seen.iso.prefix(written.count)) > written
   }
 
-  /// Two wordings of one name: 巴沙尔 and 巴沙尔·阿萨德.
+  /// Two wordings of one name: 别洛夫 and 安德烈·别洛夫.
   private static func isPart(_ left: String, of right: String) -> Bool {
     left.utf8.starts(with: right.utf8) || right.utf8.starts(with: left.utf8)
   }

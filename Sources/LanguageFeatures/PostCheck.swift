@@ -177,7 +177,7 @@ struct PostClaim {
     )
   }
 
-  /// True for two wordings of one name (巴沙尔 and 巴沙尔·阿萨德), and for a name of which the text at hand holds a part.
+  /// True for two wordings of one name (巴沙尔 and 安德烈·别洛夫), and for a name of which the text at hand holds a part.
   private func mayBeOne(_ holder: Tenure) -> Bool {
     let (left, right) = (holder.person.name.utf8, sighting.name.utf8)
     return left.starts(with: right) || right.starts(with: left) || left.reversed().starts(with: right.reversed())

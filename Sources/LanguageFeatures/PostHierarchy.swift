@@ -28,11 +28,13 @@ package enum PostHierarchy {
   /// The item at byte `offset` of `bytes`: the person there, or the post; none where neither stands.
   package static func item(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> [Item] {
     let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    guard let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) else {
-      guard let term = terms.first else { return [] }
-      return term.entities.map { context.lexicon.entities[$0] }.filter { $0.id.kind == .person }
-        .map { person($0, context: context, origin: term.range) }
+    let meant = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context)
+    if meant == nil, let term = terms.first {
+      let people = term.entities.map { context.lexicon.entities[$0] }.filter { $0.id.kind == .person }
+      if !people.isEmpty { return people.map { person($0, context: context, origin: term.range) } }
     }
+    // A programme of the same wording has no hierarchy, the post has.
+    guard let post = meant ?? PostAtCaret.find(at: offset, in: bytes, context: context) else { return [] }
     let count = Set(post.holders.all.map(\.person)).count
     return [
       Item(

@@ -131,6 +131,11 @@ enum ToProtocol {
     )
   }
 
+  /// What an answer to `client` says when it is refused, in the client's language.
+  static func said(_ client: Client, _ chinese: String, _ english: String) -> String {
+    client.language.pick(chinese, english)
+  }
+
   /// What is said of a day that is none.
   static func dateProblem(_ client: Client) -> String {
     client.language.pick("日期请写成 2023-06-29", "expected a day like 2023-06-29")

@@ -54,8 +54,12 @@ struct DefinitionFinder {
       uses.append(Use(candidate: index, form: candidate.form, isNested: isNested))
     }
     guard !scan.references.isEmpty else { return uses }
+    var byName: [Range<Int>: Int] = [:]
+    for (index, candidate) in scan.candidates.enumerated() where byName[candidate.name] == nil {
+      byName[candidate.name] = index
+    }
     for reference in scan.references {
-      guard let named = scan.candidates.firstIndex(where: { $0.name == reference.name }) else { continue }
+      guard let named = byName[reference.name] else { continue }
       uses.append(Use(candidate: named, form: reference.form, isNested: false))
     }
     return uses.sorted { ($0.form.lowerBound, $0.candidate) < ($1.form.lowerBound, $1.candidate) }

@@ -75,7 +75,9 @@ extension ProgramScan {
       }
       break
     }
-    if let body = body(max(start, range.lowerBound)..<end) { found.append(body) }
+    // A conjunction of two characters may reach over the beginning of the range.
+    let first = max(start, range.lowerBound)
+    if first < end, let body = body(first..<end) { found.append(body) }
     return found.reversed()
   }
 

@@ -17,7 +17,7 @@ struct NameBoundary: Sendable {
   var shortStart: Int?
   /// What stands before.
   var kind: Kind
-  /// The name is what is done, verb and object, under the verb that sets it going: 开展＋提振消费专项行动.
+  /// The name is what is done, verb and object, under the verb that sets it going: 开展＋增收惠民专项行动.
   var isPhrase = false
 }
 

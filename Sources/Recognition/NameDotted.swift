@@ -1,4 +1,4 @@
-/// Names of several parts joined by a middle dot: 阿不都热西提·买买提, 弗拉基米尔·普京, J·K·罗琳.
+/// Names of several parts joined by a middle dot: 阿不都热西提·买买提, 安德烈·别洛夫, J·K·哈林.
 ///
 /// A dot fixes where one part ends and the next begins; how far the first part reaches to the left and the last to the right is weighed from
 /// what the characters are used for and from the words beside them.
@@ -32,7 +32,7 @@ enum DottedNames {
     "的了着过和与及或跟同向对在于是为被把将从由给等这该此其说称问答讲我你他她它们很也就还并但而且如若因以至到任时年月第名位个省市县区镇乡村州"
   )
 
-  /// Names after which things are called: 约翰·斯密大街, 奥古斯特·罗丹号.
+  /// Names after which things are called: 约翰·斯密大街, 奥古斯特·拉丹号.
   private static let things = PersonWords(
     """
     州 堡 岛 港 湾 河 湖 山 海 角 郡 省 市 县 区 村 镇 乡 站 街 路 桥 宫 殿 塔 墓 号 型 级 式 牌 杯 奖 族 语 教 大街 大道 大桥 大厦 广场 机场 国际机场 公园 花园 庄园 酒店 饭店 餐厅 剧院 剧场 体育场 体育馆 球场
@@ -150,7 +150,7 @@ enum DottedNames {
   /// Where the part before the dot at `dot` begins.
   private static func start(before dot: Int, due: Int?, _ text: PersonText) -> (index: Int, isGiven: Bool)? {
     if isLatin(text[dot - 1]) {
-      // J·K·罗琳
+      // J·K·哈林
       var start = dot
       while start > 0, isLatin(text[start - 1]), dot - start < longestPart { start -= 1 }
       guard isCapital(text[start]), due == nil || due == start else { return nil }
@@ -198,7 +198,7 @@ enum DottedNames {
     return left > -3 && right > -3 && !isThing && (!NameWords.isWord(range, text) || left + right > 10)
   }
 
-  /// 梅德|韦杰夫: characters that write sounds, behind another that does.
+  /// 别洛|韦杰夫: characters that write sounds, behind another that does.
   static func goesOn(before range: Range<Int>, in text: PersonText) -> Bool {
     sounds.contains(text[range.lowerBound - 1]) && isAllSounds(range, text)
   }

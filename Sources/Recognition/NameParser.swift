@@ -218,7 +218,7 @@ struct NameParser {
     return Reading(range: start..<end, score: 2, isAmbiguous: true, kind: phonetic == length ? .phonetic : .han)
   }
 
-  /// A name of sound-writing characters (特朗普) as long as they run, closed by a boundary.
+  /// A name of sound-writing characters (哈林顿) as long as they run, closed by a boundary.
   private static func phonetic(at start: Int, in text: PersonText) -> Reading? {
     var end = start
     while NameCharacters.phonetic.contains(text[end]) && end - start < 8 {

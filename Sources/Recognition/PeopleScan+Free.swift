@@ -232,7 +232,7 @@ extension PeopleScan {
     return draft
   }
 
-  /// 李强|为县长: `range` ends where a post of `draft` begins, so that its last character is the verb between the two.
+  /// 赵明|为县长: `range` ends where a post of `draft` begins, so that its last character is the verb between the two.
   private func takes(_ range: Range<Int>, verbOf draft: PersonDraft) -> Bool {
     range.upperBound > draft.range.upperBound
       && draft.posts.contains { (draft.range.upperBound + 1...range.upperBound).contains($0.phrase.range.lowerBound) }
@@ -268,7 +268,7 @@ extension PeopleScan {
     case .clan: if !isSupported && score < 25 { return nil }
     case .single, .compound, .japanese: break
     }
-    // 何而来; 以|方未回应; 梅德|韦杰夫
+    // 何而来; 以|方未回应; 别洛|韦杰夫
     if text[range.lowerBound + 1] == 0x800C { return nil }
     if text[range.lowerBound] == 0x65B9, PeopleScan.sides.contains(text[range.lowerBound - 1]) { return nil }
     if candidate.shape == .single, left != 10, DottedNames.goesOn(before: range, in: text) { return nil }

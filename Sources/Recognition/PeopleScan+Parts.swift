@@ -1,4 +1,4 @@
-/// The part by which a text calls somebody again whose full name it gives: 弗拉基米尔·普京 …… 普京表示.
+/// The part by which a text calls somebody again whose full name it gives: 安德烈·别洛夫 …… 别洛夫表示.
 extension PeopleScan {
   /// Ties what stands alone and is the first or the last part of one dotted name of the stretch to that name. A part that two of its names
   /// share (a family's name) is nobody's by itself: it is taken out.
@@ -24,7 +24,7 @@ extension PeopleScan {
       let range = names[index].range
       var known = parts[text.string(range)]
       if known == nil, names[index].isFree, names[index].posts.isEmpty {
-        // 普京特别|感谢: the model read on.
+        // 别洛夫特别|感谢: the model read on.
         for length in (2..<max(range.count, 2)).reversed() {
           let part = range.lowerBound..<(range.lowerBound + length)
           guard let full = parts[text.string(part)], DottedNames.standsAlone(part, in: text) else { continue }
@@ -45,7 +45,7 @@ extension PeopleScan {
   private func addParts(_ parts: [String: Range<Int>], to names: inout [PersonDraft]) {
     var byFirst: [UInt32: [(word: [UInt32], full: Range<Int>)]] = [:]
     for (part, full) in parts {
-      let word = part.unicodeScalars.map(\.value)
+      let word = part.unicodeScalars.map { TraditionalForms.simplified($0.value) }
       byFirst[word[0], default: []].append((word, full))
     }
     let firsts = CharacterBitmap(Array(byFirst.keys))

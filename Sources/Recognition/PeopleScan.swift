@@ -74,7 +74,7 @@ struct PeopleScan {
       index += length
       var reach = floor
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
-      // 局长王保安: a calling behind a title and a surname is the given part.
+      // 局长钱保安: a calling behind a title and a surname is the given part.
       if let last = stack.last, head.count == 2, last.range.upperBound + 1 == head.lowerBound,
         NameSurnames.tier(text[last.range.upperBound]) == 2, PostTitles.callings.contains(head, in: text),
         !PostTitles.addresses.contains(head, in: text)

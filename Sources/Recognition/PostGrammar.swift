@@ -126,7 +126,13 @@ enum PostGrammar {
   }
 
   /// Where the phrase begins.
-  private static func leftEnd(of head: Range<Int>, markStart: Int, floor: Int, in text: PersonText) -> Int {
+  private static func leftEnd(
+    of head: Range<Int>,
+    markStart: Int,
+    floor: Int,
+    readsOrdinals: Bool = true,
+    in text: PersonText
+  ) -> Int {
     var index = markStart
     let limit = max(floor, markStart - 40)
     var breakAt = -1
@@ -167,7 +173,7 @@ enum PostGrammar {
     {
       start += 1
     }
-    return ordinalStart(from: start, floor: floor, in: text)
+    return readsOrdinals ? ordinalStart(from: start, floor: floor, in: text) : start
   }
 
   private static let pronouns = CharacterBitmap("他她我你们")
@@ -362,7 +368,7 @@ enum PostGrammar {
     if result < start, text.has("中国共产党", at: result - 5), result - 5 >= floor { return result - 5 }
     // 台湾民主自治同盟|第六届、七届中央委员会
     if result < start, result > floor, PersonText.isHan(text[result - 1]) {
-      let body = leftEnd(of: result..<result, markStart: result, floor: floor, in: text)
+      let body = leftEnd(of: result..<result, markStart: result, floor: floor, readsOrdinals: false, in: text)
       if body < result, PostJurisdiction.opens(at: body, in: text) > 0 { return body }
     }
     return result

@@ -22,7 +22,8 @@ extension ProgramScan {
         continue
       }
       var group = [first]
-      while let next = quotation(at: (group.last?.close ?? index) + 1) { group.append(next) }
+      // No programme is written in more quotations than this; a page of them side by side is not read again from each.
+      while group.count < 16, let next = quotation(at: (group.last?.close ?? index) + 1) { group.append(next) }
       let accepted = readGroup(group, follows: lastAccepted)
       if accepted { lastAccepted = group.last?.close ?? index }
       // A long quotation is speech: what it holds is read on its own.

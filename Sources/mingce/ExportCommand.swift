@@ -28,7 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
   )
   var output: String?
 
-  @Flag(name: .long, help: "Replaces FILE even where no export wrote it.")
+  @Flag(name: .long, help: said("FILE 不是导出的文件也覆盖。", "Replaces FILE even where no export wrote it."))
   var force = false
 
   @Option(name: .long, help: ArgumentHelp("The language tag of the glossary.", valueName: "tag"))

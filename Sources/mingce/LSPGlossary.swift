@@ -17,11 +17,16 @@ enum LSPGlossary {
         language.pick("没有格式 \(format)；可用的有 \(known)", "no format \(format); there are \(known)")
       )
     }
-    if let refusal = GlossaryDestination.refusal(of: path, base: base, language: language)
-      ?? GlossaryDestination.refusalToReplace(path, language: language)
-    {
-      throw Failure.arguments(refusal)
+    // A look at a path may wait for a slow disk: never in the pool the answers come from.
+    let refusal: String? = await withCheckedContinuation { continuation in
+      queue.async {
+        continuation.resume(
+          returning: GlossaryDestination.refusal(of: path, base: base, language: language)
+            ?? GlossaryDestination.refusalToReplace(path, language: language)
+        )
+      }
     }
+    if let refusal { throw Failure.arguments(refusal) }
     let mapping = await GlossaryMapping(
       of: base,
       kinds: ExportCommand.defaultKinds,

@@ -31,7 +31,14 @@ enum ServerCommand: String, CaseIterable {
 
   private static func setAsOf(_ options: JSONValue, _ context: RequestContext) throws -> JSONValue {
     guard options.isNull || options.object != nil else {
-      throw ResponseError(.invalidParams, "expected {\"date\": \"2023-06-29\"}, or nothing")
+      throw ResponseError(
+        .invalidParams,
+        ToProtocol.said(
+          context.client,
+          "参数应为 {\"date\": \"2023-06-29\"}，或不给",
+          "expected {\"date\": \"2023-06-29\"}, or nothing"
+        )
+      )
     }
     var day: CalendarDate?
     if let date = options["date"], !date.isNull {
@@ -42,7 +49,14 @@ enum ServerCommand: String, CaseIterable {
     }
     let folder = options["folder"]?.string.map { DocumentURI($0) }
     if let folder, !context.folders.folders.contains(where: { $0.holds(folder.path ?? "") }) {
-      throw ResponseError(.invalidParams, "folder: \(folder.text.prefix(200)) is in no folder of the workspace")
+      throw ResponseError(
+        .invalidParams,
+        ToProtocol.said(
+          context.client,
+          "folder：\(folder.text.prefix(200)) 不在工作区的任何文件夹里",
+          "folder: \(folder.text.prefix(200)) is in no folder of the workspace"
+        )
+      )
     }
     context.perform { [day] in $0.workspace.choose(day, for: folder) }
     return day.map { .string($0.iso) } ?? .null
@@ -53,7 +67,12 @@ enum ServerCommand: String, CaseIterable {
     if address == nil, let place = try? TextDocumentPositionParams(json: options) {  // what is no place has no page
       address = FromProtocol.evidenceAddress(at: place.position, of: place.uri, context)
     }
-    guard let address else { throw ResponseError(.requestFailed, "the corpus knows nothing there") }
+    guard let address else {
+      throw ResponseError(
+        .requestFailed,
+        ToProtocol.said(context.client, "语料里没有这里的内容", "the corpus knows nothing there")
+      )
+    }
     let page = try await Handlers.textDocumentContent(TextDocumentContentParams(uri: address), context)
     if context.client.capabilities.textDocumentContent, context.client.capabilities.showDocument {
       context.perform { $0.request("window/showDocument", ShownDocumentParams(uri: address, takesFocus: true)) }
@@ -63,14 +82,19 @@ enum ServerCommand: String, CaseIterable {
 
   private static func export(_ options: JSONValue, _ context: RequestContext) async throws -> String {
     guard let export = context.exportGlossary else {
-      throw ResponseError(.requestFailed, "no glossary can be written here")
+      throw ResponseError(.requestFailed, ToProtocol.said(context.client, "这里不能写词库", "no glossary can be written here"))
     }
     guard let path = options["path"]?.string, path.utf8.first == UInt8(ascii: "/") else {
-      throw ResponseError(.invalidParams, "path: expected an absolute path")
+      throw ResponseError(
+        .invalidParams,
+        ToProtocol.said(context.client, "path：应为绝对路径", "path: expected an absolute path")
+      )
     }
     let uri = options["folder"]?.string.map { DocumentURI($0) }
     let folder = uri.flatMap(context.folders.folder) ?? context.folders.folders.first
-    guard let folder, folder.uri != nil else { throw ResponseError(.requestFailed, "no folder is open") }
+    guard let folder, folder.uri != nil else {
+      throw ResponseError(.requestFailed, ToProtocol.said(context.client, "没有打开文件夹", "no folder is open"))
+    }
     let asOf = folder.chosenDay ?? folder.configuration.asOf ?? context.today
     do {
       return try await export(folder.knowledge, options["format"]?.string ?? "tbx", path, asOf, context.client.language)
