@@ -28,15 +28,15 @@ final class TableInput {
       }
       if let encoding = Self.encoding(of: chunk) { conversion = try Conversion(encoding) }
     }
-    guard let conversion, !chunk.isEmpty else { return chunk }
+    guard let conversion else { return chunk }
     // A piece may end within a character, so that nothing comes of it.
-    var converted = try conversion.convert(chunk)
-    while converted.isEmpty {
+    while !chunk.isEmpty {
+      let converted = try conversion.convert(chunk)
+      if !converted.isEmpty { return converted }
       chunk = try read()
-      if chunk.isEmpty { return [] }
-      converted = try conversion.convert(chunk)
     }
-    return converted
+    try conversion.finish()
+    return []
   }
 
   private func read() throws -> ArraySlice<UInt8> {
@@ -115,13 +115,18 @@ final class TableInput {
       _ = xmlCharEncCloseFunc(handler)
     }
 
+    private var problem: Problem {
+      Problem(reason: "the bytes are not of the encoding \(name) in which the table begins; save it as CSV UTF-8")
+    }
+
+    /// Throws when the file ends within a character.
+    func finish() throws {
+      if xmlBufferLength(source) > 0 { throw problem }
+    }
+
     func convert(_ bytes: ArraySlice<UInt8>) throws -> ArraySlice<UInt8> {
       let added = bytes.withUnsafeBufferPointer { xmlBufferAdd(source, $0.baseAddress, Int32($0.count)) }
-      guard added == 0, xmlCharEncInFunc(handler, result, source) != -2 else {
-        throw Problem(
-          reason: "the bytes are not of the encoding \(name) in which the table begins; save it as CSV UTF-8"
-        )
-      }
+      guard added == 0, xmlCharEncInFunc(handler, result, source) != -2 else { throw problem }
       defer { xmlBufferEmpty(result) }
       let length = Int(xmlBufferLength(result))
       return ArraySlice(UnsafeBufferPointer(start: xmlBufferContent(result), count: length))

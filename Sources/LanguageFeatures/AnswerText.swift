@@ -198,7 +198,8 @@ package struct AnswerText {
   /// How the post is held and when it was seen, each behind a middle dot.
   private func dates(of tenure: Tenure) -> String {
     var line = ""
-    let status = language.label(tenure.status)
+    // Where the end is known its day says more than “former”, which is no word for the days before it.
+    let status = tenure.status == .former && tenure.ended != nil ? "" : language.label(tenure.status)
     if !status.isEmpty { line += " · " + status }
     var facts: [String] = []
     switch (tenure.firstSeen, tenure.lastSeen) {

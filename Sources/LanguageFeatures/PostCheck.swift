@@ -131,7 +131,10 @@ struct PostClaim {
       message += day.map { language.pick("（至 \($0)）", " (until \($0))") } ?? ""
       if ended.isCurated { message += language.pick("，见\(source(ended))", ", says \(source(ended))") }
     }
-    if let now = comparable(answer.current) {
+    // What was last seen before the end is no news of what came after it.
+    if let now = comparable(answer.current),
+      now.lastSeen.map({ seen in tenure.ended?.date.map { seen >= $0 } ?? true }) ?? true
+    {
       message += language.pick("；现见\(now.post.resolved)", "; now seen as \(now.post.resolved)")
     }
     return Finding(

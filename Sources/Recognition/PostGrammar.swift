@@ -115,6 +115,13 @@ enum PostGrammar {
       }
     }
     if text[phrase.range.lowerBound] == 0x539F { phrase.status = .former }  // 原
+    // 前晋城市市长; 此前, 目前 are words of time.
+    if text[phrase.range.lowerBound - 1] == 0x524D, phrase.status == .current,
+      phrase.range.lowerBound < 2
+        || !NameWords.isWord((phrase.range.lowerBound - 2)..<phrase.range.lowerBound, text)
+    {
+      phrase.status = .former
+    }
     if text[phrase.range.lowerBound - 1] == 0x539F {  // 原
       phrase.range = (phrase.range.lowerBound - 1)..<phrase.range.upperBound
       phrase.status = .former

@@ -276,7 +276,7 @@ extension ProgramScan {
         scan: while let before = self.token(before: start), end - start < 20, !claimed[start - 1] {
           switch before.wordClass {
           case .content, .material, .generic, .place, .number, .head: start = Int(before.start)
-          case .nominalVerb where start < end || self.token(at: end)?.wordClass != .particle || true:
+          case .nominalVerb:
             if isVerbal(Int(tokens.indexAt[start - 1]), headStart: end), Int(before.end) != end { break scan }
             start = Int(before.start)
           case .conjunction where start < end && unit(start - 1) != 0x548C: start = Int(before.start)

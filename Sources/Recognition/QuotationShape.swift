@@ -103,8 +103,9 @@ struct QuotationShape {
     if count == 2, units[0] == 0x53CC, limbs.contains(units[1]) { return true }
     // 六项, 三个: a count without what is counted.
     if count == 2, Mark.isNumeral(units[0]), measures.contains(units[1]) { return true }
-    // 鲁A12345: a number plate.
+    // 甲→乙, 甲+乙+丙+丁: a formula.
     if units.contains(0x2192) || units.filter({ $0 == 0x2B || $0 == 0xFF0B }).count >= 3 { return true }
+    // 鲁A12345: a number plate.
     if count >= 6, Mark.isHan(units[0]), units[1...].allSatisfy({ $0 < 0x5B && $0 > 0x2F }) { return true }
     return false
   }

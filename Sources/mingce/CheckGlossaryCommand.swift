@@ -12,13 +12,16 @@ struct CheckGlossaryCommand: ParsableCommand {
       "检查术语库文件（TBX v3、TBX v2、TEI、CSV），并说明导入时收了什么。",
       "Checks glossary files (TBX v3, TBX v2, TEI, CSV) and tells what an import makes of them."
     ),
-    discussion: """
+    discussion: said(
+      "逐条给出 文件:行:列、轻重和原因，然后说明每类数据读了、收了、换算了、略过了多少。只打开这里写明的文件。有错误或没有条目时退出码为 1。",
+      """
       Prints file:line:column, severity and cause, then what is read, kept, mapped and ignored of each data category. Nothing but the \
       files named here is opened. Exit status 1 when there is an error, or no entry.
       """
+    )
   )
 
-  @Argument(help: ArgumentHelp("Glossary files.", valueName: "file"))
+  @Argument(help: ArgumentHelp(said("术语库文件。", "Glossary files."), valueName: "file"))
   var files: [String]
 
   @OptionGroup var rules: GlossaryRuleOptions
@@ -30,13 +33,19 @@ struct CheckGlossaryCommand: ParsableCommand {
 
 /// The rules a glossary is checked by.
 struct GlossaryRuleOptions: ParsableArguments {
-  @Option(name: .customLong("tbx-basic"), help: "The rules of TBX-Basic: what all versions take, or those of one.")
+  @Option(
+    name: .customLong("tbx-basic"),
+    help: said("TBX-Basic 的规则：各版本都接受的，或某一版的。", "The rules of TBX-Basic: what all versions take, or those of one.")
+  )
   var dialect: GlossaryExport.TBXBasic = .common
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "With a check: also validate by this schema, a local RELAX NG (.rng), W3C XML Schema (.xsd) or DTD (.dtd).",
+      said(
+        "检查时另按此模式文件验证：本地的 RELAX NG（.rng）、W3C XML Schema（.xsd）或 DTD（.dtd）。",
+        "With a check: also validate by this schema, a local RELAX NG (.rng), W3C XML Schema (.xsd) or DTD (.dtd)."
+      ),
       valueName: "file"
     )
   )

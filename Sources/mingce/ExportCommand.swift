@@ -13,37 +13,49 @@ struct ExportCommand: AsyncParsableCommand {
       "导出术语库：提法与官员，附释义、任职日期和出处。",
       "Writes the glossary: programmes and officials with definitions, dated posts and sources."
     ),
-    discussion: """
+    discussion: said(
+      "tbx 是 TBX v3（ISO 30042:2019，GB/T 44227-2024，TBX-Basic，DCA 写法）。用 -o 时文件要么写全，要么不写；不用则词库写到标准输出，数目写到标准错误。用 --check 时什么都不写，只检查所给文件。",
+      """
       tbx is TBX v3 (ISO 30042:2019, GB/T 44227-2024, TBX-Basic in DCA style). With -o the file is written whole or not at all; \
       without it the glossary goes to stdout and the counts to stderr. With --check nothing is written: the file named is checked.
       """
+    )
   )
 
-  @Option(name: .long, help: ArgumentHelp("The file format.", valueName: "format"))
+  @Option(name: .long, help: ArgumentHelp(said("文件格式。", "The file format."), valueName: "format"))
   var format: GlossaryExport.Format = .tbx
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Where to write; stdout by default.", valueName: "file")
+    help: ArgumentHelp(said("写到哪里；不给则写到标准输出。", "Where to write; stdout by default."), valueName: "file")
   )
   var output: String?
 
   @Flag(name: .long, help: said("FILE 不是导出的文件也覆盖。", "Replaces FILE even where no export wrote it."))
   var force = false
 
-  @Option(name: .long, help: ArgumentHelp("The language tag of the glossary.", valueName: "tag"))
+  @Option(name: .long, help: ArgumentHelp(said("词库的语言标记。", "The language tag of the glossary."), valueName: "tag"))
   var lang: String = "zh-CN"
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Only this kind; may be given more than once. By default programmes and officials.",
+      said(
+        "只要这一类，可给多次；不给则是提法和官员。",
+        "Only this kind; may be given more than once. By default programmes and officials."
+      ),
       valueName: "kind"
     )
   )
   var kind: [GlossaryKind] = []
 
-  @Option(name: .long, help: ArgumentHelp("Checks this glossary file, as check-glossary does.", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      said("检查这个术语库文件，同 check-glossary。", "Checks this glossary file, as check-glossary does."),
+      valueName: "file"
+    )
+  )
   var check: [String] = []
 
   @OptionGroup var rules: GlossaryRuleOptions

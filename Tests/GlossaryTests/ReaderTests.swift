@@ -223,6 +223,25 @@ import Testing
     }
   }
 
+  @Test func aTableCutWithinACharacterIsNoWholeTable() throws {
+    for encoding in [String.Encoding(rawValue: 0x8000_0632), .utf16LittleEndian] {
+      let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : []
+      let whole = mark + Array(try #require("术语,释义\n甲,乙丙".data(using: encoding)))
+      #expect {
+        _ = try GlossaryReader().read(bytes: Array(whole.dropLast()), name: "a") { _ in }
+      } throws: {
+        String(describing: $0).contains("save it as CSV UTF-8")
+      }
+    }
+  }
+
+  @Test func aSeparatorRowNamesASeparatorOrNothing() throws {
+    for table in ["sep=;\n术语;释义\n甲;乙\n", "sep=\r\n术语,释义\r\n甲,乙\r\n", "sep=\n术语,释义\n甲,乙\n"] {
+      let (entries, _, _) = try read(table)
+      #expect(entries.map { $0.definitions.map(\.text) } == [["乙"]])
+    }
+  }
+
   @Test func bytesOfNoEncodingAreToldAtTheirCell() {
     let text = Array("术语,释义\n甲,乙\n丙,".utf8) + [0xB0, 0xA1, 0xFF, 0x0A]
     #expect {

@@ -60,4 +60,14 @@ import Testing
     let people = Recognizer().recognize(PolicyDocument(source: SourceText(text))).people
     #expect(people.filter { $0.name == "张志辉" }.flatMap(\.posts).map(\.post.written) == [post])
   }
+
+  @Test("前 before a post says that it is held no more; 此前 and 目前 do not")
+  func formerly() {
+    func statuses(_ text: String) -> [PostStatus] {
+      Recognizer().recognize(PolicyDocument(source: SourceText(text))).people.flatMap(\.posts).map(\.post.status)
+    }
+    #expect(statuses("前晋城市市长王建国出席。") == [.former])
+    #expect(statuses("会见了前晋城市市长王建国。") == [.former])
+    #expect(statuses("此前晋城市市长王建国出席。") == [.current])
+  }
 }
