@@ -41,13 +41,36 @@ struct TenureDraft {
       }
     }
     joinUnresolved(&byPost, posts)
-    return byPost.map { TenureDraft($0.value, posts: posts) }.sorted { left, right in
+    var drafts = byPost.map { TenureDraft($0.value, posts: posts) }
+    endDeputies(&drafts)
+    return drafts.sorted { left, right in
       let (a, b) = (left.latestDay, right.latestDay)
       if a != b { return a > b }
       let (first, second) = (left.kept.last?.stackPlace ?? 0, right.kept.last?.stackPlace ?? 0)
       if first != second { return first < second }
       return left.post.resolved.compareUTF8(right.post.resolved) < 0
     }
+  }
+
+  // Whoever is appointed chief of a body is its deputy no more: the text that appoints ends the deputy's post, unless a later one shows it.
+  private static func endDeputies(_ drafts: inout [TenureDraft]) {
+    guard drafts.contains(where: { $0.appointed != nil }) else { return }
+    for index in drafts.indices where drafts[index].ended == nil && drafts[index].post.place != nil {
+      guard let chief = chief(above: drafts[index].post.resolved),
+        let rise = drafts.first(where: { $0.post.resolved.utf8.elementsEqual(chief.utf8) })?.appointed,
+        let day = rise.knownDay, let last = drafts[index].lastDay, last <= day
+      else { continue }
+      drafts[index].ended = rise
+    }
+  }
+
+  // 甲市市长 for 甲市副市长 and 甲市常务副市长; nil for a post that is no deputy's.
+  private static func chief(above resolved: String) -> String? {
+    let scalars = resolved.unicodeScalars
+    guard let mark = scalars.lastIndex(of: "副") else { return nil }
+    var body = scalars[..<mark]
+    if body.suffix(2).elementsEqual("常务".unicodeScalars) { body = body.dropLast(2) }
+    return String(body) + String(scalars[scalars.index(after: mark)...])
   }
 
   // 省长 that its article could not resolve is the 省长 which the same person's other texts resolve, if there is just one, and 省委书记 the

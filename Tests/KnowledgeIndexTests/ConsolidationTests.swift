@@ -109,6 +109,27 @@ struct ConsolidationTests {
     }
   }
 
+  @Test(
+    "whoever is appointed chief of a body is its deputy no more, on the word of that text",
+    arguments: [
+      ("[太原市副市长]李明$", "[+太原市市长]李明$", ["太原市副市长"]),
+      ("[太原市常务副市长]李明$", "[+太原市市长]李明$", ["太原市常务副市长"]),
+      ("[太原市副市长]李明$", "[+太原市委书记]李明$", []),
+      ("[太原市副市长]李明$", "[太原市市长]李明$", []),
+      ("[太原市市长]李明$", "[+太原市副市长]李明$", []),
+    ]
+  )
+  func promotion(before: String, after: String, ended: [String]) async throws {
+    let base = try await KnowledgeBase.scripted(["2023-03-01.txt": before, "2023-05-02.txt": after])
+    let tenures = try #require(base.person("李明")).tenures
+    #expect(tenures.filter { $0.ended != nil }.map(\.post.resolved) == ended)
+    let now = TenureAnswer(tenures: tenures, asOf: try #require(CalendarDate(iso: "2023-05-03")))
+    #expect(now.former.map(\.post.resolved) == ended)
+    #expect(now.former.allSatisfy { $0.ended?.path == "2023-05-02.txt" })
+    let then = TenureAnswer(tenures: tenures, asOf: try #require(CalendarDate(iso: "2023-05-01")))
+    #expect(then.former.isEmpty, "not before the appointment")
+  }
+
   @Test("a reprinted passage counts once, under its earliest source")
   func reprints() async throws {
     let text = "会议由[甲省省长]李明$主持，研究部署春季农业生产和防汛抗旱工作，听取有关情况汇报。"
