@@ -102,33 +102,73 @@ enum NameModel {
     in text: PersonText,
     _ body: (_ candidate: Candidate, _ score: Int) -> Void
   ) {
-    // Most places are refused by their first character and what stands before it.
-    guard let most = mostInner(at: index, in: text), most + leftLimit + mostRight > limit else { return }
+    // Most places are refused by what stands beside each character.
+    guard let most = mostBesideLeft(at: index, in: text), most + mostLeft(at: index, in: text) > limit else { return }
     let left = leftWeights[leftClass(index, text)]
-    if most + left + mostRight <= limit { return }
+    if most + left <= limit { return }
     forEachCandidate(at: index, in: text) { candidate in
       let inner = innerScore(candidate, in: text)
       // Nothing that follows outweighs this.
       let title = candidate.shape == .phonetic ? mostTitle : 0
-      if inner + left + mostRight + title <= limit { return }
+      if inner + left + mostRight(at: candidate.range.upperBound, in: text) + title <= limit { return }
       let score = score(candidate, inner: inner, left: left, above: limit, in: text)
       if score > limit { body(candidate, score) }
     }
   }
 
-  /// At least what `innerScore` gives any reading that may begin at `index`; nil where none may.
-  private static func mostInner(at index: Int, in text: PersonText) -> Int? {
+  /// At least what the characters of any reading that may begin at `index` and what follows it give; nil where none may begin.
+  @inline(__always)
+  private static func mostBesideLeft(at index: Int, in text: PersonText) -> Int? {
     var most: Int?
     let traits = text.traits(at: index)
-    // The surname, and two frequent characters in a reading of three.
-    if traits.surnameTier > 0 { most = 5 + traits.surnameScore + mostGiven }
+    let next = text.traits(at: index + 1)
     func consider(_ score: Int) { most = max(most ?? score, score) }
-    if traits.contains(.phonetic) { consider(mostPhonetic + mostTitle) }
-    if text.mayBegin(.compound, at: index) { consider(20 + mostGiven) }
-    if text.mayBegin(.yi, at: index) { consider(12) }
-    if text.mayBegin(.minority, at: index) { consider(15) }
-    if text.mayBegin(.japanese, at: index) { consider(5) }
+    if traits.surnameTier > 0, next.contains(.given) {
+      consider(-16 + traits.surnameScore + next.lastGivenScore + mostRight(at: index + 2, in: text))
+      let third = text.traits(at: index + 2)
+      if third.contains(.given) {
+        let given = next.firstGivenScore + third.lastGivenScore
+        consider(5 + traits.surnameScore + given + mostRight(at: index + 3, in: text))
+        if next.surnameTier == 2 { consider(-25 + traits.surnameScore + mostGiven + mostRight) }
+      }
+    }
+    if traits.contains(.phonetic), next.contains(.phonetic) { consider(mostPhonetic + mostTitle + mostRight) }
+    let lists = text.beginnings(at: index)
+    if lists & rareBits != 0 {
+      if lists & PersonWordList.compound.bit != 0 { consider(20 + mostGiven + mostRight) }
+      if lists & PersonWordList.yi.bit != 0 { consider(12 + mostRight) }
+      if lists & PersonWordList.minority.bit != 0 { consider(15 + mostRight) }
+      if lists & PersonWordList.japanese.bit != 0 { consider(5 + mostRight) }
+    }
     return most
+  }
+
+  /// The lists whose words begin readings of other shapes than a surname of one character and sounds.
+  private static var rareBits: UInt32 {
+    PersonWordList.compound.bit | PersonWordList.yi.bit | PersonWordList.minority.bit | PersonWordList.japanese.bit
+  }
+
+  /// At least what `leftWeights` give for what stands before `index`.
+  @inline(__always)
+  private static func mostLeft(at index: Int, in text: PersonText) -> Int {
+    let previous = text.traits(at: index - 1)
+    if !previous.contains(.han) { return 15 }
+    let lists = text.endings(before: index)
+    if lists & (PersonWordList.heads.bit | PersonWordList.kin.bit) != 0 { return leftLimit }
+    if NameParser.splitsWord(at: index, text) { return -54 }
+    if lists & PersonWordList.preceding.bit != 0 { return 10 }
+    return previous.contains(.trade) ? 6 : -7
+  }
+
+  /// At least what `rightWeights` give for what stands at `end`.
+  @inline(__always)
+  private static func mostRight(at end: Int, in text: PersonText) -> Int {
+    let traits = text.traits(at: end)
+    let lists =
+      PersonWordList.heads.bit | PersonWordList.modifiers.bit | PersonWordList.following.bit
+    if !traits.contains(.han) || text.beginnings(at: end) & lists != 0 { return mostRight }
+    if traits.contains(.bodyEnd) { return -20 }
+    return traits.contains(.follows) ? 7 : -3
   }
 
   /// The most that what stands before can add, and the most that what follows can, negative.
@@ -210,12 +250,8 @@ enum NameModel {
   private static func givenScore(_ range: Range<Int>, in text: PersonText) -> Int {
     var sum = 0
     for index in range {
-      switch text.traits(at: index).givenWeight {
-      case 2: sum += index == range.upperBound - 1 ? 5 : 4
-      case 1: sum -= index == range.upperBound - 1 ? 3 : 1
-      case 0: sum -= index == range.upperBound - 1 ? 16 : 9
-      default: sum -= 20
-      }
+      let traits = text.traits(at: index)
+      sum += index == range.upperBound - 1 ? traits.lastGivenScore : traits.firstGivenScore
     }
     return sum
   }

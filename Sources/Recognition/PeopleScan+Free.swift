@@ -18,6 +18,7 @@ extension PeopleScan {
   /// Weighs the names that contexts gave against what the model of names says of their characters and neighbours, and adds those that only
   /// the model sees. A context fixes one end of its name; the model may move the other (王伟|向记者, 李大明|走了进来).
   mutating func weighDrafts() {
+    let text = text
     let given = drafts.resolved()
     var result: [PersonDraft] = []
     var next = 0
@@ -54,13 +55,9 @@ extension PeopleScan {
         continue
       }
       // 总工|程师: nothing begins inside a title.
-      if index >= headEnd {
-        let head = PostTitles.heads.length(at: index, in: text)
-        if head > 1 { headEnd = index + head }
-      } else if PostTitles.heads.length(at: index, in: text) > headEnd - index {
-        headEnd = index + PostTitles.heads.length(at: index, in: text)
-      }
-      if index > 0, index < headEnd, PostTitles.heads.length(at: index, in: text) < 2 {
+      let head = PostTitles.heads.length(at: index, in: text)
+      if head > max(headEnd - index, 1) { headEnd = index + head }
+      if index > 0, index < headEnd, head < 2 {
         index += 1
         continue
       }
@@ -86,36 +83,41 @@ extension PeopleScan {
   /// Leaves out the free names whose characters are those of one of `places`.
   private func removeFree(_ names: inout [PersonDraft], namedLike places: [Range<Int>]) {
     var marks: UInt64 = 0
-    for name in names where name.isFree { marks |= mark(of: name.range) }
+    for name in names where name.isFree { marks |= mark(of: key(of: name.range)) }
     // Most places are like no free name at all.
-    var texts: Set<String> = []
-    for place in places where marks & mark(of: place) != 0 { texts.insert(text.string(place)) }
-    if !texts.isEmpty { names.removeAll { $0.isFree && texts.contains(text.string($0.range)) } }
+    var keys: Set<UInt64> = []
+    for place in places {
+      let key = self.key(of: place)
+      if marks & mark(of: key) != 0 { keys.insert(key) }
+    }
+    if !keys.isEmpty { names.removeAll { $0.isFree && keys.contains(key(of: $0.range)) } }
   }
 
   /// Where two readings of one place compete, the one that is certain elsewhere in the stretch wins; a free name alone in a list of other
   /// things is doubtful.
   private func settle(_ names: inout [PersonDraft]) {
-    var known: [String: Int] = [:]
-    for name in names where name.evidence == .strong && name.range.count > 1 {
-      known[text.string(name.range), default: 0] += 1
-    }
-    // Most other readings are no known name: a bit for each known name's characters spares the making of a string.
+    // Most other readings are no known name: a bit for each known name's characters spares the search.
+    var known: [UInt64: Int] = [:]
     var marks: UInt64 = 0
-    for name in names where name.evidence == .strong && name.range.count > 1 { marks |= mark(of: name.range) }
-    for index in names.indices {
+    for name in names where name.evidence == .strong && name.range.count > 1 {
+      let key = self.key(of: name.range)
+      known[key, default: 0] += 1
+      marks |= mark(of: key)
+    }
+    func uses(of range: Range<Int>) -> Int {
+      let key = self.key(of: range)
+      return marks & mark(of: key) != 0 ? known[key, default: 0] : 0
+    }
+    for index in names.indices where !known.isEmpty && !names[index].isFixed {
       let name = names[index]
-      let isKnown = marks & mark(of: name.range) != 0
-      let count = isKnown ? known[text.string(name.range), default: 0] : 0
+      let count = uses(of: name.range)
       let before = index > 0 ? names[index - 1].range.upperBound : 0
       let after = index + 1 < names.count ? names[index + 1].range.lowerBound : text.count
       let start = name.range.lowerBound
       let end = name.range.upperBound
       for other in [(start - 1)..<end, start..<(end - 1), start..<(end + 1), (start + 1)..<end]
-      where !name.isFixed && other.count >= 2 && other.lowerBound >= before && other.upperBound <= after
-        && marks & mark(of: other) != 0
-      {
-        let otherCount = known[text.string(other), default: 0]
+      where other.count >= 2 && other.lowerBound >= before && other.upperBound <= after {
+        let otherCount = uses(of: other)
         if otherCount > max(count, 1) || (count <= 1 && name.isFree && otherCount > 0) {
           names[index].range = other
           break
@@ -123,15 +125,15 @@ extension PeopleScan {
       }
     }
     // What is likely in one place and again in another is certain; what is hardly likely anywhere is nothing.
-    var sums: [String: (count: Int, score: Int)] = [:]
+    var sums: [UInt64: (count: Int, score: Int)] = [:]
     for name in names where name.isFree {
-      let key = text.string(name.range)
+      let key = self.key(of: name.range)
       let old = sums[key] ?? (0, 0)
       sums[key] = (old.count + 1, old.score + max(0, name.modelScore ?? 0))
     }
     for index in names.indices where names[index].isFree && names[index].evidence == .weak && !names[index].isAmbiguous
     {
-      if let sum = sums[text.string(names[index].range)], sum.count > 1, sum.score >= 24 {
+      if let sum = sums[key(of: names[index].range)], sum.count > 1, sum.score >= 24 {
         names[index].evidence = .strong
       }
     }
@@ -147,12 +149,15 @@ extension PeopleScan {
     }
   }
 
-  /// One bit of 64 by the characters of `range`.
-  private func mark(of range: Range<Int>) -> UInt64 {
-    var sum: UInt32 = 0
-    for index in range { sum = sum &* 31 &+ text.written(at: index) }
-    return 1 << UInt64((sum &* 0x9E37_79B9) >> 26)
+  /// Equal for equal characters.
+  private func key(of range: Range<Int>) -> UInt64 {
+    var key: UInt64 = 0
+    for index in range { key = (key ^ UInt64(text.written(at: index))) &* 0x9E37_79B9_7F4A_7C15 }
+    return key ^ key >> 32
   }
+
+  /// One bit of 64 by a key.
+  private func mark(of key: UInt64) -> UInt64 { 1 << (key >> 58) }
 
   /// In a list, a certain name makes its neighbours certain: A、B、C, A B C.
   private func joinLists(_ names: inout [PersonDraft]) {

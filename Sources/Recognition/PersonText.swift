@@ -23,6 +23,8 @@ package final class PersonText: @unchecked Sendable {
   private let traitValues: UnsafeMutablePointer<PersonTraits>
   /// The words and places that begin at each scalar, as `TextReferences` has them.
   private let marks: UnsafeMutablePointer<UInt16>
+  /// The lowest eight bits of the traits, eight empty ones at the end: what `next` looks for.
+  private let kinds: UnsafeMutablePointer<UInt8>
   /// At hand for `PersonWordList`.
   let wordBeginnings = PersonWordIndex.beginnings
   let wordEndings = PersonWordIndex.endings
@@ -38,13 +40,14 @@ package final class PersonText: @unchecked Sendable {
       return capacity
     }
     let places = capacity + 1
-    memory = .allocate(byteCount: places * 22, alignment: 8)
+    memory = .allocate(byteCount: places * 23 + 8, alignment: 8)
     firsts = memory.bindMemory(to: UInt32.self, capacity: places)
     lasts = (memory + places * 4).bindMemory(to: UInt32.self, capacity: places)
     scalarValues = (memory + places * 8).bindMemory(to: UInt32.self, capacity: places)
     offsetValues = (memory + places * 12).bindMemory(to: Int32.self, capacity: places)
     traitValues = (memory + places * 16).bindMemory(to: PersonTraits.self, capacity: places)
     marks = (memory + places * 20).bindMemory(to: UInt16.self, capacity: places)
+    kinds = (memory + places * 22).bindMemory(to: UInt8.self, capacity: places + 8)
     let scalars = UnsafeMutableBufferPointer(start: scalarValues, count: capacity)
     let offsets = UnsafeMutableBufferPointer(start: offsetValues, count: places)
     count = bytes.withUnsafeBufferPointer { PersonText.decode($0, range, scalars, offsets) }
@@ -54,8 +57,10 @@ package final class PersonText: @unchecked Sendable {
       UnsafeMutableBufferPointer(start: scalarValues, count: count),
       firsts: firsts,
       lasts: lasts,
-      traits: traitValues
+      traits: traitValues,
+      kinds: kinds
     )
+    (kinds + count).initialize(repeating: 0, count: 8)
     noteSplitWords()
   }
 
@@ -150,6 +155,16 @@ package final class PersonText: @unchecked Sendable {
     UInt(bitPattern: index) <= UInt(bitPattern: count) && withExtendedLifetime(self) { lasts[index] } & list.bit != 0
   }
 
+  /// The bits of the lists that may have a word beginning at `index`.
+  @inline(__always)
+  func beginnings(at index: Int) -> UInt32 { holds(index) ? withExtendedLifetime(self) { firsts[index] } : 0 }
+
+  /// The bits of the lists that may have a word ending before `index`.
+  @inline(__always)
+  func endings(before index: Int) -> UInt32 {
+    UInt(bitPattern: index) <= UInt(bitPattern: count) ? withExtendedLifetime(self) { lasts[index] } : 0
+  }
+
   /// Normalised byte offset of the scalar at `index`; `count` gives the end, an index outside is clamped.
   @inline(__always)
   package func offset(of index: Int) -> Int {
@@ -180,13 +195,22 @@ package final class PersonText: @unchecked Sendable {
     offset(of: range.lowerBound)..<offset(of: range.upperBound)
   }
 
-  /// The first index from `index` on whose scalar may begin one of `wanted`; `count` where none is left.
+  /// The first index from `index` on whose scalar may begin one of `wanted`, traits of the lowest eight bits; `count` where none is left, an
+  /// `index` beyond it as it is.
   @inline(__always)
   func next(_ wanted: PersonTraits, from index: Int) -> Int {
     withExtendedLifetime(self) {
-      var index = max(index, 0)
-      while index < count, traitValues[index].rawValue & wanted.rawValue == 0 { index += 1 }
-      return index
+      let start = max(index, 0)
+      var index = start
+      // Eight at a time: most places begin nothing.
+      let wide = UInt64(wanted.rawValue & 0xFF) &* 0x0101_0101_0101_0101
+      while index < count {
+        let kinds = UnsafeRawPointer(kinds).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let found = UInt64(littleEndian: kinds) & wide
+        if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      return start < count ? count : start
     }
   }
 

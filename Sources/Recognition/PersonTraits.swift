@@ -55,11 +55,16 @@ struct PersonTraits: OptionSet, Sendable {
   @inline(__always)
   var isEverydaySurname: Bool { contains(.everydaySurname) }
 
-  /// How well the character suits the given part of a name: `NameCharacters.givenWeight`.
+  /// What the character says as the last of a given name, and as one before the last, in tenths of log odds.
   @inline(__always)
-  var givenWeight: Int {
-    let weight = Int(rawValue >> PersonTraits.givenShift & 3)
-    return weight == 3 ? -6 : weight
+  var lastGivenScore: Int { PersonTraits.byWeight(0xEC05_FDF0, rawValue) }
+  @inline(__always)
+  var firstGivenScore: Int { PersonTraits.byWeight(0xEC04_FFF7, rawValue) }
+
+  /// The byte of `scores` that belongs to the weight in `traits`: from the lowest on for 0 (unknown), 1, 2 and 3 (never).
+  @inline(__always)
+  private static func byWeight(_ scores: UInt32, _ traits: UInt32) -> Int {
+    Int(Int8(truncatingIfNeeded: scores >> (traits >> (givenShift - 3) & 24)))
   }
 
   /// What the character says as a surname: `NameModel.surnameScore`.
@@ -149,13 +154,14 @@ final class PersonCharacters: @unchecked Sendable {
     }
   }
 
-  /// Simplifies each of `scalars` and writes for it which lists may have a word beginning there and what kind it is, and which may have one
-  /// ending before it, one more at the end.
+  /// Simplifies each of `scalars` and writes for it which lists may have a word beginning there and what kind it is (all of it, and the lowest
+  /// eight bits), and which may have one ending before it, one more at the end.
   func describe(
     _ scalars: UnsafeMutableBufferPointer<UInt32>,
     firsts: UnsafeMutablePointer<UInt32>,
     lasts: UnsafeMutablePointer<UInt32>,
-    traits: UnsafeMutablePointer<PersonTraits>
+    traits: UnsafeMutablePointer<PersonTraits>,
+    kinds: UnsafeMutablePointer<UInt8>
   ) {
     let numbers = CharacterNumbers.shared
     let beginnings = PersonWordIndex.beginnings
@@ -183,6 +189,7 @@ final class PersonCharacters: @unchecked Sendable {
       }
       lasts[index + 1] = next.single | next.last & current.penultimate
       traits[index] = next.traits
+      kinds[index] = UInt8(truncatingIfNeeded: next.traits.rawValue)
       current = next
     }
     if scalars.count > 0 { firsts[scalars.count - 1] = current.single }

@@ -59,9 +59,16 @@ struct ProgramPlaces: Sequence, IteratorProtocol {
   /// The first index from `start` on at which one of `wanted` stands; the number of triggers where none is left.
   @inline(__always)
   static func first(_ wanted: ProgramTriggers, in triggers: [ProgramTriggers], from start: Int) -> Int {
-    triggers.withUnsafeBufferPointer { triggers in
+    triggers.withUnsafeBytes { triggers in
       var index = Swift.max(start, 0)
-      while index < triggers.count, triggers[index].rawValue & wanted.rawValue == 0 { index += 1 }
+      // Eight at a time: most places open nothing.
+      let wide = UInt64(wanted.rawValue) &* 0x0101_0101_0101_0101
+      while index + 8 <= triggers.count {
+        let found = UInt64(littleEndian: triggers.loadUnaligned(fromByteOffset: index, as: UInt64.self)) & wide
+        if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < triggers.count, triggers[index] & wanted.rawValue == 0 { index += 1 }
       return Swift.min(index, triggers.count)
     }
   }

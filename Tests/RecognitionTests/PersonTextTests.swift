@@ -49,6 +49,8 @@ struct PersonTextTests {
 
   @Test("the kinds and weights of each character are those of the tables it is made from")
   func traits() {
+    let last = [0: -16, 1: -3, 2: 5, -6: -20]
+    let first = [0: -9, 1: -1, 2: 4, -6: -20]
     for scalar in UInt32(1)..<0xFFFE where !(0xD800..<0xE000).contains(scalar) {
       guard let character = Unicode.Scalar(scalar) else { continue }
       let text = PersonText(String(character))
@@ -61,7 +63,8 @@ struct PersonTextTests {
         && traits.contains(.bodyEnd) == NameCharacters.isBodyEnd(simplified)
         && traits.surnameTier == NameSurnames.tier(simplified)
         && traits.isEverydaySurname == NameSurnames.isEveryday(simplified)
-        && traits.givenWeight == NameCharacters.givenWeight(simplified)
+        && traits.lastGivenScore == last[NameCharacters.givenWeight(simplified)]
+        && traits.firstGivenScore == first[NameCharacters.givenWeight(simplified)]
         && traits.surnameScore == NameModel.surnameScore(simplified)
       #expect(isRight, "U+\(String(scalar, radix: 16))")
     }
