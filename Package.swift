@@ -81,7 +81,11 @@ let package = Package(
       ]
     ),
     // Starts the built binary, and the editors it serves.
-    .testTarget(name: "CommandLineTests", dependencies: ["mingce", "TestSupport"], exclude: ["Editors", "Golden"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["mingce", "Glossary", "TestSupport"],
+      exclude: ["Editors", "Golden"]
+    ),
     .testTarget(name: "HouseRulesTests", dependencies: ["PolicyText", "Recognition"]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,8 +16,8 @@ struct CSVReader {
   private static let aliases = [
     "术语": "term", "词条": "term", "名称": "term", "类别": "kind", "领域": "subjectField", "拼音": "pinyin", "释义": "definition",
     "定义": "definition", "出处": "source", "来源": "source", "备注": "notes", "语言": "language", "任职": "tenures",
-    "又作": "otherForms", "简称": "otherForms",
-    "责任单位": "responsible",
+    "又作": "otherForms", "简称": "otherForms", "责任单位": "responsible", "用法": "usage", "词类": "partOfSpeech",
+    "词性": "partOfSpeech",
   ]
 
   init(file: String, entry: @escaping (GlossaryEntry) throws -> Void) {
@@ -118,13 +118,20 @@ struct CSVReader {
       problem(.picklist, "\"\(given)\" is no kind; taken for a term", line, column: "kind")
     }
     var read = GlossaryEntry(id: id, kind: kind ?? .term, subjectField: cell("subjectField"), forms: [])
+    var strange: [(column: String, value: String)] = []
+    func picked<Value>(_ column: String, _ text: String?, _ list: (String) -> Value?) -> Value? {
+      guard let text else { return nil }
+      let value = list(text)
+      if value == nil { strange.append((column, text)) }
+      return value
+    }
     read.forms.append(
       GlossaryForm(
         text: term,
         language: language(cell("language")),
-        type: cell("type").flatMap(GlossaryFormType.init),
-        usage: cell("usage").flatMap(GlossaryUsage.init),
-        partOfSpeech: cell("partOfSpeech").flatMap(GlossaryPartOfSpeech.init),
+        type: picked("type", cell("type"), WrittenValues.formType),
+        usage: picked("usage", cell("usage"), WrittenValues.usage),
+        partOfSpeech: picked("partOfSpeech", cell("partOfSpeech"), WrittenValues.partOfSpeech),
         pinyin: cell("pinyin")
       )
     )
@@ -140,12 +147,16 @@ struct CSVReader {
         GlossaryForm(
           text: text,
           language: language(record["语言"]),
-          type: record["类型"].flatMap(GlossaryFormType.init),
-          usage: record["用法"].flatMap(GlossaryUsage.init),
-          partOfSpeech: record["词类"].flatMap(GlossaryPartOfSpeech.init),
+          type: picked("otherForms", record["类型"], WrittenValues.formType),
+          usage: picked("otherForms", record["用法"], WrittenValues.usage),
+          partOfSpeech: picked("otherForms", record["词类"], WrittenValues.partOfSpeech),
           pinyin: record["拼音"]
         )
       )
+    }
+    for (column, value) in strange {
+      problem(.picklist, "\"\(value)\" is no value of \(column); kept as a note", line, column: column)
+      read.notes.append("\(column): \(value)")
     }
     if let text = cell("definition") {
       read.definitions.append(
@@ -167,13 +178,22 @@ struct CSVReader {
         )
       )
     }
+    var unused: Set<String> = []
     for record in records(cell("tenures"), "tenures", line) {
       guard var tenure = tenure(of: record) else {
-        if let field = EntryNotes.badDate(of: record) {
+        unused.insert("tenures")
+        read.notes.append(record.text)
+        if let field = EntryNotes.badDate(of: record.trimmed) {
           badDate(field.value, "tenures", line)
         } else {
           problem(.structure, "\"\(record.text)\" is no tenure", line, column: "tenures")
         }
+        continue
+      }
+      if let fault = tenure.fault {
+        problem(.date, fault, line, column: "tenures", severity: .error)
+        unused.insert("tenures")
+        read.notes.append(record.text)
         continue
       }
       // 出处 of a row without a definition is where the post stands.
@@ -226,16 +246,22 @@ struct CSVReader {
         )
       )
     }
-    read.notes = cell("notes").map(CSVTable.values(of:)) ?? []
-    keepOtherColumns(row, into: &read, line: line)
+    read.notes += cell("notes").map(CSVTable.values(of:)) ?? []
+    unused.formUnion(strange.map(\.column))
+    keepOtherColumns(row, into: &read, line: line, unused: unused)
     read.origin = GlossaryOrigin(file: file, line: line, column: 1)
     report.entries += 1
     report.terms += read.forms.count
     try entry(read)
   }
 
-  /// Columns of somebody else's become notes; all are counted.
-  private mutating func keepOtherColumns(_ row: [String], into entry: inout GlossaryEntry, line: Int) {
+  /// Columns of somebody else's become notes; all are counted, those of which something could not be used (`unused`) as mapped.
+  private mutating func keepOtherColumns(
+    _ row: [String],
+    into entry: inout GlossaryEntry,
+    line: Int,
+    unused: Set<String>
+  ) {
     for (index, text) in row.enumerated() where !text.isEmpty {
       guard index < names.count else {
         report.count("cells beyond the last column", .ignored, line: line)
@@ -243,7 +269,7 @@ struct CSVReader {
       }
       let isOurs = CSVTable.columns.contains(names[index]) && columns[names[index]] == index
       if !isOurs { entry.notes.append("\(names[index]): \(text)") }
-      report.count(names[index], isOurs ? .kept : .mapped, line: line)
+      report.count(names[index], isOurs && !unused.contains(names[index]) ? .kept : .mapped, line: line)
     }
   }
 
@@ -262,7 +288,7 @@ struct CSVReader {
   private func tenure(of record: LabelledText) -> GlossaryTenure? {
     var fields = LabelledText()
     for field in record.fields where field.label != "出处" { fields.add(field.label, field.value) }
-    guard var tenure = EntryNotes.tenure(from: fields) else { return nil }
+    guard var tenure = EntryNotes.tenure(from: fields) ?? EntryNotes.tenure(from: fields.trimmed) else { return nil }
     tenure.sources = record.fields.filter { $0.label == "出处" }.compactMap {
       CitationText.source(from: $0.value, document: nil)
     }
@@ -288,7 +314,7 @@ struct CSVReader {
   }
 
   private mutating func badDate(_ text: String, _ column: String, _ line: Int) {
-    problem(.date, "\"\(text)\" is no date; write 2022, 2022-12 or 2022-12-01", line, column: column)
+    problem(.date, EntryNotes.badDateMessage(text), line, column: column)
   }
 
   /// A problem of the row, or of its cell in the column named.
@@ -296,7 +322,8 @@ struct CSVReader {
     _ rule: GlossaryFinding.Rule,
     _ message: String,
     _ line: Int,
-    column: String? = nil
+    column: String? = nil,
+    severity: GlossaryFinding.Severity = .warning
   ) {
     let index = column.flatMap { columns[$0] }
     let place = index.flatMap { places.indices.contains($0) ? places[$0] : nil } ?? XMLPosition(line: line, column: 1)
@@ -305,7 +332,7 @@ struct CSVReader {
         file: file,
         line: place.line,
         column: place.column,
-        severity: .warning,
+        severity: severity,
         rule: rule,
         message: message
       )

@@ -8,7 +8,7 @@ struct CSVWriter: EntryWriter {
 
   private final class State {
     var language = ""
-    var titles: [String: String] = [:]
+    var documents: [String: GlossaryDocument] = [:]
   }
 
   /// What every file begins with: the byte order mark and the names of the columns.
@@ -19,7 +19,7 @@ struct CSVWriter: EntryWriter {
   func begin(_ header: GlossaryHeader, _ summary: inout GlossaryExportSummary) throws {
     guard LanguageTag.isValid(header.language) else { throw GlossaryError.language(header.language) }
     state.language = header.language
-    for document in header.documents { state.titles[document.id] = document.title }
+    for document in header.documents { state.documents[document.id] = document }
     try sink.write(Self.firstRow)
   }
 
@@ -146,10 +146,15 @@ struct CSVWriter: EntryWriter {
     return text.isEmpty ? nil : text
   }
 
-  /// Where no citation says it, the document's title does: a row cannot point to a list of documents.
+  /// A row cannot point to a list of documents, so the document's path stands beside its name: `示例日报（corpus/a.txt） 第113行第7–9字`.
   private func text(of source: GlossarySource?) -> String {
     guard var source else { return "" }
-    if source.citation.isEmpty, let document = source.document { source.citation = state.titles[document] ?? "" }
+    if let document = source.document.flatMap({ state.documents[$0] }) {
+      let name = source.citation.isEmpty ? document.title : source.citation
+      let path = document.path ?? ""
+      let isNamedByPath = name.isEmpty || path.utf8.elementsEqual(name.utf8) || path.hasSuffix("/" + name)
+      source.citation = path.isEmpty ? name : isNamedByPath ? path : "\(name)（\(path)）"
+    }
     return CitationText.text(of: source)
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What checks, imports and exports say, in Chinese. The rules themselves speak English, in one wording for each thing; here stands that
 /// wording with its translation, `%1` and so on for what varies.
 package enum ChineseMessages {
@@ -13,13 +19,24 @@ package enum ChineseMessages {
         guard next < rest.endIndex, let number = rest[next].wholeNumberValue, values.indices.contains(number - 1) else {
           return message
         }
-        text += joined(values[number - 1], in: chinese)
+        let value = values[number - 1]
+        text += pattern.isVerbatim(number - 1) ? systemReasons[value] ?? value : joined(value, in: chinese)
         rest = rest[rest.index(after: next)...]
       }
       return text + rest
     }
     return message
   }
+
+  /// What the system says when a call fails (strerror), for the calls that files need.
+  private static let systemReasons: [String: String] = {
+    let reasons: [(Int32, String)] = [
+      (ENOENT, "没有这个文件或文件夹"), (EACCES, "没有权限"), (EPERM, "不允许这样做"), (ENOSPC, "磁盘已满"), (EISDIR, "这是文件夹"),
+      (ENOTDIR, "路径中有一段不是文件夹"), (EROFS, "磁盘只读"), (EIO, "读写出错"), (EFBIG, "文件过大"), (EDQUOT, "超出磁盘配额"),
+      (ENAMETOOLONG, "文件名过长"), (ELOOP, "链接层数过多"), (EMFILE, "打开的文件过多"),
+    ]
+    return Dictionary(reasons.map { (String(cString: strerror($0)), $1) }, uniquingKeysWith: { first, _ in first })
+  }()
 
   /// Lists inside a message; what has a Chinese name is named where the message is about such things: levels, and what identifiers name.
   private static func joined(_ value: String, in chinese: String) -> String {
@@ -56,6 +73,11 @@ package enum ChineseMessages {
       self.parts = parts
     }
 
+    /// True for what is quoted from elsewhere: a path, a reason, somebody's text.
+    func isVerbatim(_ place: Int) -> Bool {
+      parts[0].hasPrefix("cannot ") || parts[place].hasSuffix("\"") || parts[place].hasSuffix("(")
+    }
+
     /// What stands in the places that vary; nil for another wording.
     func values(in message: String) -> [String]? {
       guard message.hasPrefix(parts[0]) else { return nil }
@@ -84,11 +106,51 @@ package enum ChineseMessages {
 
   /// The particular before the general.
   private static let wordings: [(String, String)] = [
+    // The XML itself.
+    ("&%1; is no entity of XML; its text would be missing", "&%1; 不是 XML 自有的实体；这里会缺字"),
+    ("</%1> stands where <%2> of line %3 must be closed", "第 %3 行的 <%2> 还没闭合，却出现了 </%1>"),
+    ("the file ends before <%1> of line %2 is closed", "文件没有写完：第 %2 行的 <%1> 没有闭合"),
+    ("the file ends before its XML does", "文件没有写完"),
+    ("there is no XML in this file", "文件里没有 XML"),
+    ("something follows the root element", "根元素之后还有内容"),
+    ("U+%1 cannot stand in XML", "有 XML 不允许的字符 U+%1"),
+    ("a character that cannot stand in XML", "有 XML 不允许的字符"),
+    (
+      "a character reference (&#…;) is wrong, or names a character that cannot stand in XML",
+      "字符引用（&#…;）写错了，或指的是 XML 不允许的字符"
+    ),
+    ("a bare & ; write &amp;", "单独的 & 应写成 &amp;"),
+    ("a bare < ; write &lt;", "单独的 < 应写成 &lt;"),
+    ("entities that contain each other, or too many of them", "实体互相包含，或数量过多"),
+    ("an entity of the file's own; a glossary needs none", "用了文件自己声明的实体；术语表用不着"),
+    ("the bytes are not of the declared encoding", "字节与声明的编码不符"),
+    ("the name of the encoding is missing or none", "编码名缺失或不成立"),
+    ("the attribute %1 stands twice in one tag", "一个标签里有两个属性 %1"),
+    ("the attribute %1 has no value", "属性 %1 没有值"),
+    ("the value of an attribute must stand in quotes", "属性值要放在引号里"),
+    ("a quote that was opened is not closed", "引号没有闭合"),
+    ("a tag is not closed where it must be", "标签没有在该闭合的地方闭合"),
+    ("there must be a space between attributes", "属性之间要有空格"),
+    ("a comment is not closed, or has -- in it", "注释没有闭合，或注释里有 --"),
+    ("an instruction <?…?> is not closed", "处理指令 <?…?> 没有闭合"),
+    ("<?xml … ?> may stand at the very beginning alone, and must be whole", "<?xml … ?> 只能放在文件最开头，并且要写全"),
+    ("<![CDATA[…]]> is not closed", "<![CDATA[…]]> 没有闭合"),
+    ("]]> cannot stand in text; write ]]&gt;", "文字里不能有 ]]>，应写成 ]]&gt;"),
+    ("the DOCTYPE is not closed", "DOCTYPE 没有闭合"),
+    ("a name has a colon in the wrong place", "名称里的冒号位置不对"),
+    ("a namespace cannot be declared like this", "命名空间不能这样声明"),
+    ("the prefix %1 has no namespace", "前缀 %1 没有对应的命名空间"),
+    ("a name or a text is too long", "名称或文字过长"),
+    ("the library has no memory left", "内存不足"),
+    ("this is not well-formed XML (%1)", "XML 不合规则（%1）"),
     // Elements.
     ("text stands directly in %1", "%1 里不能直接写文字"),
     ("\"%1\" names nothing in this file", "“%1”在本文件中没有对应的标识"),
     ("tbx is not in the namespace %1", "tbx 不在命名空间 %1 中"),
-    ("martif (TBX of 2008) has no namespace; with one no tool reads it", "martif（2008 年版 TBX）不带命名空间；带了就没有工具能读"),
+    (
+      "martif (TBX of 2008) has no namespace; with one many tools do not read it",
+      "martif（2008 年版 TBX）不带命名空间；带了很多工具读不了"
+    ),
     ("the root element is %1; a glossary begins with tbx, martif or TEI", "根元素是 %1；术语表应以 tbx、martif 或 TEI 开头"),
     ("%1 is no data category of TBX-Basic", "TBX-Basic 没有数据类目 %1"),
     ("%1 is written in DCT style, but the file says style=\"dca\"", "%1 是 DCT 写法，但文件声明 style=\"dca\""),
@@ -138,7 +200,12 @@ package enum ChineseMessages {
     ("%1=\"%2\" is no date; write 2023, 2023-05 or 2023-05-01", "%1=“%2”不是日期；请写 2023、2023-05 或 2023-05-01"),
     ("%1=\"%2\" is later than %3=\"%4\"", "%1=“%2”晚于 %3=“%4”"),
     ("this occupation has no source", "这项任职没有出处"),
+    ("\"%1\" is no value of %2; kept as a note", "“%1”不是 %2 的值；存为备注"),
     ("\"%1\" is no kind; taken for a term", "“%1”不是类别；按术语处理"),
+    (
+      "the post \"%1\" ends (%2) before it begins (%3); it is not used", "“%1”的结束日期 %2 早于开始日期 %3；这项任职不用"
+    ),
+    ("its post \"%1\" ends (%2) before it begins (%3); both dates left out", "“%1”的结束日期 %2 早于开始日期 %3；两个日期都略去"),
     ("\"%1\" is no tenure", "“%1”不是任职记录；应写成“任职：……；起：2022-12；止：2024-05-06”"),
     ("\"%1\" is no %2; it is %3", "“%1”不是 %2 的值，应为 %3"),
     ("%1 is empty", "%1 是空的"),
@@ -153,12 +220,6 @@ package enum ChineseMessages {
       "the DOCTYPE declares entities or defaults of its own ([…]); a glossary needs none",
       "DOCTYPE 自带实体或缺省值声明（[…]）；术语表用不着"
     ),
-    ("&%1; is no entity of XML; its text would be missing", "&%1; 不是 XML 自有的实体；这里会缺字"),
-    ("the file ends before its XML does, or something follows the root element (%1)", "文件没有写完，或根元素之后还有内容（%1）"),
-    ("a character that cannot stand in XML (%1)", "有 XML 不允许的字符（%1）"),
-    ("the bytes are not of the declared encoding (%1)", "字节与声明的编码不符（%1）"),
-    ("an entity that is none of the five of XML (%1)", "用了 XML 五个自有实体以外的实体（%1）"),
-    ("a tag is not closed where it must be (%1)", "标签没有在该闭合的地方闭合（%1）"),
     ("cannot read on: %1", "读到一半出错：%1"),
     ("the file is empty", "文件是空的"),
     ("the file is compressed; unpack it first", "文件是压缩的；请先解压"),
@@ -193,8 +254,9 @@ package enum ChineseMessages {
     ("the date of change %1 has no day; left out", "变更日期 %1 没有日；略去"),
     ("its source document %1 is not listed; cited without it", "出处文档 %1 不在列表中；引用时略去"),
     ("%1 characters that XML cannot carry, replaced by U+FFFD", "%1 个字符 XML 容不下，已换成 U+FFFD"),
-    ("cannot write %1: %2", "写不了 %1：%2"),
     ("cannot read %1: it is no regular file; save it to one first", "读不了 %1：不是普通文件；请先存成文件"),
+    ("cannot write %1: it is no regular file; name a new or an ordinary one", "写不了 %1：不是普通文件；请换个文件名"),
+    ("cannot write %1: %2", "写不了 %1：%2"),
     ("cannot read %1: %2", "读不了 %1：%2"),
     ("cannot replace %1: %2", "替换不了 %1：%2"),
     ("interrupted; the previous file is untouched", "已中断；原有文件未动"),

@@ -74,7 +74,7 @@ enum CitationText {
       rest = beforeRange
     }
     source.citation = String(rest)
-    if !self.text(of: source).utf8.elementsEqual(text.utf8) {
+    if !UTF8Bytes.areEqual(self.text(of: source), text) {
       source = GlossarySource(document: document, citation: text)
     }
     let isEmpty = document == nil && source.citation.isEmpty && source.range == nil && source.date == nil
@@ -84,10 +84,10 @@ enum CitationText {
   /// The source of a definition, and how the definition explains.
   static func read(_ text: String, document: String?) -> (source: GlossarySource?, strength: DefinitionStrength) {
     for strength in [DefinitionStrength.explains, .describes, .used] {
-      guard let label = label(of: strength), text.utf8.starts(with: label.utf8) else { continue }
+      guard let label = label(of: strength), UTF8Bytes.begins(text, with: label) else { continue }
       let rest = String(decoding: text.utf8.dropFirst(label.utf8.count).dropFirst(), as: UTF8.self)
       let source = source(from: rest, document: document)
-      if self.text(of: source, strength: strength).utf8.elementsEqual(text.utf8) { return (source, strength) }
+      if UTF8Bytes.areEqual(self.text(of: source, strength: strength), text) { return (source, strength) }
     }
     return (source(from: text, document: document), .curated)
   }
@@ -127,7 +127,7 @@ enum CitationText {
       range = GlossaryTextRange(line: numbers[0], column: numbers[1], endLine: numbers[2], endColumn: numbers[3] + 1)
     default: return nil
     }
-    return text(of: range).utf8.elementsEqual(word.utf8) ? range : nil
+    return UTF8Bytes.areEqual(text(of: range), String(word)) ? range : nil
   }
 
   /// The text before the last space, and the word after it.

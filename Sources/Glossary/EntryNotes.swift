@@ -165,21 +165,74 @@ enum EntryNotes {
     return fields.text
   }
 
-  /// The tenure that `text` says, without its sources; nil for any other text.
-  static func tenure(from text: String) -> GlossaryTenure? {
-    guard LabelledText.begins(text, with: tenure), let fields = LabelledText(text),
-      let read = tenure(from: fields)
-    else { return nil }
-    return isSame(self.text(of: read), text) ? read : nil
+  /// Writes the text of `tenure`, as `text(of:)` has it.
+  static func write(_ tenure: GlossaryTenure, to part: XMLFragment) {
+    func write(_ label: StaticString, _ value: String?) {
+      guard let value else { return }
+      part.text(label)
+      part.text(LabelledText.escaped(value))
+    }
+    func write(_ label: StaticString, _ date: GlossaryDate?) {
+      guard let date else { return }
+      part.text(label)
+      part.text(date)
+    }
+    write("任职：", tenure.post)
+    write("；机构：", tenure.organisation)
+    write("；地区：", tenure.place)
+    write("；状态：", label(of: tenure.status))
+    write("；起：", tenure.from)
+    write("；止：", tenure.to)
+    write("；不早于：", tenure.notBefore)
+    write("；不晚于：", tenure.notAfter)
+    write("；首见：", tenure.firstSeen)
+    write("；末见：", tenure.lastSeen)
   }
+
+  /// What a definition tells of a post.
+  enum TenureText {
+    /// It tells of none.
+    case none
+    /// A post, without its sources.
+    case tenure(GlossaryTenure)
+    /// It was meant to, and cannot be used.
+    case fault(GlossaryFinding.Rule, String)
+  }
+
+  /// Reads a definition. One that only begins like a post (`任职：担任职务`, in a dictionary) is none: a post has a second label, too.
+  static func tenureText(_ text: String) -> TenureText {
+    guard LabelledText.begins(text, with: tenure) else { return .none }
+    let written = LabelledText(text)
+    if let written, let read = tenure(from: written), isSame(self.text(of: read), text) { return checked(read) }
+    // By hand: labels in any order, white space between them.
+    let fields = written?.trimmed
+    if let fields, fields.fields.count > 1, let read = tenure(from: fields) { return checked(read) }
+    let isMeant =
+      fields.map { $0.fields.contains { otherTenureLabels.contains($0.label) } }
+      ?? otherTenureLabels.contains { text.contains("；\($0)：") }
+    guard isMeant else { return .none }
+    if let date = fields.flatMap(badDate) { return .fault(.date, badDateMessage(date.value)) }
+    return .fault(.structure, "\"\(text)\" is no tenure")
+  }
+
+  /// True for the bytes of a text that `tenureText` may take for more than a definition.
+  static func beginsLikeTenure(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: tenureBytes) }
+
+  private static let tenureBytes = Array(tenure.utf8)
+
+  private static func checked(_ tenure: GlossaryTenure) -> TenureText {
+    tenure.fault.map { .fault(.date, $0) } ?? .tenure(tenure)
+  }
+
+  static func badDateMessage(_ text: String) -> String { "\"\(text)\" is no date; write 2022, 2022-12 or 2022-12-01" }
 
   /// The tenure of a record somebody may have written by hand: labels in any order, most of them missing. Nil without a post, for an
   /// unknown label or status, and for a date that is none.
   static func tenure(from fields: LabelledText) -> GlossaryTenure? {
     guard let post = fields[tenure], !post.isEmpty else { return nil }
-    let known = Set(dateLabels + [tenure, "机构", "地区", "状态"])
     for field in fields.fields {
-      guard known.contains(field.label), !dateLabels.contains(field.label) || GlossaryDate(iso: field.value) != nil
+      guard tenureLabels.contains(field.label),
+        !dateLabels.contains(field.label) || GlossaryDate(iso: field.value) != nil
       else {
         return nil
       }
@@ -206,6 +259,8 @@ enum EntryNotes {
     fields.fields.first { dateLabels.contains($0.label) && GlossaryDate(iso: $0.value) == nil }
   }
 
+  private static let tenureLabels = Set(otherTenureLabels + [tenure])
+  private static let otherTenureLabels = ["机构", "地区", "状态"] + dateLabels
   private static let dateLabels = ["起", "止", "不早于", "不晚于", "首见", "末见"]
 
   private static let statuses: [PostStatus] = [.current, .acting, .former, .nominated]
@@ -235,5 +290,7 @@ enum EntryNotes {
   }
 
   /// Equal bytes; `==` on strings would take two normal forms for one.
-  private static func isSame(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    UTF8Bytes.areEqual(left, right)
+  }
 }

@@ -4,7 +4,13 @@ struct ExportRun {
   var summary = GlossaryExportSummary()
   private var documents: [String: String] = [:]
   private var documentIDs: Set<String> = []
+  /// By first byte of an id: false where no document has an id that begins like this, as is so for nearly every entry.
+  private var documentBegins = [Bool](repeating: false, count: 256)
   private var previous: String?
+  /// The document cited last: most entries cite it again.
+  private var cited: (given: String, isSame: Bool)?
+  /// Forms in the glossary's own language.
+  private var ownForms = 0
 
   /// Documents get exportable ids and their order; of two with one id the first stays.
   init(header: GlossaryHeader) {
@@ -17,6 +23,7 @@ struct ExportRun {
         continue
       }
       documents[document.id] = id
+      if let first = id.utf8.first { documentBegins[Int(first)] = true }
       var document = document
       document.id = id
       if let url = document.url, !Self.isWebAddress(url) {
@@ -38,38 +45,123 @@ struct ExportRun {
     entry.id = exportedID(given)
     if let previous, previous >= entry.id { throw GlossaryError.order(previous: previous, next: entry.id) }
     previous = entry.id
-    entry.forms.removeAll { XMLText.isBlank($0.text) }
+    // Nearly every entry can go out as it is: what is changed only to be the same costs a copy.
+    if entry.forms.contains(where: { XMLText.isBlank($0.text) }) { entry.forms.removeAll { XMLText.isBlank($0.text) } }
     guard !entry.forms.isEmpty else {
       summary.skip(given, "it has no form to write")
       return nil
     }
-    for index in entry.forms.indices {
-      entry.forms[index].language = language(entry.forms[index].language, of: given)
-      entry.forms[index].pinyin = visible(entry.forms[index].pinyin)
-      entry.forms[index].contexts.removeAll { XMLText.isBlank($0.text) }
-      for number in entry.forms[index].contexts.indices {
-        entry.forms[index].contexts[number].source = resolved(entry.forms[index].contexts[number].source, in: given)
-      }
-      entry.forms[index].sources = entry.forms[index].sources.compactMap { resolved($0, in: given) }
+    for index in entry.forms.indices where !isReady(entry.forms[index]) { prepare(&entry.forms[index], of: given) }
+    if entry.definitions.contains(where: { XMLText.isBlank($0.text) }) {
+      entry.definitions.removeAll { XMLText.isBlank($0.text) }
     }
-    entry.definitions.removeAll { XMLText.isBlank($0.text) }
     for index in entry.definitions.indices {
-      entry.definitions[index].language = language(entry.definitions[index].language, of: given)
-      entry.definitions[index].source = resolved(entry.definitions[index].source, in: given)
+      if entry.definitions[index].language != nil {
+        entry.definitions[index].language = language(entry.definitions[index].language, of: given)
+      }
+      if !isReady(entry.definitions[index].source) {
+        entry.definitions[index].source = resolved(entry.definitions[index].source, in: given)
+      }
     }
-    entry.tenures.removeAll { XMLText.isBlank($0.post) }
-    for index in entry.tenures.indices {
-      entry.tenures[index].sources = entry.tenures[index].sources.compactMap { resolved($0, in: given) }
-      entry.tenures[index].organisation = visible(entry.tenures[index].organisation)
-      entry.tenures[index].place = visible(entry.tenures[index].place)
+    if entry.tenures.contains(where: { XMLText.isBlank($0.post) }) {
+      entry.tenures.removeAll { XMLText.isBlank($0.post) }
     }
-    entry.subjectField = visible(entry.subjectField)
+    for index in entry.tenures.indices where !isReady(entry.tenures[index]) {
+      prepare(&entry.tenures[index], of: given)
+    }
+    if let field = entry.subjectField, XMLText.isBlank(field) { entry.subjectField = nil }
     prepareReferences(of: &entry, given: given, isExported: isExported)
     count(entry)
     return entry
   }
 
+  /// The summary with all that was counted.
+  func finish() -> GlossaryExportSummary {
+    var summary = summary
+    if ownForms > 0 { summary.languages[header.language, default: 0] += ownForms }
+    return summary
+  }
+
+  private mutating func isReady(_ form: GlossaryForm) -> Bool {
+    guard form.language == nil, form.pinyin.map({ !XMLText.isBlank($0) }) ?? true else { return false }
+    for context in form.contexts where XMLText.isBlank(context.text) || !isReady(context.source) { return false }
+    for source in form.sources where !isReady(source) { return false }
+    return true
+  }
+
+  private mutating func isReady(_ tenure: GlossaryTenure) -> Bool {
+    guard tenure.organisation.map({ !XMLText.isBlank($0) }) ?? true, tenure.place.map({ !XMLText.isBlank($0) }) ?? true,
+      tenure.reversal == nil
+    else { return false }
+    for source in tenure.sources where !isReady(source) { return false }
+    return true
+  }
+
+  /// True for a source that says something, of a document that is listed under the id it has here.
+  private mutating func isReady(_ source: GlossarySource?) -> Bool {
+    guard let source else { return true }
+    guard let document = source.document else {
+      return !source.citation.isEmpty || source.range != nil || source.date != nil
+    }
+    if let cited, cited.given == document { return cited.isSame }
+    let isSame = documents[document] == document
+    cited = (document, isSame)
+    return isSame
+  }
+
+  private mutating func prepare(_ form: inout GlossaryForm, of entry: String) {
+    form.language = language(form.language, of: entry)
+    form.pinyin = visible(form.pinyin)
+    form.contexts.removeAll { XMLText.isBlank($0.text) }
+    for number in form.contexts.indices {
+      form.contexts[number].source = resolved(form.contexts[number].source, in: entry)
+    }
+    form.sources = form.sources.compactMap { resolved($0, in: entry) }
+  }
+
+  private mutating func prepare(_ tenure: inout GlossaryTenure, of entry: String) {
+    tenure.sources = tenure.sources.compactMap { resolved($0, in: entry) }
+    tenure.organisation = visible(tenure.organisation)
+    tenure.place = visible(tenure.place)
+    leaveOutReversal(in: &tenure, of: entry)
+  }
+
+  /// Of two dates that cannot both be true nobody knows which is: the post goes out without either.
+  private mutating func leaveOutReversal(in tenure: inout GlossaryTenure, of entry: String) {
+    while let (start, end) = tenure.reversal {
+      let dates = [tenure[keyPath: end], tenure[keyPath: start]].map { $0?.iso ?? "" }
+      summary.report(
+        entry,
+        "its post \"\(tenure.post)\" ends (\(dates[0])) before it begins (\(dates[1])); both dates left out"
+      )
+      tenure[keyPath: start] = nil
+      tenure[keyPath: end] = nil
+    }
+  }
+
   private mutating func prepareReferences(of entry: inout GlossaryEntry, given: String, isExported: (String) -> Bool) {
+    let areReady = entry.references.allSatisfy { isExported($0.target) && exportedID($0.target) == $0.target }
+    if !areReady { entry.references = references(of: entry, given: given, isExported: isExported) }
+    if !entry.links.allSatisfy({ Self.isWebAddress($0.url) }) {
+      for link in entry.links where !Self.isWebAddress(link.url) {
+        summary.report(given, "its link \(link.url) is neither http nor https; left out")
+      }
+      entry.links.removeAll { !Self.isWebAddress($0.url) }
+    }
+    for index in entry.changes.indices {
+      if let date = entry.changes[index].date, date.day == nil {
+        summary.report(given, "the date of change \(date.iso) has no day; left out")
+        entry.changes[index].date = nil
+      }
+    }
+    if entry.notes.contains(where: XMLText.isBlank) { entry.notes.removeAll(where: XMLText.isBlank) }
+  }
+
+  private mutating func references(
+    of entry: GlossaryEntry,
+    given: String,
+    isExported: (String) -> Bool
+  ) -> [GlossaryReference] {
     var references: [GlossaryReference] = []
     for var reference in entry.references {
       guard isExported(reference.target) else {
@@ -82,23 +174,7 @@ struct ExportRun {
       reference.target = exportedID(reference.target)
       references.append(reference)
     }
-    entry.references = references
-    var links: [GlossaryLink] = []
-    for link in entry.links {
-      if Self.isWebAddress(link.url) {
-        links.append(link)
-      } else {
-        summary.report(given, "its link \(link.url) is neither http nor https; left out")
-      }
-    }
-    entry.links = links
-    for index in entry.changes.indices {
-      if let date = entry.changes[index].date, date.day == nil {
-        summary.report(given, "the date of change \(date.iso) has no day; left out")
-        entry.changes[index].date = nil
-      }
-    }
-    entry.notes.removeAll(where: XMLText.isBlank)
+    return references
   }
 
   /// Nil for a text that shows nothing.
@@ -106,6 +182,7 @@ struct ExportRun {
 
   private func exportedID(_ id: String) -> String {
     let exported = GlossaryIdentifier.exported(id)
+    guard let first = exported.utf8.first, documentBegins[Int(first)] else { return exported }
     return documentIDs.contains(exported) ? GlossaryIdentifier.make("x", id) : exported
   }
 
@@ -135,7 +212,7 @@ struct ExportRun {
     summary.concepts += 1
     summary.terms += entry.forms.count
     for form in entry.forms {
-      summary.languages[form.language ?? header.language, default: 0] += 1
+      if let language = form.language { summary.languages[language, default: 0] += 1 } else { ownForms += 1 }
       summary.sources += form.sources.count
       for context in form.contexts where context.source != nil { summary.sources += 1 }
     }

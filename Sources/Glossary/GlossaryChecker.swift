@@ -72,6 +72,7 @@ final class GlossaryChecker: XMLEventHandler {
       if let parent = stack.indices.last { stack[parent].takeText(of: frame) }
       return
     }
+    if frame.tellsTenure { checkTenure(frame) }
     if model.isOpen, let parent = stack.indices.last { stack[parent].takeText(of: frame) }
     guard let rule = frame.rule else { return }
     for index in rule.groups.indices.dropFirst(frame.group) where rule.groups[index].min > 0 {
@@ -117,7 +118,7 @@ final class GlossaryChecker: XMLEventHandler {
     case ("tbx", _):
       error(.structure, "tbx is not in the namespace urn:iso:std:iso:30042:ed-2", at: tag.position)
     case ("martif", _):
-      error(.structure, "martif (TBX of 2008) has no namespace; with one no tool reads it", at: tag.position)
+      error(.structure, "martif (TBX of 2008) has no namespace; with one many tools do not read it", at: tag.position)
     default:
       error(
         .structure,
@@ -429,6 +430,12 @@ final class GlossaryChecker: XMLEventHandler {
     }
   }
 
+  /// What an import would not use is an error here.
+  private func checkTenure(_ frame: Frame) {
+    guard let text = frame.wholeText else { return }
+    if case .fault(let rule, let message) = EntryNotes.tenureText(text) { error(rule, message, at: frame.position) }
+  }
+
   // MARK: Reports
 
   func error(_ rule: GlossaryFinding.Rule, _ message: String, at position: XMLPosition) {
@@ -511,6 +518,8 @@ private final class Frame {
   private(set) var position = XMLPosition(line: 1, column: 1)
   private(set) var isInline = false
   private(set) var isCategorised = false
+  /// True where the text may tell a post: a definition of TBX, a note of TEI.
+  private(set) var tellsTenure = false
   private var isCompared = false
   var isModule = false
   /// True for a concept, a person, a body.
@@ -531,7 +540,8 @@ private final class Frame {
     self.position = position
     isInline = name.isInline
     isCategorised = name.isCategorised
-    isCompared = name.isCompared
+    tellsTenure = (type == "definition" && isCategorised) || (type == "tenure" && name.text == "note")
+    isCompared = name.isCompared || tellsTenure
     isEntry = false
     group = 0
     count = 0
@@ -542,20 +552,38 @@ private final class Frame {
 
   func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     if !hasInk { hasInk = bytes.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }
-    if isCompared && head.count < Self.headLimit { head.append(contentsOf: bytes.prefix(Self.headLimit - head.count)) }
+    if isCompared { take(bytes.prefix(room)) }
   }
 
   func takeText(of frame: Frame) {
     hasInk = hasInk || frame.hasInk
-    head.append(contentsOf: frame.head.prefix(Self.headLimit - min(head.count, Self.headLimit)))
+    take(frame.head.prefix(room))
   }
 
+  private func take(_ bytes: some Collection<UInt8>) { head.append(contentsOf: bytes) }
+
+  /// How much more of the text is kept.
+  private var room: Int { max(0, limit - head.count) }
+
+  private var limit: Int { tellsTenure ? Self.tenureLimit : Self.headLimit }
+
   /// The text without white space around it; a long one is cut.
-  var shortText: String {
+  var shortText: String { String(decoding: trimmedHead, as: UTF8.self) }
+
+  /// The text without white space around it; nil for one that was cut.
+  var wholeText: String? {
+    guard EntryNotes.beginsLikeTenure(trimmedHead), head.count < Self.tenureLimit else { return nil }
+    return shortText
+  }
+
+  private var trimmedHead: ArraySlice<UInt8> {
     let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-    let text = head.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
-    return String(decoding: text, as: UTF8.self)
+    guard let start = head.firstIndex(where: { !isSpace($0) }), let end = head.lastIndex(where: { !isSpace($0) }) else {
+      return []
+    }
+    return head[start...end]
   }
 
   private static let headLimit = 256
+  private static let tenureLimit = 8192
 }

@@ -69,4 +69,13 @@ package struct GlossaryDate: Sendable, Hashable, Comparable {
   package static func < (left: GlossaryDate, right: GlossaryDate) -> Bool {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
+
+  /// True when the whole of this year, month or day lies before the whole of `other`: 2023-05 is not before 2023.
+  package func isWholly(before other: GlossaryDate) -> Bool {
+    if year != other.year { return year < other.year }
+    guard let month, let otherMonth = other.month else { return false }
+    if month != otherMonth { return month < otherMonth }
+    guard let day, let otherDay = other.day else { return false }
+    return day < otherDay
+  }
 }

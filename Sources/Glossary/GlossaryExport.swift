@@ -65,7 +65,7 @@ package struct GlossaryExport: Sendable {
     try writer.end(&run.summary)
     try buffer.flush()
     run.summary.bytes = buffer.count
-    return run.summary
+    return run.finish()
   }
 
   /// Writes `glossary` to `sink`, its entries sorted by id; of two entries with one id the second is skipped, with a reason.

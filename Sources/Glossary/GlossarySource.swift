@@ -44,6 +44,13 @@ package struct GlossarySource: Sendable, Hashable {
     self.date = date
   }
 
+  /// The source that a glossary names in words, its range and its date as far as they stand at the end: `示例日报 第113行第7–9字 2023-03-28`.
+  /// Nil for an empty text.
+  package init?(text: String) {
+    guard let read = CitationText.source(from: text, document: nil) else { return nil }
+    self = read
+  }
+
   /// As a person reads it: `示例日报 第113行第7–9字 2023-03-28`.
   package var text: String { CitationText.text(of: self) }
 }

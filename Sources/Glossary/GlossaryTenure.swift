@@ -51,4 +51,29 @@ package struct GlossaryTenure: Sendable, Hashable {
     self.lastSeen = lastSeen
     self.sources = sources
   }
+
+  /// A beginning and an end.
+  typealias Span = (start: WritableKeyPath<Self, GlossaryDate?>, end: WritableKeyPath<Self, GlossaryDate?>)
+
+  /// Dates that cannot both be true: an end that lies wholly before the beginning; nil where there is none.
+  var reversal: Span? {
+    func isReversed(_ start: GlossaryDate?, _ end: GlossaryDate?) -> Bool {
+      guard let start, let end else { return false }
+      return end.isWholly(before: start)
+    }
+    if isReversed(from, to) { return (\.from, \.to) }
+    if isReversed(from, notAfter) { return (\.from, \.notAfter) }
+    if isReversed(notBefore, to) { return (\.notBefore, \.to) }
+    if isReversed(notBefore, notAfter) { return (\.notBefore, \.notAfter) }
+    if isReversed(firstSeen, lastSeen) { return (\.firstSeen, \.lastSeen) }
+    return nil
+  }
+
+  /// What is wrong with the dates of a tenure that a file tells; nil where nothing is.
+  var fault: String? {
+    guard let reversal, let start = self[keyPath: reversal.start], let end = self[keyPath: reversal.end] else {
+      return nil
+    }
+    return "the post \"\(post)\" ends (\(end.iso)) before it begins (\(start.iso)); it is not used"
+  }
 }

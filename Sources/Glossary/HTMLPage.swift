@@ -166,6 +166,11 @@ enum HTMLPage {
         + (tenure.lastSeen && tenure.lastSeen !== tenure.firstSeen ? ' 至 ' + tenure.lastSeen : ''));
       return parts.join('，') || '日期不详';
     }
+    // What ended before the day the page holds for is held no more, whatever it was when last seen.
+    function status(tenure) {
+      const end = tenure.to || tenure.notAfter, isOver = end && (!data.asOf || end <= data.asOf);
+      return statuses[isOver && tenure.status !== 'nominated' ? 'former' : tenure.status];
+    }
     // Places are percentages, so that words keep their size at any width.
     function timeline(tenures) {
       const dated = tenures.map(t => [t, span(t)]).filter(([, s]) => s);
@@ -178,7 +183,7 @@ enum HTMLPage {
       const every = Math.max(1, Math.ceil((last - first) / 6));
       for (let y = first; y <= last; y += every) {
         svg.append(drawn('line', { x1: x(y) + '%', x2: x(y) + '%', y1: 0, y2: height - 18 }));
-        const anchor = y === first ? 'start' : y + every > last ? 'end' : 'middle';
+        const anchor = y === first ? 'start' : x(y) > 94 ? 'end' : 'middle';
         svg.append(drawn('text', { x: x(y) + '%', y: height - 5, 'text-anchor': anchor }, y));
       }
       dated.forEach(([tenure, [start, end]], row) => {
@@ -233,14 +238,14 @@ enum HTMLPage {
         const drawing = timeline(entry.tenures);
         if (drawing) node.append(drawing);
         for (const tenure of entry.tenures) {
-          const p = element('p', `${tenure.post}（${statuses[tenure.status]}；${when(tenure)}）`);
+          const p = element('p', `${tenure.post}（${status(tenure)}；${when(tenure)}）`);
           p.append(sources(tenure.sources || []));
           node.append(p);
         }
       }
       if (entry.responsible) node.append(element('p', '负责：' + entry.responsible.join('、')));
       const mentions = entry.mentions;
-      if (mentions) {
+      if (mentions && mentions.count) {
         const dates = mentions.firstSeen ? `，首见 ${mentions.firstSeen}，末见 ${mentions.lastSeen || mentions.firstSeen}` : '';
         node.append(element('p', `提及 ${mentions.count} 次，${mentions.documents} 篇${dates}`, { class: 'source' }));
         // One month alone is said in words.
@@ -359,7 +364,7 @@ enum HTMLPage {
     more.firstElementChild.addEventListener('click', () => show(step));
     window.addEventListener('beforeprint', () => show(found.length));
     document.getElementById('about').textContent =
-      [data.description, data.asOf ? '截至 ' + data.asOf : ''].filter(Boolean).join(' ');
+      [data.description, data.asOf ? '截至 ' + data.asOf : ''].filter(Boolean).join('；');
     const asked = new URLSearchParams(location.search);
     for (const [name, input] of fields) if (asked.has(name)) input.value = asked.get(name);
     if (order.value === '') order.value = 'name';

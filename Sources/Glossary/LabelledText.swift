@@ -26,6 +26,18 @@ struct LabelledText {
     }
   }
 
+  /// The same without white space around labels and values, as files wrapped for the eye have it.
+  var trimmed: LabelledText {
+    func trimmed(_ text: String) -> String {
+      let isSpace = { (scalar: UnicodeScalar) in scalar.properties.isWhitespace }
+      let rest = text.unicodeScalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+      return String(String.UnicodeScalarView(rest))
+    }
+    var copy = LabelledText()
+    for field in fields { copy.add(trimmed(field.label), trimmed(field.value)) }
+    return copy
+  }
+
   /// The value of the first field with `label`.
   subscript(label: String) -> String? {
     fields.first { $0.label == label }?.value
@@ -48,9 +60,7 @@ struct LabelledText {
   }
 
   /// True when `text` begins with `label：`.
-  static func begins(_ text: String, with label: String) -> Bool {
-    text.utf8.starts(with: label.utf8) && text.utf8.dropFirst(label.utf8.count).starts(with: colon)
-  }
+  static func begins(_ text: String, with label: String) -> Bool { UTF8Bytes.begins(text, with: label, then: colon) }
 
   /// `：`
   private static let colon: [UInt8] = [0xEF, 0xBC, 0x9A]

@@ -14,6 +14,11 @@ struct LanguageGroups {
   var tenuresAreHomeless: Bool { !groups.contains { $0.language == nil } }
 
   init(_ entry: GlossaryEntry) {
+    // Nearly every entry has one language.
+    if entry.forms.allSatisfy({ $0.language == nil }), entry.definitions.allSatisfy({ $0.language == nil }) {
+      groups = [Group(language: nil, definitions: entry.definitions, forms: entry.forms)]
+      return
+    }
     for form in entry.forms {
       if let index = groups.firstIndex(where: { $0.language == form.language }) {
         groups[index].forms.append(form)

@@ -7,4 +7,11 @@ enum LibXML2 {
     xmlInitParser()
     return true
   }()
+
+  /// Runs `body`, whose result says whether a call failed, with nothing of it on standard error.
+  static func quietly<Result>(_ body: () throws -> Result) rethrows -> Result {
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
+    return try body()
+  }
 }

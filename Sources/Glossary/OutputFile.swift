@@ -7,16 +7,16 @@
 /// A file that is written whole or not at all: the bytes go to a new file in the same folder, which takes the place of the previous one
 /// when all of it is on the disk. On Linux the new file has no name until then, so that not even a killed process leaves it behind.
 ///
-/// A path that leads to a device or a pipe is written to directly: replacing `/dev/stdout` by a file helps nobody.
+/// Only a file is replaced: a pipe without a reader would hold the writer for ever, and a file in the place of a device helps nobody.
 package final class OutputFile: ByteSink {
   private let path: String
   private let folder: String
   private var descriptor: Int32
-  /// The name of the new file; nil while it has none, and for devices.
+  /// The name of the new file; nil while it has none.
   private var temporary: String?
-  private let isDirect: Bool
 
-  /// Opens a new file beside `path`; links are followed, so that the file they lead to is replaced.
+  /// Opens a new file beside `path`; links are followed, so that the file they lead to is replaced. Throws where something else than a
+  /// file stands there.
   package init(_ path: String) throws {
     var target = path
     var existing = stat()
@@ -29,23 +29,20 @@ package final class OutputFile: ByteSink {
     let slash = target.utf8.lastIndex(of: UInt8(ascii: "/"))
     folder = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
     let kind = existing.st_mode & S_IFMT
-    if exists && kind == S_IFDIR {
-      throw GlossaryError.system(action: "write", path: path, reason: Self.reason(EISDIR))
+    if exists && kind != S_IFREG {
+      let reason =
+        kind == S_IFDIR ? Self.reason(EISDIR) : "it is no regular file; name a new or an ordinary one"
+      throw GlossaryError.system(action: "write", path: path, reason: reason)
     }
-    isDirect = exists && kind != S_IFREG
-    if isDirect {
-      descriptor = open(target, O_WRONLY | O_CLOEXEC)
-    } else {
-      descriptor = Self.openUnnamed(in: folder)
-      if descriptor < 0 {
-        let name = Self.temporaryName(beside: target)
-        descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        if descriptor >= 0 { temporary = name }
-      }
+    descriptor = Self.openUnnamed(in: folder)
+    if descriptor < 0 {
+      let name = Self.temporaryName(beside: target)
+      descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { temporary = name }
     }
     guard descriptor >= 0 else { throw GlossaryError.system(action: "write", path: path, reason: Self.reason(errno)) }
     // A file replaced keeps its permissions; where that is refused the new file has those of any new file.
-    if exists && !isDirect { _ = fchmod(descriptor, existing.st_mode & 0o7777) }
+    if exists { _ = fchmod(descriptor, existing.st_mode & 0o7777) }
   }
 
   deinit { discard() }
@@ -71,7 +68,6 @@ package final class OutputFile: ByteSink {
   /// nothing is left behind.
   package func commit() throws {
     defer { discard() }
-    if isDirect { return try close() }
     guard fsync(descriptor) == 0 else { throw failure("write") }
     if temporary == nil {
       let name = Self.temporaryName(beside: path)

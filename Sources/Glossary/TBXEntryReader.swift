@@ -100,25 +100,7 @@ struct TBXEntryReader {
         keepAsNote(element, &report)
       }
     case "definition":
-      if var tenure = EntryNotes.tenure(from: element.text) {
-        tenure.sources = sources.compactMap { CitationText.source(from: $0.text, document: $0.target) }
-        entry.tenures.append(tenure)
-      } else {
-        let read = sources.first.map { CitationText.read($0.text, document: $0.target) }
-        entry.definitions.append(
-          GlossaryDefinition(
-            text: EntryNotes.definition(from: element.text),
-            language: language,
-            strength: read?.strength ?? .curated,
-            source: read?.source
-          )
-        )
-        for further in sources.dropFirst() { keepAsNote(further, &report) }
-        for source in sources.prefix(1) { report.count(source.category, .kept, line: source.position.line) }
-        return report.count(element.category, .kept, line: line)
-      }
-      report.count(element.category, .kept, line: line)
-      for source in sources { report.count(source.category, .kept, line: source.position.line) }
+      readDefinition(element, sources: sources, language: language, &report)
     case "context":
       contexts.append(quotation(element, sources.first, &report))
       report.count(element.category, .mapped, line: line)
@@ -127,6 +109,36 @@ struct TBXEntryReader {
       keepAsNote(element, &report)
       for source in sources { keepAsNote(source, &report) }
     }
+  }
+
+  private mutating func readDefinition(
+    _ element: XMLElement,
+    sources: [XMLElement],
+    language: String?,
+    _ report: inout GlossaryImportReport
+  ) {
+    var kept = sources.prefix(1)
+    switch EntryNotes.tenureText(element.text) {
+    case .tenure(var tenure):
+      tenure.sources = sources.compactMap { CitationText.source(from: $0.text, document: $0.target) }
+      entry.tenures.append(tenure)
+      kept = sources[...]
+    case .fault(let rule, let message):
+      problem(rule, message, element, &report, .error)
+      return keepAllAsNotes([element] + sources, &report)
+    case .none:
+      let read = sources.first.map { CitationText.read($0.text, document: $0.target) }
+      entry.definitions.append(
+        GlossaryDefinition(
+          text: EntryNotes.definition(from: element.text),
+          language: language,
+          strength: read?.strength ?? .curated,
+          source: read?.source
+        )
+      )
+      keepAllAsNotes(Array(sources.dropFirst()), &report)
+    }
+    for read in [element] + kept { report.count(read.category, .kept, line: read.position.line) }
   }
 
   private mutating func readLanguage(_ section: XMLElement, _ report: inout GlossaryImportReport) {
@@ -140,8 +152,8 @@ struct TBXEntryReader {
     let language = context.language(tag)
     for child in section.children {
       switch child.name {
-      case "termSec": readForm(child, language: language, &report)
-      case "ntig":
+      case "termSec", "ntig":
+        // Some tools write the one with the content of the other.
         child.children = child.children.flatMap { $0.name == "termGrp" ? $0.children : [$0] }
         readForm(child, language: language, &report)
       case "transacGrp": report.count("transacGrp at language level", .ignored, line: child.position.line)
@@ -233,17 +245,15 @@ struct TBXEntryReader {
     let line = note.position.line
     switch note.type {
     case "partOfSpeech":
-      guard let word = GlossaryPartOfSpeech(rawValue: note.text) else { break }
+      guard let word = WrittenValues.partOfSpeech(note.text) else { break }
       form.partOfSpeech = word
       return report.count(note.category, .kept, line: line)
     case "termType":
-      guard let type = GlossaryFormType(rawValue: note.text) else { break }
+      guard let type = WrittenValues.formType(note.text) else { break }
       form.type = type
       return report.count(note.category, .kept, line: line)
     case "usageStatus", "administrativeStatus":
-      let suffix = "Term-admn-sts"
-      let value = note.text.hasSuffix(suffix) ? String(note.text.dropLast(suffix.count)) : note.text
-      guard let usage = GlossaryUsage(rawValue: value) else { break }
+      guard let usage = WrittenValues.usage(note.text) else { break }
       form.usage = usage
       return report.count(note.category, .kept, line: line)
     default: break
@@ -265,18 +275,23 @@ struct TBXEntryReader {
     report.count(element.category, .mapped, line: element.position.line)
   }
 
+  private mutating func keepAllAsNotes(_ elements: [XMLElement], _ report: inout GlossaryImportReport) {
+    for element in elements { keepAsNote(element, &report) }
+  }
+
   private func problem(
     _ rule: GlossaryFinding.Rule,
     _ message: String,
     _ element: XMLElement,
-    _ report: inout GlossaryImportReport
+    _ report: inout GlossaryImportReport,
+    _ severity: GlossaryFinding.Severity = .warning
   ) {
     report.problem(
       GlossaryFinding(
         file: context.file,
         line: element.position.line,
         column: element.position.column,
-        severity: .warning,
+        severity: severity,
         rule: rule,
         message: message
       )

@@ -188,8 +188,11 @@ struct TBXWriter: EntryWriter {
 
   private func write(_ tenure: GlossaryTenure, language: String?) {
     part.start("descripGrp")
-    let text = EntryNotes.text(of: tenure)
-    part.element("descrip", ("type", "definition"), language.map { ("xml:lang", $0) }, text: text)
+    part.start("descrip")
+    part.attribute("type", "definition")
+    if let language { part.attribute("xml:lang", language) }
+    EntryNotes.write(tenure, to: part)
+    part.end("descrip")
     for source in tenure.sources { write(source) }
     part.end("descripGrp")
   }

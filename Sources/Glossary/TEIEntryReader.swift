@@ -67,36 +67,52 @@ struct TEIEntryReader {
   }
 
   private mutating func readOccupation(_ element: XMLElement, _ report: inout GlossaryImportReport) {
-    func date(_ name: String) -> GlossaryDate? { element[name].flatMap(GlossaryDate.init(iso:)) }
-    func seen(_ type: String) -> GlossaryDate? {
-      element.children.first { $0.name == "date" && $0.type == type }?["when"].flatMap(GlossaryDate.init(iso:))
+    var bad: (name: String, text: String)?
+    func date(_ name: String, of holder: XMLElement?) -> GlossaryDate? {
+      guard let text = holder?[name] else { return nil }
+      if let date = GlossaryDate(iso: text) { return date }
+      // A time of a day is that day.
+      if XMLDate.isDateOrDateTime(text), let date = GlossaryDate(iso: String(text.prefix(10))) { return date }
+      bad = (name, text)
+      return nil
     }
-    entry.tenures.append(
-      GlossaryTenure(
-        post: element.child("roleName")?.wholeText ?? element.wholeText,
-        organisation: element.child("orgName")?.wholeText,
-        place: element.child("placeName")?.wholeText,
-        status: element.type.flatMap(PostStatus.init(rawValue:)) ?? .current,
-        from: date("from"),
-        to: date("to"),
-        notBefore: date("notBefore"),
-        notAfter: date("notAfter"),
-        firstSeen: seen("firstSeen"),
-        lastSeen: seen("lastSeen"),
-        sources: cited(element)
-      )
+    func seen(_ type: String) -> GlossaryDate? {
+      date("when", of: element.children.first { $0.name == "date" && $0.type == type })
+    }
+    let tenure = GlossaryTenure(
+      post: element.child("roleName")?.wholeText ?? element.wholeText,
+      organisation: element.child("orgName")?.wholeText,
+      place: element.child("placeName")?.wholeText,
+      status: element.type.flatMap(PostStatus.init(rawValue:)) ?? .current,
+      from: date("from", of: element),
+      to: date("to", of: element),
+      notBefore: date("notBefore", of: element),
+      notAfter: date("notAfter", of: element),
+      firstSeen: seen("firstSeen"),
+      lastSeen: seen("lastSeen"),
+      sources: cited(element)
     )
-    report.count("occupation", .kept, line: element.position.line)
+    // A post whose end cannot be read would be held for ever.
+    let fault = bad.map { "\($0.name)=\"\($0.text)\" is no date; write 2023, 2023-05 or 2023-05-01" } ?? tenure.fault
+    guard let fault else {
+      entry.tenures.append(tenure)
+      return report.count("occupation", .kept, line: element.position.line)
+    }
+    problem(.date, fault, element, &report)
+    var text = EntryNotes.text(of: tenure)
+    if let bad { text += "；\(bad.name)：\(bad.text)" }
+    entry.notes.append(text)
+    report.count("occupation", .mapped, line: element.position.line)
   }
 
   private mutating func readNote(_ element: XMLElement, _ report: inout GlossaryImportReport) {
-    let outcome = keep(element)
+    let outcome = keep(element, &report)
     report.count(element.category, outcome ? .kept : .mapped, line: element.position.line)
     if !outcome { entry.notes.append("\(element.type ?? "note"): \(element.wholeText)") }
   }
 
   /// False when the note is none of ours.
-  private mutating func keep(_ element: XMLElement) -> Bool {
+  private mutating func keep(_ element: XMLElement, _ report: inout GlossaryImportReport) -> Bool {
     guard let type = element.type else {
       EntryNotes.read(element.text, into: &entry, hasKind: &hasKind)
       return true
@@ -118,9 +134,15 @@ struct TEIEntryReader {
         )
       )
     case "tenure":
-      guard var tenure = EntryNotes.tenure(from: element.text) else { return false }
-      tenure.sources = cited(element)
-      entry.tenures.append(tenure)
+      switch EntryNotes.tenureText(element.text) {
+      case .tenure(var tenure):
+        tenure.sources = cited(element)
+        entry.tenures.append(tenure)
+      case .fault(let rule, let message):
+        problem(rule, message, element, &report)
+        return false
+      case .none: return false
+      }
     case "subjectField": entry.subjectField = element.text
     case "link":
       guard let reference = element.child("ref"), let url = reference.target else { return false }
@@ -165,5 +187,23 @@ struct TEIEntryReader {
   /// The identifiers of `#a #b`; whole addresses stay as they are.
   private func pointers(_ value: String?) -> [String] {
     (value ?? "").split(separator: " ").map { String($0.utf8.first == UInt8(ascii: "#") ? $0.dropFirst() : $0) }
+  }
+
+  private func problem(
+    _ rule: GlossaryFinding.Rule,
+    _ message: String,
+    _ element: XMLElement,
+    _ report: inout GlossaryImportReport
+  ) {
+    report.problem(
+      GlossaryFinding(
+        file: context.file,
+        line: element.position.line,
+        column: element.position.column,
+        severity: .error,
+        rule: rule,
+        message: message
+      )
+    )
   }
 }

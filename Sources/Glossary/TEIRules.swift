@@ -27,14 +27,11 @@ enum TEIRules {
         at: tag.position
       )
     }
-    for (first, last) in [("from", "to"), ("notBefore", "notAfter")] {
+    for (first, last) in [("from", "to"), ("from", "notAfter"), ("notBefore", "to"), ("notBefore", "notAfter")] {
       guard let start = tag[first].flatMap(GlossaryDate.init(iso:)),
-        let end = tag[last].flatMap(GlossaryDate.init(iso:))
+        let end = tag[last].flatMap(GlossaryDate.init(iso:)), end.isWholly(before: start)
       else { continue }
-      // Only what both dates say can be compared: a tenure from 2023-05 to 2023 is possible.
-      if isAfter(start, end) {
-        checker.error(.date, "\(first)=\"\(start.iso)\" is later than \(last)=\"\(end.iso)\"", at: tag.position)
-      }
+      checker.error(.date, "\(first)=\"\(start.iso)\" is later than \(last)=\"\(end.iso)\"", at: tag.position)
     }
     for name in pointers {
       for pointer in (tag[name] ?? "").split(separator: " ") where pointer.utf8.first == UInt8(ascii: "#") {
@@ -44,13 +41,5 @@ enum TEIRules {
     if tag.name == "occupation" && tag["source"] == nil {
       checker.warning(.reference, "this occupation has no source", at: tag.position)
     }
-  }
-
-  private static func isAfter(_ left: GlossaryDate, _ right: GlossaryDate) -> Bool {
-    if left.year != right.year { return left.year > right.year }
-    guard let leftMonth = left.month, let rightMonth = right.month else { return false }
-    if leftMonth != rightMonth { return leftMonth > rightMonth }
-    guard let leftDay = left.day, let rightDay = right.day else { return false }
-    return leftDay > rightDay
   }
 }

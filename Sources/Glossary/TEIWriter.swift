@@ -131,7 +131,9 @@ struct TEIWriter: EntryWriter {
     var citations = Citations(entry: entry.id)
     part.start(shape.entry)
     part.attribute("xml:id", entry.id)
+    // All names before all notes: an org wants it so.
     for (index, form) in entry.forms.enumerated() { write(form, index + 1, shape, entry, &citations) }
+    for (index, form) in entry.forms.enumerated() { writeNotes(of: form, index + 1, entry, &citations) }
     for tenure in entry.tenures { write(tenure, shape, &citations) }
     for definition in entry.definitions {
       note(
@@ -185,6 +187,15 @@ struct TEIWriter: EntryWriter {
       part.text(pinyin)
       part.end(shape.form)
     }
+  }
+
+  private func writeNotes(
+    of form: GlossaryForm,
+    _ number: Int,
+    _ entry: GlossaryEntry,
+    _ citations: inout Citations
+  ) {
+    let id = GlossaryIdentifier.form(number, of: entry.id)
     if let usage = form.usage { note("usage", corresp: id, text: EntryNotes.label(of: usage)) }
     if let word = form.partOfSpeech { note("partOfSpeech", corresp: id, text: word.rawValue) }
     for context in form.contexts {

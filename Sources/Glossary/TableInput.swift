@@ -126,7 +126,7 @@ final class TableInput {
 
     func convert(_ bytes: ArraySlice<UInt8>) throws -> ArraySlice<UInt8> {
       let added = bytes.withUnsafeBufferPointer { xmlBufferAdd(source, $0.baseAddress, Int32($0.count)) }
-      guard added == 0, xmlCharEncInFunc(handler, result, source) != -2 else { throw problem }
+      guard added == 0, LibXML2.quietly({ xmlCharEncInFunc(handler, result, source) }) != -2 else { throw problem }
       defer { xmlBufferEmpty(result) }
       let length = Int(xmlBufferLength(result))
       return ArraySlice(UnsafeBufferPointer(start: xmlBufferContent(result), count: length))

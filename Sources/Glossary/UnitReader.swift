@@ -133,8 +133,12 @@ final class UnitReader: XMLEventHandler {
         try problem("tbx is not in the namespace urn:iso:std:iso:30042:ed-2", at: tag.position, isFatal: false)
       }
       report.format = "TBX v3 (ISO 30042:2019), \(tag["style"]?.lowercased() == "dct" ? "DCT" : "DCA")"
-    case ("martif", .none):
+    case ("martif", .none), ("martif", .tbx), ("martif", .tbxDraft):
       format = .tbxOld
+      if tag.namespace != .none {
+        let message = "martif (TBX of 2008) has no namespace; with one many tools do not read it"
+        try problem(message, at: tag.position, isFatal: false)
+      }
       report.format = "TBX v2 (ISO 30042:2008)"
     case ("TEI", .tei):
       format = .tei

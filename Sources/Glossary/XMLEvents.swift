@@ -96,11 +96,18 @@ enum XMLEvents {
       xmlFreeParserCtxt(context)
     }
     state.context = context
+    // What goes wrong while bytes are converted is told of no parser, and would go to standard error.
+    xmlSetStructuredErrorFunc(pointer) { state, error in
+      guard let state, let error, error.pointee.level != XML_ERR_WARNING else { return }
+      Unmanaged<ParserState>.fromOpaque(state).takeUnretainedValue().conversionFailed()
+    }
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
     guard xmlCtxtUseOptions(context, Int32(options)) == 0 else { throw GlossaryError.writer("xmlCtxtUseOptions") }
     let result = xmlParseDocument(context)
     withExtendedLifetime(state) {}
     if let error = state.error { throw error }
+    try state.tellConversion()
     if let refusal = input.refusal {
       try handler.problem(refusal, at: state.lastPosition, isFatal: true)
     } else if result != 0 && !state.hasProblem {
@@ -137,6 +144,7 @@ private final class ParserState {
   private var depth = 0
   private var textLength = 0
   private var isStopped = false
+  private var isConverted = true
 
   init(_ input: XMLInput, _ handler: any XMLEventHandler) {
     self.input = input
@@ -237,9 +245,20 @@ private final class ParserState {
     hasProblem = true
     let position = XMLPosition(line: max(1, Int(error.line)), column: max(1, Int(error.int2)))
     lastPosition = position
-    let message = XMLProblem.text(code: error.code, message: error.message.map { String(cString: $0) } ?? "")
+    let message = isConverted ? XMLProblem.text(of: error) : XMLProblem.wrongEncoding
+    if isFatal { isConverted = true }
     call { try handler.problem(message, at: position, isFatal: isFatal) }
     if isFatal { stop() }
+  }
+
+  /// Bytes could not be converted. What was converted before them is still parsed: where that ends, they stand.
+  func conversionFailed() { isConverted = false }
+
+  /// Tells of a conversion that failed behind the last tag.
+  func tellConversion() throws {
+    guard !isConverted, !isStopped else { return }
+    hasProblem = true
+    try handler.problem(XMLProblem.wrongEncoding, at: here(), isFatal: true)
   }
 
   private func refuse(_ message: String, at position: XMLPosition) {
@@ -297,7 +316,7 @@ private final class ParserState {
 
   // MARK: Names
 
-  private var names = NameTable()
+  private let names = NameTable()
 
   private var known: [(pointer: UnsafePointer<xmlChar>, kind: XMLNamespace)] = []
 
@@ -320,44 +339,39 @@ private final class ParserState {
 }
 
 /// libxml2 keeps one copy of each name, so that a name is recognised by its address.
-private struct NameTable {
-  private var pointers = [UnsafePointer<xmlChar>?](repeating: nil, count: 512)
-  private var numbers = [Int](repeating: 0, count: 512)
+///
+/// Looked up for each tag and attribute: a class with memory of its own, as arrays in a property would be guarded at each access.
+private final class NameTable {
+  private static let size = 512
+  private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+  private let numbers: UnsafeMutablePointer<Int>
   private var texts: [String] = []
 
+  init() {
+    pointers = .allocate(capacity: Self.size)
+    pointers.initialize(repeating: nil, count: Self.size)
+    numbers = .allocate(capacity: Self.size)
+    numbers.initialize(repeating: 0, count: Self.size)
+  }
+
+  deinit {
+    pointers.deallocate()
+    numbers.deallocate()
+  }
+
   /// The name at `pointer` and its number, -1 once the table is full.
-  mutating func name(at pointer: UnsafePointer<xmlChar>) -> (text: String, number: Int) {
+  func name(at pointer: UnsafePointer<xmlChar>) -> (text: String, number: Int) {
     let address = UInt(bitPattern: pointer)
-    var slot = Int(truncatingIfNeeded: (address >> 3) ^ (address >> 12)) & 511
+    var slot = Int(truncatingIfNeeded: (address >> 3) ^ (address >> 12)) & (Self.size - 1)
     while let known = pointers[slot] {
       if known == pointer { return (texts[numbers[slot]], numbers[slot]) }
-      slot = (slot + 1) & 511
+      slot = (slot + 1) & (Self.size - 1)
     }
     let text = String(cString: pointer)
-    guard texts.count < 256 else { return (text, -1) }
+    guard texts.count < Self.size / 2 else { return (text, -1) }
     pointers[slot] = pointer
     numbers[slot] = texts.count
     texts.append(text)
     return (text, texts.count - 1)
-  }
-}
-
-/// libxml2's messages in plain words where its own help nobody.
-private enum XMLProblem {
-  static func text(code: Int32, message: String) -> String {
-    let message = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-    switch code {
-    case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue), Int32(XML_ERR_DOCUMENT_END.rawValue):
-      return "the file ends before its XML does, or something follows the root element (\(message))"
-    case Int32(XML_ERR_INVALID_CHAR.rawValue) where !message.hasPrefix("Input is not proper UTF-8"):
-      return "a character that cannot stand in XML (\(message))"
-    case Int32(XML_ERR_INVALID_CHAR.rawValue), Int32(XML_ERR_INVALID_ENCODING.rawValue),
-      Int32(XML_I18N_CONV_FAILED.rawValue):
-      return "the bytes are not of the declared encoding (\(message))"
-    case Int32(XML_ERR_UNDECLARED_ENTITY.rawValue): return "an entity that is none of the five of XML (\(message))"
-    case Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue), Int32(XML_ERR_TAG_NOT_FINISHED.rawValue):
-      return "a tag is not closed where it must be (\(message))"
-    default: return message
-    }
   }
 }

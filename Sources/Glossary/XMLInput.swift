@@ -188,17 +188,21 @@ struct TagGuard {
   /// Bytes from `<` to `>`.
   static let limit = 1 << 16
 
-  private enum State {
+  private enum State: UInt8 {
     case text
     case tag
-    /// In an attribute's value, which may hold `>`; ends with the byte given.
-    case value(UInt8)
-    /// Behind `<!` or `<?`: comment, CDATA, DOCTYPE, instruction; ends with `>` behind the byte given.
-    case declaration(Int)
-    case section(UInt8, UInt8)
+    /// In an attribute's value, which may hold `>`; ends with the byte in `end`.
+    case value
+    /// Behind `<!`: what it is the next bytes tell.
+    case declaration
+    /// A comment, a CDATA section, an instruction: ends with `>` behind the byte in `end`, twice where `isDouble`.
+    case section
   }
 
   private var state = State.text
+  private var end: UInt8 = 0
+  private var isDouble = false
+  /// Bytes of the tag so far; of a declaration those behind `<!`.
   private var length = 0
   private var last: UInt8 = 0
   private var beforeLast: UInt8 = 0
@@ -208,57 +212,88 @@ struct TagGuard {
 
   /// False when a tag has become too long.
   mutating func accept(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
     var index = 0
     while index < bytes.count {
-      // Most bytes are text, of which only the end matters; the bytes before a `<` do not.
-      if case .text = state, let base = bytes.baseAddress {
-        guard let next = memchr(base + index, Int32(UInt8(ascii: "<")), bytes.count - index) else { return true }
-        index = UnsafeRawPointer(next) - base
-      }
-      let byte = bytes[index]
-      index += 1
-      if isTwoByte && byte == 0 {
-        length += 1
-        continue
-      }
       switch state {
       case .text:
-        if byte == UInt8(ascii: "<") {
-          state = .tag
-          length = 0
-        }
+        // Most bytes are text, of which only the end matters; the bytes before a `<` do not.
+        guard let next = memchr(base + index, Int32(UInt8(ascii: "<")), bytes.count - index) else { return true }
+        index = UnsafeRawPointer(next) - base + 1
+        state = .tag
+        length = 0
       case .tag:
-        length += 1
-        if byte == UInt8(ascii: ">") {
-          state = .text
-        } else if length <= 2 && last == UInt8(ascii: "<") && byte == UInt8(ascii: "!") {
-          state = .declaration(0)
-        } else if length <= 2 && last == UInt8(ascii: "<") && byte == UInt8(ascii: "?") {
-          state = .section(UInt8(ascii: "?"), 0)
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          state = .value(byte)
-        }
-        if length > Self.limit { return false }
-      case .value(let quote):
-        length += 1
-        if byte == quote { state = .tag }
-        if length > Self.limit { return false }
-      case .declaration(let count):
-        if byte == UInt8(ascii: ">") {
-          state = .text
-        } else if count == 1 && last == UInt8(ascii: "-") && byte == UInt8(ascii: "-") {
-          state = .section(UInt8(ascii: "-"), UInt8(ascii: "-"))
-        } else if count == 0 && byte == UInt8(ascii: "[") {
-          state = .section(UInt8(ascii: "]"), UInt8(ascii: "]"))
-        } else {
-          state = .declaration(min(count + 1, 2))
-        }
-      case .section(let end, let other):
-        if byte == UInt8(ascii: ">") && last == end && (other == 0 || beforeLast == other) { state = .text }
+        guard acceptTag(bytes, &index) else { return false }
+      case .value:
+        let rest = bytes.count - index
+        let next = memchr(base + index, Int32(end), rest)
+        let taken = next.map { UnsafeRawPointer($0) - base - index + 1 } ?? rest
+        index += taken
+        length += taken
+        if next != nil { state = .tag }
+      case .declaration, .section:
+        accept(bytes[index])
+        index += 1
       }
-      beforeLast = last
-      last = byte
+      if length > Self.limit && state != .declaration && state != .section { return false }
     }
     return true
+  }
+
+  /// Bytes between `<` and what ends the tag, or opens a value in it. False when they are too many.
+  private mutating func acceptTag(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) -> Bool {
+    let start = index
+    defer { length += index - start }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: ">"):
+        state = .text
+        return true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        state = .value
+        end = byte
+        return true
+      case UInt8(ascii: "!") where isBehindBracket(index - start):
+        state = .declaration
+        length = start - index
+        return true
+      case UInt8(ascii: "?") where isBehindBracket(index - start):
+        open(UInt8(ascii: "?"), isDouble: false)
+        return true
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// True for the first character behind `<`, whose other byte in an encoding of two bytes is 0 and comes first: `3C 00 21 00`, `00 3C 00 21`.
+  private func isBehindBracket(_ count: Int) -> Bool { length + count == (isTwoByte ? 2 : 1) }
+
+  private mutating func accept(_ byte: UInt8) {
+    if isTwoByte && byte == 0 { return }
+    if state == .section {
+      if byte == UInt8(ascii: ">") && last == end && (!isDouble || beforeLast == end) {
+        state = .text
+      } else {
+        (beforeLast, last) = (last, byte)
+      }
+      return
+    }
+    length += 1
+    switch byte {
+    case UInt8(ascii: ">"): state = .text
+    case UInt8(ascii: "-") where length == 2 && last == byte: open(byte, isDouble: true)
+    case UInt8(ascii: "[") where length == 1: open(UInt8(ascii: "]"), isDouble: true)
+    default: last = byte
+    }
+  }
+
+  private mutating func open(_ end: UInt8, isDouble: Bool) {
+    state = .section
+    self.end = end
+    self.isDouble = isDouble
+    (last, beforeLast) = (0, 0)
   }
 }

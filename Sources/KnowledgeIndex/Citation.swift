@@ -71,6 +71,8 @@ package struct Citation: Sendable, Hashable {
   package var paper: String?
   /// The sentence that holds what is cited, line breaks removed, cut to about 600 bytes around it.
   package var excerpt: String
+  /// Where the characters of `excerpt` stand; nil for a line of a glossary file.
+  package var excerptSpan: TextSpan?
 
   /// Memberwise.
   package init(
@@ -83,7 +85,8 @@ package struct Citation: Sendable, Hashable {
     isCurated: Bool = false,
     title: String? = nil,
     paper: String? = nil,
-    excerpt: String
+    excerpt: String,
+    excerptSpan: TextSpan? = nil
   ) {
     self.path = path
     self.range = range
@@ -95,5 +98,6 @@ package struct Citation: Sendable, Hashable {
     self.title = title
     self.paper = paper
     self.excerpt = excerpt
+    self.excerptSpan = excerptSpan
   }
 }

@@ -109,9 +109,9 @@ struct CitationBuilder {
       while end < sorted.count, sorted[end].fragment == fragment { end += 1 }
       let info = fragments[Int(fragment)]
       if let (source, normalized) = try text(info.id) {
-        var scanner = PositionScanner(source)
+        var scanners = Scanners(source)
         for spot in sorted[index..<end] {
-          citations[spot] = Self.cite(spot, of: info, source, normalized, &scanner)
+          citations[spot] = Self.cite(spot, of: info, source, normalized, &scanners)
         }
       }
       index = end
@@ -121,19 +121,34 @@ struct CitationBuilder {
   /// The citation of a spot that was asked for at the start.
   func citation(_ spot: Spot) -> Citation? { citations[spot] }
 
+  /// One scanner for each place that ascends from spot to spot: a step back would walk a line from its start.
+  private struct Scanners {
+    var spot: PositionScanner
+    var excerptStart: PositionScanner
+    var excerptEnd: PositionScanner
+
+    init(_ source: SourceText) {
+      spot = PositionScanner(source)
+      excerptStart = spot
+      excerptEnd = spot
+    }
+  }
+
   private static func cite(
     _ spot: Spot,
     of info: FragmentInfo,
     _ source: SourceText,
     _ text: NormalizedText,
-    _ scanner: inout PositionScanner
+    _ scanners: inout Scanners
   ) -> Citation {
     let article = info.article(Int(spot.article))
-    let start = scanner.position(of: spot.range.lowerBound)
+    let start = scanners.spot.position(of: spot.range.lowerBound)
     // Definitions may be long and overlap the next spot: their end gets a scanner of its own.
     let end =
       spot.length < 64
-      ? scanner.position(of: spot.range.upperBound) : TextPosition(offset: spot.range.upperBound, in: source)
+      ? scanners.spot.position(of: spot.range.upperBound) : TextPosition(offset: spot.range.upperBound, in: source)
+    let excerpt = excerpt(around: spot, of: info, source, text)
+    let excerptRange = text.map.sourceRange(of: excerpt.range)
     return Citation(
       path: info.path,
       range: spot.range,
@@ -142,16 +157,21 @@ struct CitationBuilder {
       dateIsInferred: article?.dateIsInferred ?? false,
       title: article?.title,
       paper: article?.paper,
-      excerpt: excerpt(around: spot, of: info, source, text)
+      excerpt: excerpt.text,
+      excerptSpan: TextSpan(
+        start: scanners.excerptStart.position(of: excerptRange.lowerBound),
+        end: scanners.excerptEnd.position(of: excerptRange.upperBound)
+      )
     )
   }
 
+  /// What a reader is shown around `spot`, and the normalised bytes it was made of.
   private static func excerpt(
     around spot: Spot,
     of info: FragmentInfo,
     _ source: SourceText,
     _ text: NormalizedText
-  ) -> String {
+  ) -> (text: String, range: ByteRange) {
     var range =
       text.map.normalizedOffset(
         ofSource: Int(spot.start)
@@ -163,13 +183,14 @@ struct CitationBuilder {
       let passage = info.passages[Int(spot.passage)].range
       range = min(passage.lowerBound, range.lowerBound)..<max(passage.upperBound, range.upperBound)
     }
-    guard range.count > excerptLimit else { return text.display(range, in: source) }
+    guard range.count > excerptLimit else { return (text.display(range, in: source), range) }
     let spare = max(0, excerptLimit - name.count) / 2
     var low = max(range.lowerBound, name.lowerBound - spare)
     var high = min(range.upperBound, name.upperBound + spare, low + excerptLimit)
     while low < high, text.bytes[low] & 0xC0 == 0x80 { low += 1 }
     while high > low, high < text.bytes.count, text.bytes[high] & 0xC0 == 0x80 { high -= 1 }
-    return (low > range.lowerBound ? "…" : "") + text.display(low..<high, in: source)
-      + (high < range.upperBound ? "…" : "")
+    let shown =
+      (low > range.lowerBound ? "…" : "") + text.display(low..<high, in: source) + (high < range.upperBound ? "…" : "")
+    return (shown, low..<high)
   }
 }

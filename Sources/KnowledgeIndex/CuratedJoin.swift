@@ -190,6 +190,10 @@ extension Tenure {
   fileprivate mutating func take(_ curated: Tenure) {
     appointed = curated.appointed ?? appointed
     ended = curated.ended ?? ended
+    // A post that ends before it begins: what the corpus says is of another time.
+    if let start = appointed?.date, let end = ended?.date, end < start {
+      if curated.ended == nil { ended = nil } else if curated.appointed == nil { appointed = nil }
+    }
     firstSeen = [firstSeen, curated.firstSeen].compactMap { $0 }.min()
     lastSeen = [lastSeen, curated.lastSeen].compactMap { $0 }.max()
     for sighting in curated.sightings { add(sighting) }

@@ -51,6 +51,8 @@ struct GlossaryRuleOptions: ParsableArguments {
   )
   var schema: String?
 
+  private static let keptLines = 1000
+
   /// Checks `files` one after the other, findings to stdout; throws when one has an error.
   func check(_ files: [String]) throws {
     let language = AnswerLanguage.user
@@ -69,11 +71,16 @@ struct GlossaryRuleOptions: ParsableArguments {
   // False when the file has an error or no entry.
   private func check(_ file: String, by schema: GlossarySchema?, _ language: AnswerLanguage) throws -> Bool {
     let version = dialect == .common ? nil : dialect
-    var summary = try GlossaryCheck(version: version).check(path: file) {
-      Terminal.print(GlossaryWords.line($0, language))
+    // What an import says once more need not be read twice; it tells few problems, so that few are kept.
+    var told: Set<String> = []
+    func tell(_ finding: GlossaryFinding) {
+      let line = GlossaryWords.line(finding, language)
+      if told.count < Self.keptLines { told.insert(line) }
+      Terminal.print(line)
     }
+    var summary = try GlossaryCheck(version: version).check(path: file, report: tell)
     if let schema, !summary.isTable, !summary.isBroken {
-      summary.add(errors: try schema.validate(path: file) { Terminal.print(GlossaryWords.line($0, language)) })
+      summary.add(errors: try schema.validate(path: file, report: tell))
     }
     Terminal.print(
       "\(file): "
@@ -86,7 +93,9 @@ struct GlossaryRuleOptions: ParsableArguments {
     if summary.isBroken { return false }
     do {
       let glossary = try CuratedMapping.report(path: file)
-      for line in GlossaryReport.lines(of: glossary, language) { Terminal.print("  " + line) }
+      for line in GlossaryReport.lines(of: glossary, language) where !told.contains(line) {
+        Terminal.print("  " + line)
+      }
       if summary.concepts == 0 {
         Terminal.print("\(file): " + language.pick("一个条目也没有", "there is no entry in it"))
         return false

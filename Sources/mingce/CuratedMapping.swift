@@ -37,7 +37,10 @@ struct CuratedMapping {
   static let shownProblems = 20
 
   mutating func take(_ entry: GlossaryEntry) {
-    let forms = entry.forms.filter { Self.isChinese($0.text, language: $0.language) }
+    let all = entry.forms.filter { Self.isChinese($0.text, language: $0.language) }
+    // Glossaries of software have both; what is offered to a writer of simplified Chinese is simplified, where there is such a form.
+    let simplified = all.filter { !Self.isTraditional($0.language) }
+    let forms = simplified.isEmpty ? all : simplified
     guard let name = forms.first(where: { $0.usage != .deprecated && $0.usage != .superseded }) ?? forms.first else {
       unused += 1
       return
@@ -126,6 +129,13 @@ struct CuratedMapping {
     return text.unicodeScalars.contains {
       (0x3400...0x9FFF).contains($0.value) || (0x20000...0x3FFFF).contains($0.value)
     }
+  }
+
+  /// True for a language tag of Chinese in traditional characters: by its script (Hant), or by a region that writes it.
+  private static func isTraditional(_ language: String?) -> Bool {
+    let parts = language?.lowercased().utf8.split(separator: UInt8(ascii: "-")).dropFirst() ?? []
+    let names = parts.map { String(Substring($0)) }
+    return names.contains("hant") || (!names.contains("hans") && names.contains { ["tw", "hk", "mo"].contains($0) })
   }
 
   /// Nil for a bare term: the corpus may know what it is.

@@ -26,10 +26,10 @@ struct ExportCommand: AsyncParsableCommand {
   var format: GlossaryExport.Format = .tbx
 
   @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp(said("写到哪里；不给则写到标准输出。", "Where to write; stdout by default."), valueName: "file")
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(said("写到哪里；不给或 - 则写到标准输出。", "Where to write; stdout by default, and for -."), valueName: "file")
   )
-  var output: String?
+  var file: String?
 
   @Flag(name: .long, help: said("FILE 不是导出的文件也覆盖。", "Replaces FILE even where no export wrote it."))
   var force = false
@@ -62,12 +62,15 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var workspace: WorkspaceOptions
 
+  /// Nil for stdout.
+  private var output: String? { file == "-" ? nil : file }
+
   func validate() throws {
     let language = AnswerLanguage.user
     if output?.isEmpty == true {
       throw ValidationError(language.pick("-o 后面要有文件名", "-o needs the name of a file"))
     }
-    if !check.isEmpty, output != nil {
+    if !check.isEmpty, file != nil {
       throw ValidationError(language.pick("--check 不写文件，不能与 -o 同用", "--check writes nothing; leave -o out"))
     }
     if check.isEmpty, rules.schema != nil {
@@ -101,10 +104,9 @@ struct ExportCommand: AsyncParsableCommand {
         language.pick("没有可导出的条目：语料里没有这类人物或提法", "nothing to export: the corpus knows nothing of this kind")
       )
     }
-    // A device or a pipe is written to directly: a signal may end that at once.
-    let isKeptWhole = output.map(GlossaryDestination.isFile) ?? false
-    if isKeptWhole { Interruption.begin() }
-    defer { if isKeptWhole { Interruption.end() } }
+    // Stdout keeps nothing whole: there a signal may end the export at once.
+    if output != nil { Interruption.begin() }
+    defer { if output != nil { Interruption.end() } }
     do {
       tell(try write(mapping), language)
     } catch GlossaryError.interrupted {

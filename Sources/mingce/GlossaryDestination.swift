@@ -9,11 +9,17 @@ enum GlossaryDestination {
   static func refusal(of path: String, base: KnowledgeBase, language: AnswerLanguage) -> String? {
     if path.isEmpty { return language.pick("-o 后面要有文件名", "-o needs the name of a file") }
     let location = real(path)
-    var isFolder: ObjCBool = false
-    if path.hasSuffix("/")
-      || FileManager.default.fileExists(atPath: location, isDirectory: &isFolder) && isFolder.boolValue
-    {
+    var facts = stat()
+    let exists = stat(location, &facts) == 0
+    if path.hasSuffix("/") || exists && facts.st_mode & S_IFMT == S_IFDIR {
       return language.pick("\(path) 是文件夹；请给出文件名", "\(path) is a folder; name a file")
+    }
+    // A pipe may never have a reader, and a device keeps nothing.
+    if exists && facts.st_mode & S_IFMT != S_IFREG {
+      return language.pick(
+        "\(path) 不是普通文件；请换个文件名，或不用 -o 写到标准输出",
+        "\(path) is no regular file; name a file, or leave -o out for stdout"
+      )
     }
     if base.wouldReadGlossary(at: location) || base.wouldReadGlossary(at: absolute(path)) {
       return language.pick(
@@ -60,12 +66,6 @@ enum GlossaryDestination {
       end.removeFirst()
     }
     return String(repeating: "../", count: start.count) + end.map { "\($0)/" }.joined()
-  }
-
-  /// True for what is written whole or not at all: a file, there or to come; false for devices and pipes.
-  static func isFile(_ path: String) -> Bool {
-    var facts = stat()
-    return stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG
   }
 
   /// The path with links followed as far as it exists.

@@ -172,14 +172,20 @@ struct GlossaryMapping {
       )
     }
     if entity.definitions.isEmpty, let sighting = entity.firstSighting {
-      forms[0].contexts = [GlossaryQuotation(text: sighting.excerpt, source: source(sighting))]
+      forms[0].contexts = [
+        GlossaryQuotation(text: sighting.excerpt, source: source(sighting, of: sighting.excerptSpan ?? sighting.span))
+      ]
     }
     return GlossaryEntry(
       id: Self.identifier(entity.id),
       kind: Self.kind(of: entity),
       forms: forms,
       definitions: entity.definitions.prefix(2).map { definition in
-        GlossaryDefinition(text: definition.text, strength: definition.strength, source: source(definition.citation))
+        GlossaryDefinition(
+          text: definition.text,
+          strength: definition.strength,
+          source: source(definition.citation, of: definition.citation.span)
+        )
       },
       references: entity.broader.map {
         GlossaryReference(relation: .broader, target: Self.identifier($0), name: $0.name)
@@ -198,39 +204,61 @@ struct GlossaryMapping {
   }
 
   private func tenure(_ tenure: Tenure) -> GlossaryTenure {
-    GlossaryTenure(
+    // A text that calls the post a former one says by when it had ended, and not when.
+    let isOver = tenure.sightings.contains {
+      $0.citation == tenure.ended && !$0.citation.isCurated && $0.status == .former && $0.event != .dismissed
+    }
+    let end = knownDate(tenure.ended)
+    return GlossaryTenure(
       post: tenure.post.resolved,
       organisation: tenure.post.organisation,
       place: tenure.post.place,
       status: tenure.status,
       from: knownDate(tenure.appointed),
-      to: knownDate(tenure.ended),
+      to: isOver ? nil : end,
+      notAfter: isOver ? end : nil,
       firstSeen: Self.date(tenure.firstSeen),
       lastSeen: Self.date(tenure.lastSeen),
-      sources: tenure.evidence.prefix(3).map(source)
+      sources: sources(of: tenure)
     )
   }
 
-  /// A place of the corpus is cited with its characters; an entry of a glossary by the source that it names itself.
-  private func source(_ citation: Citation) -> GlossarySource {
+  /// Where a tenure and its dates stand: who appointed, the first sightings, the last one, who dismissed; each place once.
+  private func sources(of tenure: Tenure) -> [GlossarySource] {
+    let sightings = tenure.evidence
+    let chosen =
+      [tenure.appointed].compactMap { $0 } + sightings.prefix(2) + sightings.suffix(1)
+      + [tenure.ended].compactMap { $0 }
+    var sources: [GlossarySource] = []
+    for citation in chosen {
+      let source = source(citation, of: citation.span)
+      if !sources.contains(source) { sources.append(source) }
+    }
+    return sources
+  }
+
+  /// A place of the corpus is cited with the characters of `span`; an entry of a glossary by the source that it names itself.
+  private func source(_ citation: Citation, of span: TextSpan) -> GlossarySource {
     guard let document = documents[citation.path] else {
-      return GlossarySource(citation: citation.paper ?? citation.path, date: Self.date(citation.date))
+      // The date of such a citation is that of the fact; that of the source, if any, stands in its words.
+      return citation.paper.flatMap(GlossarySource.init(text:)) ?? GlossarySource(citation: citation.path)
     }
     return GlossarySource(
       document: document.id,
       citation: document.title,
       range: GlossaryTextRange(
-        line: citation.span.start.line + 1,
-        column: citation.span.start.scalar + 1,
-        endLine: citation.span.end.line + 1,
-        endColumn: citation.span.end.scalar + 1
+        line: span.start.line + 1,
+        column: span.start.scalar + 1,
+        endLine: span.end.line + 1,
+        endColumn: span.end.scalar + 1
       ),
       date: Self.date(citation.date)
     )
   }
 
-  /// A day that was made of a glossary's month or year is no day to pass on.
+  /// A glossary's month or year goes on as it is written there, and not as the day that was made of it.
   private func knownDate(_ citation: Citation?) -> GlossaryDate? {
+    if let written = citation?.writtenDate { return GlossaryDate(iso: written) }
     guard let citation, !citation.dateIsInferred || documents[citation.path] != nil else { return nil }
     return Self.date(citation.date)
   }

@@ -66,7 +66,7 @@ func hostileGlossary(_ seed: UInt64) -> Glossary {
           organisation: text(&random),
           status: .former,
           from: date(),
-          to: nil,
+          to: date(),
           firstSeen: date(),
           sources: [source(), source()].compactMap { $0 }
         )

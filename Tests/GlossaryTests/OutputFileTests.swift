@@ -25,11 +25,39 @@ import Testing
     #expect(try folder.names() == ["a.tbx", "link"])
   }
 
-  @Test(arguments: [0, 5000]) func aFullDeviceIsAnErrorForSmallAndLargeGlossaries(count: Int) {
-    #expect(
-      throws: GlossaryError.system(action: "write", path: "/dev/full", reason: "No space left on device")
-    ) { try GlossaryExport(.tbx).write(Samples.plain(count), toFile: "/dev/full") }
-    #expect(FileManager.default.fileExists(atPath: "/dev/full"))
+  /// A sink that takes so many bytes and no more.
+  private final class SmallDisk: ByteSink {
+    private var room: Int
+    static let failure = GlossaryError.system(action: "write", path: "disk", reason: "No space left on device")
+
+    init(_ room: Int) { self.room = room }
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws {
+      room -= bytes.count
+      if room < 0 { throw Self.failure }
+    }
+  }
+
+  /// libxml2 tells such an error of a small file on standard error alone, and of none to its caller.
+  @Test(arguments: GlossaryExport.Format.allCases) func aFullDiskIsAnErrorWhereverItFillsUp(
+    format: GlossaryExport.Format
+  ) throws {
+    for (count, room) in [(1, 0), (1, 300), (5000, 0), (5000, 100_000), (5000, 600_000)] {
+      #expect(throws: SmallDisk.failure) { try GlossaryExport(format).write(Samples.plain(count), to: SmallDisk(room)) }
+    }
+  }
+
+  @Test func onlyAFileIsReplaced() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
+    for path in [folder.file("pipe"), "/dev/null", "/dev/full"] {
+      let reason = "it is no regular file; name a new or an ordinary one"
+      #expect(throws: GlossaryError.system(action: "write", path: path, reason: reason)) {
+        try GlossaryExport(.tbx).write(Samples.full, toFile: path)
+      }
+      #expect(ChineseMessages.text(of: "cannot write \(path): \(reason)") == "写不了 \(path)：不是普通文件；请换个文件名")
+    }
+    #expect(try folder.names() == ["pipe"])
   }
 
   @Test(arguments: ["missing/a.tbx", "."]) func aPathThatCannotBeWrittenIsAnError(path: String) throws {

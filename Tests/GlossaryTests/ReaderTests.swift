@@ -163,7 +163,7 @@ import Testing
     ("<a/>", "a:1:1: the root element is a; a glossary begins with tbx, martif or TEI"),
     (
       "<tbx xmlns=\"urn:iso:std:iso:30042:ed-2\">&x;</tbx>",
-      "a:1:44: an entity that is none of the five of XML (Entity 'x' not defined)"
+      "a:1:44: &x; is no entity of XML; its text would be missing"
     ),
     ("", "a:1:1: the file is empty"),
   ])
@@ -310,5 +310,57 @@ import Testing
     )
     #expect(entries[0].notes == ["residence: 某市"])
     #expect(report.categories["birth"]?.ignored == 1)
+  }
+
+  /// As Microsoft's terminology, TermWeb, Weblate and people write them.
+  @Test func valuesOfListsAreReadAsOtherToolsWriteThem() throws {
+    let values: [(String, String, GlossaryPartOfSpeech?, GlossaryUsage?)] = [
+      ("Noun", "preferred", .noun, .preferred), ("Proper Noun", "notRecommended", .properNoun, .deprecated),
+      ("动词", "Obsolete", .verb, .superseded), ("other", "forbidden", .other, .deprecated),
+      ("adverb", "admittedTerm-admn-sts", .adverb, .admitted), ("专有名词", "preferredTerm", .properNoun, .preferred),
+      ("adjective", "不宜用", .adjective, .deprecated), ("particle", "draft", nil, nil),
+    ]
+    for (word, status, part, usage) in values {
+      let (entries, _, report) = try read(
+        """
+        <martif type="TBX" xml:lang="zh-CN"><text><body><termEntry id="a"><langSet xml:lang="zh-CN"><tig><term>甲</term>
+        <termNote type="partOfSpeech">\(word)</termNote><termNote type="administrativeStatus">\(status)</termNote></tig></langSet>
+        </termEntry></body></text></martif>
+        """
+      )
+      #expect(entries[0].forms[0].partOfSpeech == part && entries[0].forms[0].usage == usage)
+      #expect(
+        entries[0].forms[0].notes == (part == nil ? ["partOfSpeech: particle", "administrativeStatus: draft"] : [])
+      )
+      #expect(report.categories["termNote partOfSpeech"]?.kept == (part == nil ? 0 : 1))
+      let table = try read("术语,词性,用法\n甲,\(word),\(status)\n")
+      #expect(table.entries[0].forms[0].partOfSpeech == part && table.entries[0].forms[0].usage == usage)
+      #expect(
+        table.report.problems.map(\.description)
+          == (part == nil
+            ? [
+              "a:2:12: warning: \"draft\" is no value of usage; kept as a note",
+              "a:2:3: warning: \"particle\" is no value of partOfSpeech; kept as a note",
+            ] : [])
+      )
+    }
+  }
+
+  /// As Terminator and translate-toolkit write them.
+  @Test func aFormOfEitherShapeIsRead() throws {
+    let (entries, _, report) = try read(
+      """
+      <martif xmlns="urn:iso:std:iso:30042:ed-2" type="TBX" xml:lang="en"><text><body><termEntry id="a">
+      <langSet xml:lang="zh-CN"><tig><termGrp><term>甲</term><termNote type="termType">acronym</termNote></termGrp></tig>
+      <ntig><term>乙</term></ntig></langSet></termEntry></body></text></martif>
+      """
+    )
+    #expect(entries.map { $0.forms.map(\.text) } == [["甲", "乙"]])
+    #expect(entries[0].forms[0].type == .acronym)
+    #expect(
+      report.problems.map(\.description) == [
+        "a:1:1: warning: martif (TBX of 2008) has no namespace; with one many tools do not read it"
+      ]
+    )
   }
 }

@@ -78,6 +78,25 @@ import Testing
     #expect(TenureAnswer(tenures: person.tenures, asOf: try day("2024-06-02")).former.count == 1)
   }
 
+  @Test func aPostOfTheCorpusThatEndedIsNotTheOneThatBeginsLater() async throws {
+    let base = KnowledgeBase(files: [
+      "2019-03-01.txt": Array("云岭省省长孟知远主持会议。\n".utf8), "2019-12-01.txt": Array("会议决定，免去孟知远的云岭省省长职务。\n".utf8),
+    ])
+    try await base.refresh()
+    let seen = try #require(base.lexicon.entities(named: "孟知远").first?.tenures.first)
+    #expect(seen.ended?.date == CalendarDate(iso: "2019-12-01"))
+    var post = seen.post
+    post.status = .current
+    let again = CuratedTenure(post: post, from: .init(try day("2023-01-10")), heldOn: try day("2023-06-30"))
+    await base.setCurated([
+      CuratedEntry(term: "孟知远", nature: .person(.official), tenures: [again], path: "g.tbx", line: 7)
+    ])
+    try await base.refresh()
+    let tenures = try #require(base.lexicon.entities(named: "孟知远").first?.tenures)
+    #expect(tenures.allSatisfy { $0.ended == nil })
+    #expect(TenureAnswer(tenures: tenures, asOf: try day("2023-05-01")).current.count == 1)
+  }
+
   @Test func aPostHeldTwiceIsHeldTwice() async throws {
     let post = try #require(try await base([]).lexicon.entities(named: "孟知远").first?.tenures.first?.post)
     let base = try await base([
