@@ -11,6 +11,8 @@ package final class PersonText: @unchecked Sendable {
   package let count: Int
   /// The bytes the offsets count in.
   package let bytes: [UInt8]
+  /// The characters of all `bytes`; they own the offsets and the marks.
+  private let characters: TextCharacters
   private let memory: UnsafeMutableRawPointer
   /// The lists that may have a word beginning with each scalar.
   private let firsts: UnsafeMutablePointer<UInt32>
@@ -18,49 +20,46 @@ package final class PersonText: @unchecked Sendable {
   private let lasts: UnsafeMutablePointer<UInt32>
   /// The scalars in the order of the text, traditional characters simplified.
   private let scalarValues: UnsafeMutablePointer<UInt32>
-  /// Normalised byte offset of each scalar, and the end.
-  private let offsetValues: UnsafeMutablePointer<Int32>
   private let traitValues: UnsafeMutablePointer<PersonTraits>
-  /// The words and places that begin at each scalar, as `TextReferences` has them.
-  private let marks: UnsafeMutablePointer<UInt16>
   /// The lowest eight bits of the traits, eight empty ones at the end: what `next` looks for.
   private let kinds: UnsafeMutablePointer<UInt8>
+  /// Normalised byte offset of each scalar, and the end.
+  private let offsetValues: UnsafePointer<Int32>
+  /// The words and places that begin at each scalar, as `TextReferences` has them.
+  private let marks: UnsafePointer<UInt16>
   /// At hand for `PersonWordList`.
   let wordBeginnings = PersonWordIndex.beginnings
   let wordEndings = PersonWordIndex.endings
 
-  /// Decodes `range` of valid UTF-8 `bytes`; a range outside is clamped. `references` are those of all `bytes`, made here when absent.
+  /// Reads the characters that begin in `range` of valid UTF-8 `bytes`; a range outside is clamped. `references` are those of all `bytes`, made
+  /// here when absent.
   package init(_ bytes: [UInt8], _ range: ByteRange, references: TextReferences? = nil) {
     let range = range.clamped(to: 0..<bytes.count)
-    let references = references ?? TextReferences(bytes)
-    // One scalar for each byte that opens one; a range that cuts characters at its ends gives a few more.
-    let capacity = bytes.withUnsafeBufferPointer { bytes in
-      var capacity = 8
-      for index in range { capacity += bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
-      return capacity
-    }
-    let places = capacity + 1
-    memory = .allocate(byteCount: places * 23 + 8, alignment: 8)
+    let characters = (references ?? TextReferences(bytes)).characters
+    let start = characters.index(from: range.lowerBound)
+    let count = characters.index(from: range.upperBound) - start
+    let places = count + 1
+    memory = .allocate(byteCount: places * 17 + 8, alignment: 8)
     firsts = memory.bindMemory(to: UInt32.self, capacity: places)
     lasts = (memory + places * 4).bindMemory(to: UInt32.self, capacity: places)
     scalarValues = (memory + places * 8).bindMemory(to: UInt32.self, capacity: places)
-    offsetValues = (memory + places * 12).bindMemory(to: Int32.self, capacity: places)
-    traitValues = (memory + places * 16).bindMemory(to: PersonTraits.self, capacity: places)
-    marks = (memory + places * 20).bindMemory(to: UInt16.self, capacity: places)
-    kinds = (memory + places * 22).bindMemory(to: UInt8.self, capacity: places + 8)
-    let scalars = UnsafeMutableBufferPointer(start: scalarValues, count: capacity)
-    let offsets = UnsafeMutableBufferPointer(start: offsetValues, count: places)
-    count = bytes.withUnsafeBufferPointer { PersonText.decode($0, range, scalars, offsets) }
+    traitValues = (memory + places * 12).bindMemory(to: PersonTraits.self, capacity: places)
+    kinds = (memory + places * 16).bindMemory(to: UInt8.self, capacity: places + 8)
+    offsetValues = characters.offsets + start
+    marks = UnsafePointer(characters.marks + start)
+    self.count = count
     self.bytes = bytes
-    references.copyMarks(at: UnsafeBufferPointer(start: offsetValues, count: count), to: marks)
+    self.characters = characters
     PersonCharacters.shared.describe(
-      UnsafeMutableBufferPointer(start: scalarValues, count: count),
+      characters,
+      start..<(start + count),
+      scalars: scalarValues,
       firsts: firsts,
       lasts: lasts,
       traits: traitValues,
       kinds: kinds
     )
-    (kinds + count).initialize(repeating: 0, count: 8)
+    (kinds + count).initialize(repeating: 0, count: 9)
     noteSplitWords()
   }
 
@@ -84,42 +83,6 @@ package final class PersonText: @unchecked Sendable {
   }
 
   deinit { memory.deallocate() }
-
-  /// Writes the scalars of `range` and their offsets, one more at the end; gives the number of scalars.
-  private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ range: ByteRange,
-    _ scalars: UnsafeMutableBufferPointer<UInt32>,
-    _ offsets: UnsafeMutableBufferPointer<Int32>
-  ) -> Int {
-    var index = range.lowerBound
-    let end = range.upperBound
-    var count = 0
-    while index < end, count < scalars.count {
-      offsets[count] = Int32(truncatingIfNeeded: index)
-      let first = UInt32(bytes[index])
-      if first < 0x80 {
-        scalars[count] = first
-        index += 1
-      } else if first >= 0xE0 && first < 0xF0 && index + 2 < end {
-        scalars[count] = (first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        index += 3
-      } else if first >= 0xC0 && first < 0xE0 && index + 1 < end {
-        scalars[count] = (first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-        index += 2
-      } else if first >= 0xF0 && index + 3 < end {
-        let high = (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-        scalars[count] = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-        index += 4
-      } else {
-        scalars[count] = 0xFFFD
-        index += 1
-      }
-      count += 1
-    }
-    offsets[count] = Int32(truncatingIfNeeded: end)
-    return count
-  }
 
   /// The text of a string, for tests and tables.
   package convenience init(_ string: String) {
@@ -235,7 +198,7 @@ package final class PersonText: @unchecked Sendable {
 
   /// Scalars of the longest form of an administrative division that begins at `index`; 0 for none.
   @inline(__always)
-  func placeLength(at index: Int) -> Int { Int(mark(at: index) >> 8) }
+  func placeLength(at index: Int) -> Int { TextReferences.placeCharacters(of: mark(at: index)) }
 
   /// The scalars of `range` as a string.
   package func string(_ range: Range<Int>) -> String {

@@ -154,44 +154,53 @@ final class PersonCharacters: @unchecked Sendable {
     }
   }
 
-  /// Simplifies each of `scalars` and writes for it which lists may have a word beginning there and what kind it is (all of it, and the lowest
-  /// eight bits), and which may have one ending before it, one more at the end.
+  /// Writes for each of `range` of `text` its simplified scalar, which lists may have a word beginning there and what kind it is (all of it, and
+  /// the lowest eight bits), and which may have one ending before it, one more at the end.
   func describe(
-    _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ text: TextCharacters,
+    _ range: Range<Int>,
+    scalars: UnsafeMutablePointer<UInt32>,
     firsts: UnsafeMutablePointer<UInt32>,
     lasts: UnsafeMutablePointer<UInt32>,
     traits: UnsafeMutablePointer<PersonTraits>,
     kinds: UnsafeMutablePointer<UInt8>
   ) {
-    let numbers = CharacterNumbers.shared
     let beginnings = PersonWordIndex.beginnings
+    let numbers = text.numbers + range.lowerBound
+    let units = text.units + range.lowerBound
     lasts[0] = 0
     // What is far off in memory is asked for before it is needed.
     let ahead = 12
-    for scalar in scalars.prefix(ahead) { mingce_prefetch(characters + numbers.number(of: scalar)) }
     var current = Character()
-    for index in 0..<scalars.count {
-      if index + ahead < scalars.count {
-        mingce_prefetch(characters + numbers.number(of: scalars[index + ahead]))
-      }
-      let scalar = scalars[index]
-      var next = characters[numbers.number(of: scalar)]
-      if scalar >= 0x10000 {
-        next = Character(traits: PersonTraits(of: scalar))
+    var last = 0
+    for index in 0..<range.count {
+      mingce_prefetch(characters + Int(numbers[index + ahead]))
+      var number = Int(numbers[index])
+      var scalar = UInt32(units[index])
+      var next = characters[number]
+      if scalar == 0xFFFD {
+        scalar = text.scalar(at: range.lowerBound + index)
+        if scalar >= 0x10000 {
+          number = 0
+          next = Character(traits: PersonTraits(of: scalar))
+        }
       } else if next.traits.contains(.traditional) {
-        scalars[index] = TraditionalForms.simplified(scalar)
-        next = characters[numbers.number(of: scalars[index])]
+        scalar = TraditionalForms.simplified(scalar)
+        number = CharacterNumbers.shared.number(of: scalar)
+        next = characters[number]
       }
       if index > 0 {
         let lists = current.single | current.first & next.second
         firsts[index - 1] = lists
-        if lists != 0 { beginnings.prefetch(scalars[index - 1]) }
+        if lists != 0 { beginnings.prefetch(number: last) }
       }
+      scalars[index] = scalar
       lasts[index + 1] = next.single | next.last & current.penultimate
       traits[index] = next.traits
       kinds[index] = UInt8(truncatingIfNeeded: next.traits.rawValue)
       current = next
+      last = number
     }
-    if scalars.count > 0 { firsts[scalars.count - 1] = current.single }
+    if !range.isEmpty { firsts[range.count - 1] = current.single }
   }
 }

@@ -5,8 +5,9 @@ struct PlaceScan {
   /// A place at a normalised range.
   struct Found {
     var name: String
-    var code: String?
-    var parentCode: String?
+    /// GB/T 2260, as `Division.code` has it.
+    var code: Int?
+    var parentCode: Int?
     var range: ByteRange
   }
 
@@ -25,7 +26,7 @@ struct PlaceScan {
   /// What each form was resolved to when something decided it.
   private var decided: [Int: Int] = [:]
   /// Names of townships found behind their county, with the county's code.
-  private var townships: [[UInt8]: String] = [:]
+  private var townships: [[UInt8]: Int] = [:]
 
   init(
     bytes: UnsafeBufferPointer<UInt8>,
@@ -65,11 +66,13 @@ struct PlaceScan {
 
   // MARK: - Acceptance
 
-  private typealias Accepted = (name: String, code: String?, division: Division?)
+  private typealias Accepted = (name: String, code: Int?, division: Division?)
 
   private mutating func accept(_ match: Gazetteer.Match, at start: Int) -> Accepted? {
     let form = match.form
     let end = start + match.length
+    // Most short forms are refused by what stands around them.
+    if form.kind == .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
     let candidates = inForceFirst(form.divisions.map { gazetteer.divisions[$0] })
     let inside = candidates.first { isInsideLast($0, start) }
     let isFull = form.kind == .full && candidates.contains { bytesEqual($0.name, start, end) }
@@ -77,7 +80,7 @@ struct PlaceScan {
       if inside == nil, form.isEverydayWord || (match.characters == 2 && isPartOfWord(start, end)) { return nil }
       if inside == nil, match.characters > 2, isSwallowed(start, end, isFull: true) { return nil }
     } else {
-      if isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
+      if form.kind != .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
       if inside == nil {
         if form.isEverydayWord, candidates.first?.level != .province, !isInList(start, candidates),
           !opensList(end, candidates), !isOwnPrefecture(candidates)
@@ -94,16 +97,16 @@ struct PlaceScan {
     }
     if let inside {
       decided[form.divisions[0]] = inside.index
-      return (inside.name, inside.codeText, inside)
+      return (inside.name, inside.code, inside)
     }
     if let known = decided[form.divisions[0]] {
       let division = gazetteer.divisions[known]
-      return (division.name, division.codeText, division)
+      return (division.name, division.code, division)
     }
-    if let division = resolved(candidates) { return (division.name, division.codeText, division) }
+    if let division = resolved(candidates) { return (division.name, division.code, division) }
     guard let first = candidates.first else { return nil }
     let rivals = candidates.filter { $0.level == first.level && ($0.endYear == nil) == (first.endYear == nil) }
-    if rivals.count == 1 { return (first.name, first.codeText, first) }
+    if rivals.count == 1 { return (first.name, first.code, first) }
     // Several equals and nothing to tell them apart: the name is certain, the code is not.
     return isFull ? (first.name, nil, nil) : nil
   }
@@ -224,10 +227,7 @@ struct PlaceScan {
 
   /// 太原街, 北京东路: the name of a street.
   private func isStreet(_ end: Int) -> Bool {
-    for ending in PlaceWords.streets where end + ending.count <= range.upperBound {
-      if bytes[end..<(end + ending.count)].elementsEqual(ending) { return true }
-    }
-    return false
+    PlaceWords.streets.length(at: end, in: bytes, before: range.upperBound) != nil
   }
 
   /// A common surname right before a short form, and no word that ends with it: 记者王长春.
@@ -254,12 +254,12 @@ struct PlaceScan {
     for endings in [PlaceWords.townshipEndings, PlaceWords.villageEndings] {
       guard let end = endOfLocalName(at: offset, endings) else { continue }
       let name = Array(bytes[offset..<end])
-      townships[name] = division.codeText
+      townships[name] = division.code
       found.append(
         Found(
           name: String(decoding: name, as: UTF8.self),
           code: nil,
-          parentCode: division.codeText,
+          parentCode: division.code,
           range: offset..<end
         )
       )
@@ -268,23 +268,18 @@ struct PlaceScan {
     return offset
   }
 
-  private func endOfLocalName(at start: Int, _ endings: [[UInt8]]) -> Int? {
+  private func endOfLocalName(at start: Int, _ endings: ByteWords) -> Int? {
     var offset = start
     for count in 0...5 {
-      if count > 0 {
-        for ending in endings where offset + ending.count <= range.upperBound {
-          guard bytes[offset..<(offset + ending.count)].elementsEqual(ending) else { continue }
-          let end = offset + ending.count
-          // 城乡, 乡村, 小城镇: a word ends or begins at the ending, so it closes no name.
-          if references.isWord(at: start, characters: (end - start) / 3) { return nil }
-          if ending.count == 3, references.wordLength(at: offset, before: range.upperBound) > 3 {
-            return nil
-          }
-          return end
-        }
+      if count > 0, let length = endings.length(at: offset, in: bytes, before: range.upperBound) {
+        let end = offset + length
+        // 城乡, 乡村, 小城镇: a word ends or begins at the ending, so it closes no name.
+        if references.isWord(at: start, characters: (end - start) / 3) { return nil }
+        if length == 3, references.wordLength(at: offset, before: range.upperBound) > 3 { return nil }
+        return end
       }
       guard offset + 3 <= range.upperBound, bytes[offset] >= 0xE4, bytes[offset] < 0xEA else { return nil }
-      if PlaceWords.noLocalName.contains(Array(bytes[offset..<(offset + 3)])) { return nil }
+      if PlaceWords.noLocalName.contains(ReferenceKeyTable.decode(bytes, offset).scalar) { return nil }
       offset += 3
     }
     return nil
@@ -315,7 +310,7 @@ struct PlaceScan {
 
 /// Closed lists of the scan.
 private enum PlaceWords {
-  static let streets = words("路 街 大街 大道 东路 西路 南路 北路 中路 东街 西街 南街 北街 胡同 巷")
+  static let streets = ByteWords("路 街 大街 大道 东路 西路 南路 北路 中路 东街 西街 南街 北街 胡同 巷")
   static let institutions = Set(
     words(
       "大学 银行 日报 晚报 早报 晨报 都市报 市委 省委 机场 铁路 车站 地区 人民 政府 军区 法院 海关 学院 医院 电视 电视台 分行 分公司 公司 师大 工业 农业 方面 时间 新区 市场 会议 话剧 方言"
@@ -323,10 +318,10 @@ private enum PlaceWords {
   )
   static let generic = Set(words("省 市 县 区 州 盟 旗 人 队 籍 话 城 站 港 海 湾 段 戏 菜 味 版 西 东 南 北"))
   static let looseStems = Set(words("和 各 到 在 对 应 代 成 开 理 道 任 冠 范 文 礼 景 房 古 义 单 息 高 康 易 费 达 全 与 及 从 向"))
-  static let townshipEndings = words("街道 苏木 镇 乡")
-  static let villageEndings = words("社区 嘎查 村")
-  static let noLocalName = Set(
-    words("的 了 在 和 与 及 等 各 全 所 有 个 对 从 向 将 把 被 为 以 于 到 是 委 党 政 府 局 市 县 区 省 会 长 两 多 数 每 这 那 其 该 首 召 举 开 部 分 级")
+  static let townshipEndings = ByteWords("街道 苏木 镇 乡")
+  static let villageEndings = ByteWords("社区 嘎查 村")
+  static let noLocalName = CharacterBitmap(
+    "的了在和与及等各全所有个对从向将把被为以于到是委党政府局市县区省会长两多数每这那其该首召举开部分级"
   )
 
   private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }

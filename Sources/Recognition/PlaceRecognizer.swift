@@ -36,8 +36,8 @@ package struct PlaceRecognizer: Sendable {
         result.append(
           PlaceSighting(
             name: place.name,
-            code: place.code,
-            parentCode: place.parentCode,
+            code: place.code.map(String.init),
+            parentCode: place.parentCode.map(String.init),
             range: text.map.sourceRange(of: place.range),
             article: index
           )

@@ -24,7 +24,7 @@ struct PlaceTally {
     )
     scan.run()
     for place in scan.found {
-      guard let code = place.code.flatMap({ Int($0) }), let division = Gazetteer.shared.division(code: code),
+      guard let code = place.code, let division = Gazetteer.shared.division(code: code),
         !Self.isOfAnother(place.range, in: bytes, end: end),
         // Agencies date what happens anywhere from the capital.
         code != 110_000 || !Self.isDateline(place.range, in: bytes)
@@ -32,7 +32,7 @@ struct PlaceTally {
       let isFull = place.name.utf8.elementsEqual(bytes[place.range])
       let distance = place.range.lowerBound - range.lowerBound
       // What stands first counts more, and most the body that issues the text.
-      let isIssuer = distance == 0 && Self.stands(Self.issuers, at: place.range.upperBound, in: bytes, end)
+      let isIssuer = distance == 0 && Self.issuers.length(at: place.range.upperBound, in: bytes, before: end) != nil
       count(division, isFull: isFull, weight: isIssuer ? 6 : distance < Self.lead ? 2 : 1)
     }
   }
@@ -84,39 +84,28 @@ struct PlaceTally {
 
   /// A place in the name of a company or a school, where somebody was born, or where somebody goes.
   private static func isOfAnother(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Bool {
-    if range.lowerBound >= 3, stands(departures, at: range.lowerBound - 3, in: bytes, end) { return true }
-    if stands(origins, at: range.upperBound, in: bytes, end) { return true }
+    if departures.length(at: range.lowerBound - 3, in: bytes, before: end) != nil { return true }
+    if origins.length(at: range.upperBound, in: bytes, before: end) != nil { return true }
     var offset = range.upperBound
     let last = min(end, offset + 14 * 3)
     while offset + 3 <= last, bytes[offset] >= 0xE4, bytes[offset] < 0xEA {
-      if stands(others, at: offset, in: bytes, end) { return true }
+      if others.length(at: offset, in: bytes, before: end) != nil { return true }
       // A body, or the beginning of another phrase.
-      if stands(bodies, at: offset, in: bytes, end) { return false }
+      if bodies.length(at: offset, in: bytes, before: end) != nil { return false }
       offset += 3
     }
     return false
   }
 
-  /// True where one of `words` stands at `offset` and ends before `end`.
-  private static func stands(_ words: [[UInt8]], at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, _ end: Int)
-    -> Bool
-  {
-    words.contains { offset + $0.count <= end && bytes[offset..<(offset + $0.count)].elementsEqual($0) }
-  }
-
   /// True behind the name of an agency or paper: 新华社|北京6月29日电.
   private static func isDateline(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    agencies.contains {
-      range.lowerBound >= $0.count && stands([$0], at: range.lowerBound - $0.count, in: bytes, range.lowerBound)
-    }
+    agencies.length(endingAt: range.lowerBound, in: bytes, from: 0) != nil
   }
 
-  private static let agencies = words("新华社 新华网 中新社 中新网 本报 本刊 人民网 央视网 日报")
-  private static let issuers = words("人民政府 人大 人民代表大会 政协 党委 纪委 监委 委 政府")
-  private static let departures = words("赴")
-  private static let origins = words("籍 人， 人, 人。 人；")
-  private static let others = words("集团 公司 银行 大学 股份 酒店 频道 卫视")
-  private static let bodies = words("省 市 县 区 州 委 政府 政协 人大 局 的 在 和 与 为 是 对 向 将 举 召")
-
-  private static func words(_ list: String) -> [[UInt8]] { list.split(separator: " ").map { Array($0.utf8) } }
+  private static let agencies = ByteWords("新华社 新华网 中新社 中新网 本报 本刊 人民网 央视网 日报")
+  private static let issuers = ByteWords("人民政府 人大 人民代表大会 政协 党委 纪委 监委 委 政府")
+  private static let departures = ByteWords("赴")
+  private static let origins = ByteWords("籍 人， 人, 人。 人；")
+  private static let others = ByteWords("集团 公司 银行 大学 股份 酒店 频道 卫视")
+  private static let bodies = ByteWords("省 市 县 区 州 委 政府 政协 人大 局 的 在 和 与 为 是 对 向 将 举 召")
 }

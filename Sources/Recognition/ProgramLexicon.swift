@@ -67,7 +67,7 @@ struct ProgramLexicon: Sendable {
   }
 
   /// A first character.
-  private struct First: Sendable {
+  fileprivate struct First: Sendable {
     /// Bit n where a word goes on with a character whose low six bits are n.
     var next: UInt64 = 0
     /// Index in `seconds` of the first of its slots, and their number less one, a power of two.
@@ -79,7 +79,7 @@ struct ProgramLexicon: Sendable {
   }
 
   /// A beginning of words, or a word, of two characters and more.
-  private struct Node: Sendable {
+  fileprivate struct Node: Sendable {
     /// Bit n where a word goes on with a character whose low six bits are n.
     var next: UInt64 = 0
     var detail: UInt16 = 0
@@ -162,73 +162,93 @@ struct ProgramLexicon: Sendable {
   }
 
   @inline(__always)
-  private static func slot(_ unit: UInt16) -> Int { Int((UInt32(unit) &* 0x9E37_79B1) >> 16) }
+  fileprivate static func slot(_ unit: UInt16) -> Int { Int((UInt32(unit) &* 0x9E37_79B1) >> 16) }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
+  fileprivate static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
-  /// Asks for the memory of the words that begin with the character numbered `first`.
-  @inline(__always)
-  func prefetch(first: UInt16) {
-    firsts.withUnsafeBufferPointer { firsts in mingce_prefetch(firsts.baseAddress.map { $0 + Int(first) }) }
-  }
-
-  /// Asks for the memory of the words that begin with the character numbered `first` and `second`.
-  @inline(__always)
-  func prefetch(first: UInt16, second: UInt16) {
-    let first = firsts[Int(first)]
-    let slot = Int(first.start) + Self.slot(second) & Int(first.mask)
-    seconds.withUnsafeBufferPointer { seconds in mingce_prefetch(seconds.baseAddress.map { $0 + slot }) }
-  }
-
-  /// The longest word that begins at `start` of `units`, whose first character has the number `first`, or nil.
-  @inline(__always)
-  func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int, first: UInt16) -> Entry? {
-    let first = firsts[Int(first)]
-    var best: Entry?
-    if first.wordClass != 255, let wordClass = ProgramWordClass(rawValue: first.wordClass) {
-      best = Entry(length: 1, wordClass: wordClass, detail: first.detail)
-    }
-    guard start + 1 < units.count, first.next & 1 << UInt64(units[start + 1] & 63) != 0 else { return best }
-    let second = second(of: first, units[start + 1])
-    if second == 0 { return best }
-    if second & 0xFF != 255, let wordClass = ProgramWordClass(rawValue: UInt8(truncatingIfNeeded: second)) {
-      best = Entry(length: 2, wordClass: wordClass, detail: UInt16(truncatingIfNeeded: second >> 16))
-    }
-    var node = Int(second >> 32 & 0xFFFF)
-    var index = start + 2
-    while node != 0, index < units.count, nodes[node].next & 1 << UInt64(units[index] & 63) != 0 {
-      node = child(of: node, units[index])
-      index += 1
-      let here = nodes[node]
-      if here.wordClass != 255, let wordClass = ProgramWordClass(rawValue: here.wordClass) {
-        best = Entry(length: index - start, wordClass: wordClass, detail: here.detail)
+  /// Calls `body` with the tables as plain buffers; the scanner must not leave it.
+  func withScanner<Result>(_ body: (Scanner) -> Result) -> Result {
+    firsts.withUnsafeBufferPointer { firsts in
+      seconds.withUnsafeBufferPointer { seconds in
+        nodes.withUnsafeBufferPointer { nodes in
+          slots.withUnsafeBufferPointer { slots in
+            body(Scanner(firsts: firsts, seconds: seconds, nodes: nodes, slots: slots, mask: mask))
+          }
+        }
       }
     }
-    return best
   }
 
-  /// The slot of `unit` behind `first`; 0 for none.
-  @inline(__always)
-  private func second(of first: First, _ unit: UInt16) -> UInt64 {
-    var slot = Self.slot(unit) & Int(first.mask)
-    while true {
-      let second = seconds[Int(first.start) + slot]
-      if second == 0 || second >> 48 == UInt64(unit) { return second }
-      slot = (slot + 1) & Int(first.mask)
-    }
-  }
+  /// The tables while they are read.
+  struct Scanner {
+    fileprivate let firsts: UnsafeBufferPointer<First>
+    fileprivate let seconds: UnsafeBufferPointer<UInt64>
+    fileprivate let nodes: UnsafeBufferPointer<Node>
+    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let mask: Int
 
-  /// The node over `unit` from `node`; 0 for none.
-  private func child(of node: Int, _ unit: UInt16) -> Int {
-    let key = UInt64(node) << 16 | UInt64(unit)
-    var slot = Self.hash(key) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 24 == key { return Int(slots[slot] & 0xFF_FFFF) }
-      slot = (slot + 1) & mask
+    /// Asks for the memory of the words that begin with the character numbered `first`.
+    @inline(__always)
+    func prefetch(first: UInt16) { mingce_prefetch(firsts.baseAddress.map { $0 + Int(first) }) }
+
+    /// Asks for the memory of the words that begin with the character numbered `first` and `second`.
+    @inline(__always)
+    func prefetch(first: UInt16, second: UInt16) {
+      let first = firsts[Int(first)]
+      let slot = Int(first.start) + ProgramLexicon.slot(second) & Int(first.mask)
+      mingce_prefetch(seconds.baseAddress.map { $0 + slot })
     }
-    return 0
+
+    /// The longest word that begins at `start` of `units`, whose first character has the number `first`, or nil.
+    @inline(__always)
+    func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int, first: UInt16) -> Entry? {
+      let first = firsts[Int(first)]
+      var best: Entry?
+      if first.wordClass != 255, let wordClass = ProgramWordClass(rawValue: first.wordClass) {
+        best = Entry(length: 1, wordClass: wordClass, detail: first.detail)
+      }
+      guard start + 1 < units.count, first.next & 1 << UInt64(units[start + 1] & 63) != 0 else { return best }
+      let second = second(of: first, units[start + 1])
+      if second == 0 { return best }
+      if second & 0xFF != 255, let wordClass = ProgramWordClass(rawValue: UInt8(truncatingIfNeeded: second)) {
+        best = Entry(length: 2, wordClass: wordClass, detail: UInt16(truncatingIfNeeded: second >> 16))
+      }
+      var node = Int(second >> 32 & 0xFFFF)
+      var index = start + 2
+      while node != 0, index < units.count, nodes[node].next & 1 << UInt64(units[index] & 63) != 0 {
+        node = child(of: node, units[index])
+        index += 1
+        let here = nodes[node]
+        if here.wordClass != 255, let wordClass = ProgramWordClass(rawValue: here.wordClass) {
+          best = Entry(length: index - start, wordClass: wordClass, detail: here.detail)
+        }
+      }
+      return best
+    }
+
+    /// The slot of `unit` behind `first`; 0 for none.
+    @inline(__always)
+    private func second(of first: First, _ unit: UInt16) -> UInt64 {
+      var slot = ProgramLexicon.slot(unit) & Int(first.mask)
+      while true {
+        let second = seconds[Int(first.start) + slot]
+        if second == 0 || second >> 48 == UInt64(unit) { return second }
+        slot = (slot + 1) & Int(first.mask)
+      }
+    }
+
+    /// The node over `unit` from `node`; 0 for none.
+    private func child(of node: Int, _ unit: UInt16) -> Int {
+      let key = UInt64(node) << 16 | UInt64(unit)
+      var slot = ProgramLexicon.hash(key) & mask
+      while slots[slot] != 0 {
+        if slots[slot] >> 24 == key { return Int(slots[slot] & 0xFF_FFFF) }
+        slot = (slot + 1) & mask
+      }
+      return 0
+    }
   }
 }

@@ -22,7 +22,7 @@ struct ProgramScan: Sendable {
   /// Reads `bytes`, normalised and valid UTF-8, whose words and places `references` hold.
   init(_ bytes: [UInt8], _ references: TextReferences) {
     self.bytes = bytes
-    text = ProgramText(bytes)
+    text = ProgramText(references.characters)
     tokens = ProgramTokens(text, references)
     claimed = [Bool](repeating: false, count: text.count)
   }

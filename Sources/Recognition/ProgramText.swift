@@ -12,40 +12,30 @@ struct ProgramText: Sendable {
   /// What each unit may open.
   private let triggers: [ProgramTriggers]
 
-  /// Decodes `bytes`, which are valid UTF-8.
-  init(_ bytes: [UInt8]) {
-    // One unit for each byte that opens a character.
-    let characters = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    var units: [UInt16] = []
-    offsets = [Int32](unsafeUninitializedCapacity: characters + 1) { offsets, offsetCount in
-      units = [UInt16](unsafeUninitializedCapacity: characters) { units, count in
-        count = bytes.withUnsafeBufferPointer { Self.decode($0, units, offsets) }
-      }
-      offsetCount = units.count + 1
-    }
+  /// Of all `characters` of a text.
+  init(_ characters: TextCharacters) {
+    let count = characters.count
+    offsets = Array(UnsafeBufferPointer(start: characters.offsets, count: count + 1))
+    var units = Array(UnsafeBufferPointer(start: characters.units, count: count))
+    var numbers = Array(UnsafeBufferPointer(start: characters.numbers, count: count))
     let known = CharacterNumbers.shared
-    let lexicon = ProgramWords.lexicon
-    let count = units.count
-    var triggers: [ProgramTriggers] = []
-    numbers = [UInt16](unsafeUninitializedCapacity: count) { numbers, numbersCount in
-      triggers = [ProgramTriggers](unsafeUninitializedCapacity: count) { triggers, triggersCount in
-        ProgramTriggers.table.withUnsafeBufferPointer { table in
-          units.withUnsafeMutableBufferPointer { units in
+    triggers = [ProgramTriggers](unsafeUninitializedCapacity: count) { triggers, triggersCount in
+      ProgramTriggers.table.withUnsafeBufferPointer { table in
+        units.withUnsafeMutableBufferPointer { units in
+          numbers.withUnsafeMutableBufferPointer { numbers in
             var quoteIsOpen = false
             for index in 0..<count {
+              let unit = units[index]
               Self.foldMark(units, index, &quoteIsOpen)
-              let number = known.number(of: units[index])
-              numbers[index] = number
-              lexicon.prefetch(first: number)
-              triggers[index] = table[Int(number)]
+              if units[index] != unit { numbers[index] = known.number(of: units[index]) }
+              triggers[index] = table[Int(numbers[index])]
             }
           }
         }
-        triggersCount = count
       }
-      numbersCount = count
+      triggersCount = count
     }
-    self.triggers = triggers
+    self.numbers = numbers
     self.units = units
   }
 
@@ -57,40 +47,6 @@ struct ProgramText: Sendable {
 
   /// All indices that may open one of `wanted`, ascending.
   func places(of wanted: ProgramTriggers) -> ProgramPlaces { ProgramPlaces(triggers, wanted) }
-
-  /// Writes the characters of `bytes` and their offsets, one more at the end; gives the number of characters.
-  private static func decode(
-    _ buffer: UnsafeBufferPointer<UInt8>,
-    _ units: UnsafeMutableBufferPointer<UInt16>,
-    _ offsets: UnsafeMutableBufferPointer<Int32>
-  ) -> Int {
-    let end = buffer.count
-    var index = 0
-    var count = 0
-    while index < end, count < units.count {
-      let lead = buffer[index]
-      offsets[count] = Int32(truncatingIfNeeded: index)
-      if lead < 0x80 {
-        units[count] = UInt16(lead)
-        index += 1
-      } else if lead < 0xE0 {
-        let next = index + 1 < end ? buffer[index + 1] : 0x80
-        units[count] = UInt16(lead & 0x1F) << 6 | UInt16(next & 0x3F)
-        index += 2
-      } else if lead < 0xF0 {
-        let second = index + 1 < end ? buffer[index + 1] : 0x80
-        let third = index + 2 < end ? buffer[index + 2] : 0x80
-        units[count] = UInt16(lead & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
-        index += 3
-      } else {
-        units[count] = 0xFFFD
-        index += 4
-      }
-      count += 1
-    }
-    offsets[count] = Int32(truncatingIfNeeded: end)
-    return count
-  }
 
   /// The number of characters.
   var count: Int { units.count }

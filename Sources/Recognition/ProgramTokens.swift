@@ -27,78 +27,121 @@ struct ProgramTokens: Sendable {
 
   /// Cuts `text`, whose words and places `references` hold, greedily from the left. Of a word and a place that begin together the longer is taken.
   init(_ text: ProgramText, _ references: TextReferences) {
-    let lexicon = ProgramWords.lexicon
-    let numerals = Mark.chineseNumerals
-    let timeUnits = Self.timeUnits
-    let bindsAfterSystem = Self.bindsAfterSystem
     var indexAt: [Int32] = []
     list = [ProgramToken](unsafeUninitializedCapacity: text.count) { list, count in
       indexAt = [Int32](unsafeUninitializedCapacity: text.count) { indexAt, covered in
-        text.units.withUnsafeBufferPointer { units in
-          var index = 0
-          while index < units.count {
-            var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
-            let unit = units[index]
-            if index + 5 < units.count { lexicon.prefetch(first: text.numbers[index + 4], second: units[index + 5]) }
-            if Mark.isHan(unit) {
-              let entry = lexicon.longestMatch(in: units, at: index, first: text.numbers[index])
-              let place = references.placeCharacters(at: Int(text.offsets[index]))
-              // A short form that runs into a longer word is none: 东＋南城 in 东南城镇圈.
-              let runsOn =
-                place == 2 && index + 1 < units.count
-                && (lexicon.longestMatch(in: units, at: index + 1, first: text.numbers[index + 1])
-                  .map { $0.length >= 2 && $0.wordClass != .place } ?? false)
-                || place == 2 && entry?.wordClass == .conjunction && index + 1 < units.count
-                  && (count > 0 && list[count - 1].wordClass == .head
-                    || references.wordCharacters(at: Int(text.offsets[index + 1])) >= 2)
-              if place >= 2, place > entry?.length ?? 0, !runsOn {
-                token.end = Int32(index + place)
-                token.wordClass = .place
-              } else if let entry {
-                token.end = Int32(index + entry.length)
-                token.wordClass = entry.wordClass
-                token.detail = entry.detail
-                if entry.wordClass == .head, entry.detail == ProgramHead.bareSystem,
-                  index + 1 < units.count, bindsAfterSystem.contains(units[index + 1])
-                {
-                  token.wordClass = .content
-                }
-              } else if numerals.contains(unit) {
-                token.wordClass = .number
-              }
-            } else if (0x30...0x39).contains(unit) {
-              var end = index + 1
-              while end < units.count, Self.continuesNumber(units[end]) { end += 1 }
-              token.wordClass = .number
-              if end < units.count, timeUnits.contains(units[end]) {
-                end += 1
-                token.wordClass = .time
-              }
-              token.end = Int32(end)
-            } else if (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) {
-              var end = index + 1
-              while end < units.count, Self.isLetter(units[end]) { end += 1 }
-              token.end = Int32(end)
-              if let entry = lexicon.longestMatch(in: units, at: index, first: text.numbers[index]),
-                entry.length > end - index
-              {
-                token.end = Int32(index + entry.length)
-                token.wordClass = entry.wordClass
-                token.detail = entry.detail
-              }
-            } else if unit != Mark.middleDot && unit != 0x2B && unit != 0xFF0B && unit != 0x2D && unit != 0x2014 {
-              token.wordClass = .mark
+        count = text.units.withUnsafeBufferPointer { units in
+          text.numbers.withUnsafeBufferPointer { numbers in
+            ProgramWords.lexicon.withScanner { lexicon in
+              Self.cut(units, numbers, references.characters, lexicon, list, indexAt)
             }
-            list.initializeElement(at: count, to: token)
-            for position in index..<Int(token.end) { indexAt[position] = Int32(truncatingIfNeeded: count) }
-            count += 1
-            index = Int(token.end)
           }
         }
         covered = text.count
       }
     }
     self.indexAt = indexAt
+  }
+
+  /// Writes the tokens of `units` and for each unit the token that covers it; gives the number of tokens.
+  private static func cut(
+    _ units: UnsafeBufferPointer<UInt16>,
+    _ numbers: UnsafeBufferPointer<UInt16>,
+    _ characters: TextCharacters,
+    _ lexicon: ProgramLexicon.Scanner,
+    _ list: UnsafeMutableBufferPointer<ProgramToken>,
+    _ indexAt: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    let numerals = Mark.chineseNumerals
+    let marks = UnsafePointer(characters.marks)
+    var count = 0
+    var index = 0
+    while index < units.count {
+      var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
+      let unit = units[index]
+      if index + 9 < units.count {
+        lexicon.prefetch(first: numbers[index + 9])
+        lexicon.prefetch(first: numbers[index + 4], second: units[index + 5])
+      }
+      if Mark.isHan(unit) {
+        let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index])
+        let place = TextReferences.placeCharacters(of: marks[index])
+        if place >= 2, place > entry?.length ?? 0,
+          place > 2
+            || !runsOn(
+              index,
+              entry,
+              units,
+              numbers,
+              marks,
+              lexicon,
+              isAfterHead: count > 0 && list[count - 1].wordClass == .head
+            )
+        {
+          token.end = Int32(index + place)
+          token.wordClass = .place
+        } else if let entry {
+          token.end = Int32(index + entry.length)
+          token.wordClass = entry.wordClass
+          token.detail = entry.detail
+          if entry.wordClass == .head, entry.detail == ProgramHead.bareSystem,
+            index + 1 < units.count, bindsAfterSystem.contains(units[index + 1])
+          {
+            token.wordClass = .content
+          }
+        } else if numerals.contains(unit) {
+          token.wordClass = .number
+        }
+      } else if (0x30...0x39).contains(unit) {
+        var end = index + 1
+        while end < units.count, continuesNumber(units[end]) { end += 1 }
+        token.wordClass = .number
+        if end < units.count, timeUnits.contains(units[end]) {
+          end += 1
+          token.wordClass = .time
+        }
+        token.end = Int32(end)
+      } else if (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) {
+        var end = index + 1
+        while end < units.count, isLetter(units[end]) { end += 1 }
+        token.end = Int32(end)
+        if let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index]), entry.length > end - index {
+          token.end = Int32(index + entry.length)
+          token.wordClass = entry.wordClass
+          token.detail = entry.detail
+        }
+      } else if unit != Mark.middleDot && unit != 0x2B && unit != 0xFF0B && unit != 0x2D && unit != 0x2014 {
+        token.wordClass = .mark
+      }
+      list.initializeElement(at: count, to: token)
+      indexAt[index] = Int32(truncatingIfNeeded: count)
+      index += 1
+      while index < Int(token.end) {
+        indexAt[index] = Int32(truncatingIfNeeded: count)
+        index += 1
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// A short form of two characters at `index` that runs into a longer word is none: 东＋南城 in 东南城镇圈.
+  private static func runsOn(
+    _ index: Int,
+    _ entry: ProgramLexicon.Entry?,
+    _ units: UnsafeBufferPointer<UInt16>,
+    _ numbers: UnsafeBufferPointer<UInt16>,
+    _ marks: UnsafePointer<UInt16>,
+    _ lexicon: ProgramLexicon.Scanner,
+    isAfterHead: Bool
+  ) -> Bool {
+    guard index + 1 < units.count else { return false }
+    if let next = lexicon.longestMatch(in: units, at: index + 1, first: numbers[index + 1]), next.length >= 2,
+      next.wordClass != .place
+    {
+      return true
+    }
+    return entry?.wordClass == .conjunction && (isAfterHead || TextReferences.wordCharacters(of: marks[index + 1]) >= 2)
   }
 
   private static func isLetter(_ unit: UInt16) -> Bool {

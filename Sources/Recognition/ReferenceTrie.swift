@@ -236,7 +236,9 @@ struct ReferenceTrie: Sendable {
       guard first != 0 else { return found }
       let second = edge(from: first, over: number(bytes, offset + 3))
       guard second != 0 else { return found }
-      walk(bytes, offset, second) { length, flags, node in
+      walk(second) {
+        number(bytes, offset + 3 * $0)
+      } _: { length, flags, node in
         if flags & ReferenceTrie.word != 0 { found.wordLengths |= 1 << UInt32(length) }
         if flags & ReferenceTrie.place != 0 {
           found.placeLength = length
@@ -250,9 +252,8 @@ struct ReferenceTrie: Sendable {
     /// leads on.
     @inline(__always)
     private func walk(
-      _ bytes: UnsafeBufferPointer<UInt8>,
-      _ offset: Int,
       _ second: UInt64,
+      _ number: (_ place: Int) -> UInt32,
       _ body: (_ length: Int, _ flags: UInt64, _ node: Int) -> Void
     ) {
       var node = second >> 24 & 0xF_FFFF
@@ -260,7 +261,7 @@ struct ReferenceTrie: Sendable {
       var length = 2
       body(length, flags, Int(node))
       while flags & ReferenceTrie.further != 0 {
-        let number = number(bytes, offset + 3 * length)
+        let number = number(length)
         if number == 0 || length == 2 && second >> 4 & 1 << UInt64(number & 15) == 0 { return }
         let edge = edge(from: node, further: number)
         if edge == 0 { return }
@@ -276,11 +277,9 @@ struct ReferenceTrie: Sendable {
 
     /// Where a key may begin.
     private struct Beginning {
-      var offset: Int
+      var index: Int
       /// The slot of the second character, then the edge over it.
       var edge: UInt64
-      var first: UInt32
-      var second: UInt32
     }
 
     /// Asks for the memory of the first slot in which an edge from a longer beginning may stand.
@@ -290,58 +289,55 @@ struct ReferenceTrie: Sendable {
       mingce_prefetch(slots.baseAddress.map { $0 + slot })
     }
 
-    /// Writes what begins at each byte of `bytes`, as `TextReferences.marks` has it, and appends the places. `marks` is as long as `bytes`
-    /// and zero.
+    /// Writes what begins at each character of `text` into its marks and, by byte, into `marks`, as `TextReferences` has them, and appends the
+    /// places. Both marks are zero before.
     func mark(
-      _ bytes: UnsafeBufferPointer<UInt8>,
+      _ text: TextCharacters,
       _ marks: UnsafeMutableBufferPointer<UInt16>,
       places: inout [TextReferences.Place]
     ) {
-      let batch = Scanner.batch
-      withUnsafeTemporaryAllocation(of: Beginning.self, capacity: batch) { found in
-        var offset = 0
-        var first = number(bytes, offset)
-        while offset < bytes.count {
+      // No key holds a character but Han, so that no other leads anywhere.
+      let numbers = text.numbers
+      withUnsafeTemporaryAllocation(of: Beginning.self, capacity: Scanner.batch) { found in
+        var index = 0
+        while index < text.count {
+          let end = min(index + Scanner.batch, text.count)
           var count = 0
-          while count < batch, offset < bytes.count {
-            if first == 0 {
-              offset += bytes[offset] >= 0xE0 && bytes[offset] < 0xF0 ? 3 : 1
-              first = number(bytes, offset)
-              continue
-            }
-            let second = number(bytes, offset + 3)
-            let known = firsts[Int(first)]
-            if known.next & 1 << UInt64(second & 63) != 0, second != 0 {
-              let slot = Int(known.start + ReferenceTrie.slot(second) & known.mask)
+          while index < end {
+            let second = numbers[index + 1]
+            let first = firsts[Int(numbers[index])]
+            let slot = Int(first.start) + Int(ReferenceTrie.slot(UInt32(second)) & first.mask)
+            found[count] = Beginning(index: index, edge: UInt64(slot))
+            if first.next & 1 << UInt64(second & 63) != 0, second != 0 {
               mingce_prefetch(seconds.baseAddress.map { $0 + slot })
-              found[count] = Beginning(offset: offset, edge: UInt64(slot), first: first, second: second)
               count += 1
             }
-            first = second
-            offset += 3
+            index += 1
           }
           var known = 0
-          for index in 0..<count {
-            var item = found[index]
-            item.edge = seconds[Int(item.edge)]
-            if item.edge >> 48 != UInt64(item.second), item.edge != 0 {
-              item.edge = edge(from: item.first, over: item.second)
+          for item in found[0..<count] {
+            let second = UInt32(numbers[item.index + 1])
+            var edge = seconds[Int(item.edge)]
+            if edge >> 48 != UInt64(second), edge != 0 {
+              edge = self.edge(from: UInt32(numbers[item.index]), over: second)
             }
-            if item.edge == 0 { continue }
-            if item.edge & ReferenceTrie.further != 0 {
-              let third = number(bytes, item.offset + 6)
-              if item.edge >> 4 & 1 << UInt64(third & 15) != 0 {
-                prefetchEdge(from: item.edge >> 24 & 0xF_FFFF, further: third)
+            if edge == 0 { continue }
+            if edge & ReferenceTrie.further != 0 {
+              let third = UInt32(numbers[item.index + 2])
+              if edge >> 4 & 1 << UInt64(third & 15) != 0 {
+                prefetchEdge(from: edge >> 24 & 0xF_FFFF, further: third)
               }
             }
-            found[known] = item
+            found[known] = Beginning(index: item.index, edge: edge)
             known += 1
           }
           for item in found[0..<known] {
             var words: UInt16 = 0
             var place: UInt16 = 0
             var placeNode = 0
-            walk(bytes, item.offset, item.edge) { length, flags, node in
+            walk(item.edge) {
+              UInt32(numbers[item.index + $0])
+            } _: { length, flags, node in
               if flags & (ReferenceTrie.word | ReferenceTrie.trade) != 0 {
                 let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: length - 2)
                 words |= bit << 4
@@ -352,11 +348,13 @@ struct ReferenceTrie: Sendable {
                 placeNode = node
               }
             }
-            marks[item.offset] = words | place << 8
+            let offset = Int(text.offsets[item.index])
+            text.marks[item.index] = words | place << 8
+            marks[offset] = words | place << 8
             if place > 0 {
               places.append(
                 TextReferences.Place(
-                  offset: Int32(truncatingIfNeeded: item.offset),
+                  offset: Int32(truncatingIfNeeded: offset),
                   characters: place,
                   form: forms[placeNode - ReferenceTrie.firstNode] - 1
                 )

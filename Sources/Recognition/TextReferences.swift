@@ -5,6 +5,8 @@ package struct TextReferences: Sendable {
   /// Bits 0 to 2: an everyday word of two to four characters begins here; bits 4 to 7: one of two to five, or a word of the trade; bits 8 on:
   /// characters of the longest form of a division.
   private let marks: [UInt16]
+  /// The characters, with the marks of each.
+  let characters: TextCharacters
   /// Where forms of divisions begin, ascending; of several at one offset the longest.
   let places: [Place]
 
@@ -20,15 +22,15 @@ package struct TextReferences: Sendable {
 
   /// Looks up every character of `bytes`, valid UTF-8.
   package init(_ bytes: [UInt8]) {
+    let characters = TextCharacters(bytes)
     var places: [Place] = []
     marks = [UInt16](unsafeUninitializedCapacity: bytes.count) { marks, count in
       marks.initialize(repeating: 0)
-      bytes.withUnsafeBufferPointer { bytes in
-        ReferenceTrie.shared.withScanner { $0.mark(bytes, marks, places: &places) }
-      }
+      ReferenceTrie.shared.withScanner { $0.mark(characters, marks, places: &places) }
       count = bytes.count
     }
     self.places = places
+    self.characters = characters
   }
 
   /// Characters of the longest word that begins at `offset` and ends before `end` (default: the end of the text); 0 for none.
@@ -77,15 +79,9 @@ package struct TextReferences: Sendable {
     return lengths == 0 ? 0 : 17 - lengths.leadingZeroBitCount
   }
 
-  /// Writes what begins at each of `offsets` into `marks`; nothing begins at an offset outside the text.
-  func copyMarks(at offsets: UnsafeBufferPointer<Int32>, to marks: UnsafeMutablePointer<UInt16>) {
-    self.marks.withUnsafeBufferPointer { known in
-      for index in 0..<offsets.count {
-        let offset = Int(offsets[index])
-        marks[index] = offset >= 0 && offset < known.count ? known[offset] : 0
-      }
-    }
-  }
+  /// Characters of the longest form of a division that begins where `mark` was read; 0 for none.
+  @inline(__always)
+  static func placeCharacters(of mark: UInt16) -> Int { Int(mark >> 8) }
 
   /// Characters of the longest form of an administrative division that begins at `offset`; 0 for none.
   @inline(__always)

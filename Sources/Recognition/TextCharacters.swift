@@ -1,0 +1,106 @@
+/// A text decoded once for all recognisers.
+///
+/// What a recogniser asks of every character stands in arrays by the number of the character. The memory is written while the references of a
+/// text are made, then only read, and freed with the object: threads may share it (`@unchecked Sendable`). Who takes a pointer keeps the object.
+final class TextCharacters: @unchecked Sendable {
+  /// Number of characters.
+  let count: Int
+  /// The bytes the offsets count in.
+  let bytes: [UInt8]
+  /// Byte offset of each character, and the end.
+  let offsets: UnsafePointer<Int32>
+  /// The character, U+FFFD for one outside the Basic Multilingual Plane.
+  let units: UnsafePointer<UInt16>
+  /// `CharacterNumbers` of each unit, and 0 for the `margin` behind the last.
+  let numbers: UnsafePointer<UInt16>
+  /// The words and places that begin at each character, as `TextReferences` has them.
+  let marks: UnsafeMutablePointer<UInt16>
+  private let memory: UnsafeMutableRawPointer
+
+  /// How far a loop may look ahead in `numbers`.
+  static let margin = 16
+
+  /// Decodes `bytes`, valid UTF-8; of bytes that are none each gives U+FFFD.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // One character for each byte that opens one; a text that is cut at its ends gives a few more.
+    let capacity = bytes.withUnsafeBufferPointer(TextCharacters.opening) + 8
+    let places = capacity + TextCharacters.margin
+    memory = .allocate(byteCount: places * 10, alignment: 8)
+    let offsets = memory.bindMemory(to: Int32.self, capacity: places)
+    let units = (memory + places * 4).bindMemory(to: UInt16.self, capacity: places)
+    let numbers = (memory + places * 6).bindMemory(to: UInt16.self, capacity: places)
+    marks = (memory + places * 8).bindMemory(to: UInt16.self, capacity: places)
+    count = bytes.withUnsafeBufferPointer { TextCharacters.decode($0, capacity, offsets, units, numbers) }
+    (numbers + count).initialize(repeating: 0, count: TextCharacters.margin)
+    marks.initialize(repeating: 0, count: places)
+    self.offsets = UnsafePointer(offsets)
+    self.units = UnsafePointer(units)
+    self.numbers = UnsafePointer(numbers)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// The number of bytes that open a character.
+  private static func opening(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var opening = 0
+    for byte in bytes { opening &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    return opening
+  }
+
+  /// Writes at most `capacity` characters of `bytes`, their numbers and offsets, one offset more at the end; gives how many.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ capacity: Int,
+    _ offsets: UnsafeMutablePointer<Int32>,
+    _ units: UnsafeMutablePointer<UInt16>,
+    _ numbers: UnsafeMutablePointer<UInt16>
+  ) -> Int {
+    let known = CharacterNumbers.shared
+    let end = bytes.count
+    var index = 0
+    var count = 0
+    while index < end, count < capacity {
+      offsets[count] = Int32(truncatingIfNeeded: index)
+      let lead = bytes[index]
+      var unit: UInt16 = 0xFFFD
+      if lead & 0xF0 == 0xE0, index + 2 < end {
+        unit = UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+        index += 3
+      } else if lead < 0x80 {
+        unit = UInt16(lead)
+        index += 1
+      } else if lead & 0xE0 == 0xC0, index + 1 < end {
+        unit = UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)
+        index += 2
+      } else {
+        index += lead >= 0xF0 && index + 3 < end ? 4 : 1
+      }
+      units[count] = unit
+      numbers[count] = known.number(of: unit)
+      count += 1
+    }
+    offsets[count] = Int32(truncatingIfNeeded: end)
+    return count
+  }
+
+  /// The first character that begins at `offset` or later; `count` where none does.
+  func index(from offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The scalar at `index`, U+FFFD where none could be decoded.
+  func scalar(at index: Int) -> UInt32 {
+    let unit = UInt32(units[index])
+    let offset = Int(offsets[index])
+    guard unit == 0xFFFD, bytes[offset] >= 0xF0, offset + 3 < bytes.count else { return unit }
+    let high = UInt32(bytes[offset] & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12
+    return high | UInt32(bytes[offset + 2] & 0x3F) << 6 | UInt32(bytes[offset + 3] & 0x3F)
+  }
+}
