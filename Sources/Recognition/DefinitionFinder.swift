@@ -468,12 +468,16 @@ struct DefinitionFinder {
       }
     }
     chosen.sort { ($0.sentence.lowerBound, $0.candidate) < ($1.sentence.lowerBound, $1.candidate) }
+    // Several names of one sentence follow each other.
+    var text: (sentence: Range<Int>, display: String)?
     return chosen.map { item in
       let bytes = scan.text.byteRange(item.sentence)
+      let display = text?.sentence == item.sentence ? text?.display ?? "" : document.display(bytes)
+      text = (item.sentence, display)
       let place = locator.place(of: bytes)
       return DefinitionSighting(
         term: names[item.candidate],
-        text: document.display(bytes),
+        text: display,
         range: place.range,
         strength: item.strength,
         score: item.score,

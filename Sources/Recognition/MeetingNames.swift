@@ -279,13 +279,9 @@ extension ProgramScan {
 
   /// Standing meetings every body holds: they name nothing.
   private func isRoutine(_ range: Range<Int>) -> Bool {
-    Self.routine.contains { pattern in
-      var index = range.lowerBound
-      while index + pattern.count <= range.upperBound {
-        if text.has(pattern, at: index) { return true }
-        index += 1
-      }
-      return false
+    range.contains { index in
+      Self.routineFirsts.contains(unit(index))
+        && Self.routine.contains { index + $0.count <= range.upperBound && text.has($0, at: index) }
     }
   }
 
@@ -296,6 +292,8 @@ extension ProgramScan {
     "班子会议", "理事会", "碰头会", "签约仪式", "开工仪式", "启动仪式",
   ]
   .map { Array($0.utf16) }
+
+  private static let routineFirsts = CharacterBitmap(routine.map { UInt32($0[0]) })
 
   /// 第十六届…第三次会议: a session of a standing body.
   private func isSession(_ range: Range<Int>) -> Bool {

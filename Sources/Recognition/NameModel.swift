@@ -95,7 +95,8 @@ enum NameModel {
     return score(candidate, inner: inner, left: left, above: .min, in: text)
   }
 
-  /// Calls `body` for every reading that may begin at `index` and whose log odds are above `limit`, with those.
+  /// Calls `body` for every reading that may begin at `index`, one of the text, and whose log odds are above `limit`, with those.
+  @inline(__always)
   static func forEachLikely(
     at index: Int,
     above limit: Int,
@@ -103,44 +104,76 @@ enum NameModel {
     _ body: (_ candidate: Candidate, _ score: Int) -> Void
   ) {
     // Most places are refused by what stands beside each character.
-    guard let most = mostBesideLeft(at: index, in: text), most + mostLeft(at: index, in: text) > limit else { return }
-    let left = leftWeights[leftClass(index, text)]
-    if most + left <= limit { return }
-    forEachCandidate(at: index, in: text) { candidate in
-      let inner = innerScore(candidate, in: text)
-      // Nothing that follows outweighs this.
-      let title = candidate.shape == .phonetic ? mostTitle : 0
-      if inner + left + mostRight(at: candidate.range.upperBound, in: text) + title <= limit { return }
-      let score = score(candidate, inner: inner, left: left, above: limit, in: text)
-      if score > limit { body(candidate, score) }
-    }
+    if mostLikely(at: index, in: text) > limit { weigh(at: index, above: limit, in: text, body) }
   }
 
-  /// At least what the characters of any reading that may begin at `index` and what follows it give; nil where none may begin.
-  @inline(__always)
-  private static func mostBesideLeft(at index: Int, in text: PersonText) -> Int? {
-    var most: Int?
+  private static func weigh(
+    at index: Int,
+    above limit: Int,
+    in text: PersonText,
+    _ body: (_ candidate: Candidate, _ score: Int) -> Void
+  ) {
+    let left = leftWeights[leftClass(index, text)]
     let traits = text.traits(at: index)
-    let next = text.traits(at: index + 1)
-    func consider(_ score: Int) { most = max(most ?? score, score) }
-    if traits.surnameTier > 0, next.contains(.given) {
-      consider(-16 + traits.surnameScore + next.lastGivenScore + mostRight(at: index + 2, in: text))
-      let third = text.traits(at: index + 2)
-      if third.contains(.given) {
-        let given = next.firstGivenScore + third.lastGivenScore
-        consider(5 + traits.surnameScore + given + mostRight(at: index + 3, in: text))
-        if next.surnameTier == 2 { consider(-25 + traits.surnameScore + mostGiven + mostRight) }
+    if text.beginnings(at: index) & rareBits == 0, !traits.contains(.phonetic) || !isPhonetic(index + 1, text) {
+      // A surname of one character alone.
+      guard traits.surnameTier > 0, isGiven(index + 1, text), !NameParser.isAddress(after: index, in: text) else {
+        return
       }
+      weigh(Candidate(range: index..<(index + 2), shape: .single), left: left, above: limit, in: text, body)
+      guard isGiven(index + 2, text) else { return }
+      weigh(Candidate(range: index..<(index + 3), shape: .single), left: left, above: limit, in: text, body)
+      guard traits.surnameTier == 2, text.traits(at: index + 1).surnameTier == 2, isGiven(index + 3, text) else {
+        return
+      }
+      weigh(Candidate(range: index..<(index + 4), shape: .double), left: left, above: limit, in: text, body)
+      return
     }
-    if traits.contains(.phonetic), next.contains(.phonetic) { consider(mostPhonetic + mostTitle + mostRight) }
-    let lists = text.beginnings(at: index)
-    if lists & rareBits != 0 {
-      if lists & PersonWordList.compound.bit != 0 { consider(20 + mostGiven + mostRight) }
-      if lists & PersonWordList.yi.bit != 0 { consider(12 + mostRight) }
-      if lists & PersonWordList.minority.bit != 0 { consider(15 + mostRight) }
-      if lists & PersonWordList.japanese.bit != 0 { consider(5 + mostRight) }
+    forEachCandidate(at: index, in: text) { weigh($0, left: left, above: limit, in: text, body) }
+  }
+
+  private static func weigh(
+    _ candidate: Candidate,
+    left: Int,
+    above limit: Int,
+    in text: PersonText,
+    _ body: (_ candidate: Candidate, _ score: Int) -> Void
+  ) {
+    let inner = innerScore(candidate, in: text)
+    // Nothing that follows outweighs this.
+    let end = candidate.range.upperBound
+    let title = candidate.shape == .phonetic ? mostTitle : 0
+    if inner + left + mostRight(text.traits(at: end), text.beginnings(at: end)) + title <= limit { return }
+    let score = score(candidate, inner: inner, left: left, above: limit, in: text)
+    if score > limit { body(candidate, score) }
+  }
+
+  /// At least the log odds of any reading that may begin at `index`, one of the text, by what stands beside the characters around it; far below any
+  /// where none may begin.
+  @inline(__always)
+  private static func mostLikely(at index: Int, in text: PersonText) -> Int {
+    let near = text.surroundings(of: index)
+    var most = Int.min / 2
+    if near.own.surnameTier > 0, near.second.contains(.given) {
+      var given = -16 + near.second.lastGivenScore + mostRight(near.third, near.beginningsThird)
+      if near.third.contains(.given) {
+        let both = 5 + near.second.firstGivenScore + near.third.lastGivenScore
+        given = max(given, both + mostRight(near.fourth, near.beginningsFourth))
+        if near.second.surnameTier == 2 { given = max(given, -25 + mostGiven + mostRight) }
+      }
+      most = near.own.surnameScore + given
     }
-    return most
+    if near.own.contains(.phonetic), near.second.contains(.phonetic) {
+      most = max(most, mostPhonetic + mostTitle + mostRight)
+    }
+    if near.beginnings & rareBits != 0 {
+      let lists = near.beginnings
+      if lists & PersonWordList.compound.bit != 0 { most = max(most, 20 + mostGiven + mostRight) }
+      if lists & PersonWordList.yi.bit != 0 { most = max(most, 12 + mostRight) }
+      if lists & PersonWordList.minority.bit != 0 { most = max(most, 15 + mostRight) }
+      if lists & PersonWordList.japanese.bit != 0 { most = max(most, 5 + mostRight) }
+    }
+    return most + mostLeft(near)
   }
 
   /// The lists whose words begin readings of other shapes than a surname of one character and sounds.
@@ -148,25 +181,21 @@ enum NameModel {
     PersonWordList.compound.bit | PersonWordList.yi.bit | PersonWordList.minority.bit | PersonWordList.japanese.bit
   }
 
-  /// At least what `leftWeights` give for what stands before `index`.
+  /// At least what `leftWeights` give for what stands before a place.
   @inline(__always)
-  private static func mostLeft(at index: Int, in text: PersonText) -> Int {
-    let previous = text.traits(at: index - 1)
-    if !previous.contains(.han) { return 15 }
-    let lists = text.endings(before: index)
-    if lists & (PersonWordList.heads.bit | PersonWordList.kin.bit) != 0 { return leftLimit }
-    if NameParser.splitsWord(at: index, text) { return -54 }
-    if lists & PersonWordList.preceding.bit != 0 { return 10 }
-    return previous.contains(.trade) ? 6 : -7
+  private static func mostLeft(_ near: PersonText.Surroundings) -> Int {
+    if !near.previous.contains(.han) { return 15 }
+    if near.endings & (PersonWordList.heads.bit | PersonWordList.kin.bit) != 0 { return leftLimit }
+    if near.own.contains(.splitsWord) { return -54 }
+    if near.endings & PersonWordList.preceding.bit != 0 { return 10 }
+    return near.previous.contains(.trade) ? 6 : -7
   }
 
-  /// At least what `rightWeights` give for what stands at `end`.
+  /// At least what `rightWeights` give for a scalar of these traits, with which words of these lists may begin.
   @inline(__always)
-  private static func mostRight(at end: Int, in text: PersonText) -> Int {
-    let traits = text.traits(at: end)
-    let lists =
-      PersonWordList.heads.bit | PersonWordList.modifiers.bit | PersonWordList.following.bit
-    if !traits.contains(.han) || text.beginnings(at: end) & lists != 0 { return mostRight }
+  private static func mostRight(_ traits: PersonTraits, _ beginnings: UInt32) -> Int {
+    let lists = PersonWordList.heads.bit | PersonWordList.modifiers.bit | PersonWordList.following.bit
+    if !traits.contains(.han) || beginnings & lists != 0 { return mostRight }
     if traits.contains(.bodyEnd) { return -20 }
     return traits.contains(.follows) ? 7 : -3
   }

@@ -102,7 +102,7 @@ extension PeopleScan {
     let names = subjects(endingAt: end, mustBeDismissed: false)
     // 以A为组长的调研组: how the group is made up, told besides.
     if isCopula, let last = stack.last, text[last.range.upperBound] == 0x7684, let subject = names.last,
-      drafts.byStart[subject.range.lowerBound]?.posts.isEmpty == false
+      drafts.starting(at: subject.range.lowerBound)?.posts.isEmpty == false
     {
       return true
     }
@@ -164,7 +164,7 @@ extension PeopleScan {
     while let name = known(endingAt: end)
       ?? NameParser.name(endingAt: end, from: max(0, end - 20), in: text),
       !name.isAmbiguous || name.score >= 5 || text[name.range.lowerBound - 1] == 0x3001,
-      isLeftBounded(name.range.lowerBound) || drafts.byStart[name.range.lowerBound]?.range == name.range
+      isLeftBounded(name.range.lowerBound) || drafts.starting(at: name.range.lowerBound)?.range == name.range
     {
       let start = name.range.lowerBound
       names.append(name)

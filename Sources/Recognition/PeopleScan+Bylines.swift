@@ -8,7 +8,7 @@ extension PeopleScan {
   mutating func readBylines() {
     var index = 0
     while true {
-      index = text.next([.credit, .mark], from: index)
+      index = text.next([.credit, .row], from: index)
       guard index < text.count else { break }
       let scalar = text[index]
       switch scalar {

@@ -27,7 +27,9 @@ extension PeopleScan {
         after - last.range.upperBound < 3
       { after += 1 }
       let isLabel = after > last.range.upperBound && !PersonText.isBlank(text[last.range.upperBound])
-      if let draft = drafts.byStart[after], after == last.range.upperBound || isLabel, draft.category != .journalist {
+      if let draft = drafts.starting(at: after), after == last.range.upperBound || isLabel,
+        draft.category != .journalist
+      {
         give(stack, to: draft)
       } else if first.markStart > 0, let draft = drafts.ending(at: first.markStart), draft.posts.isEmpty,
         draft.category != .journalist, !first.isSoft
@@ -118,7 +120,9 @@ extension PeopleScan {
     if !isClean, text.has("先生", at: start + 1) || text.has("女士", at: start + 1), isFilled((start + 1)..<item.at) {
       var index = start - 1
       while index > 0, start - index < 500 {
-        if text[index] == text[start], let draft = drafts.byStart[index], draft.category != .journalist { return draft }
+        if text[index] == text[start], let draft = drafts.starting(at: index), draft.category != .journalist {
+          return draft
+        }
         index -= 1
       }
       return nil
@@ -150,7 +154,7 @@ extension PeopleScan {
       default: break
       }
       start -= 1
-      if let draft = drafts.byStart[start], draft.category != .journalist { found.append(draft) }
+      if let draft = drafts.starting(at: start), draft.category != .journalist { found.append(draft) }
     }
     return (found.reversed(), start)
   }
@@ -353,7 +357,7 @@ extension PeopleScan {
   /// 现任…, 拟任…, and whatever stands between marks and dates within a career; false where the stack is of no career.
   mutating func closeCareer(_ stack: [PostPhrase]) -> Bool {
     guard let first = stack.first, let career = careers.last(where: { $0.extent.contains(first.range.lowerBound) }),
-      stack.contains(where: isOffice), let draft = drafts.byStart[career.name.lowerBound]
+      stack.contains(where: isOffice), let draft = drafts.starting(at: career.name.lowerBound)
     else { return false }
     let start = first.range.lowerBound
     let isMarked = first.status != .current || PeopleScan.links.length(endingAt: start, in: text) > 0

@@ -33,8 +33,10 @@ extension PeopleScan {
       }
       proposals.removeAll(keepingCapacity: true)
     }
+    func startOfNext() -> Int { next < given.count ? given[next].range.lowerBound : .max }
+    var nextStart = startOfNext()
     while index < text.count {
-      if next < given.count, given[next].range.lowerBound <= index {
+      if nextStart <= index {
         let draft = weighed(given[next], from: result.last?.range.upperBound ?? 0)
         let start = draft?.range.lowerBound ?? given[next].range.lowerBound
         proposals.removeAll { $0.candidate.range.upperBound > start }
@@ -46,16 +48,17 @@ extension PeopleScan {
           index += 1
         }
         next += 1
-        while next < given.count, given[next].range.lowerBound < index { next += 1 }
+        while startOfNext() < index { next += 1 }
+        nextStart = startOfNext()
         continue
       }
       let skipped = text.next([.name, .head], from: index)
       if skipped > index {
-        index = next < given.count ? min(skipped, given[next].range.lowerBound) : skipped
+        index = min(skipped, nextStart)
         continue
       }
       // 总工|程师: nothing begins inside a title.
-      let head = PostTitles.heads.length(at: index, in: text)
+      let head = text.headLength(at: index)
       if head > max(headEnd - index, 1) { headEnd = index + head }
       if index > 0, index < headEnd, head < 2 {
         index += 1
@@ -76,7 +79,7 @@ extension PeopleScan {
     settle(&result)
     joinLists(&result)
     joinParts(&result)
-    drafts = PersonDrafts()
+    drafts = PersonDrafts(count: text.count)
     for draft in result { drafts.add(draft) }
   }
 

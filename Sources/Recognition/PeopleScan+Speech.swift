@@ -105,11 +105,26 @@ extension PeopleScan {
     }
   }
 
+  /// False where neither a verb of speech nor a colon may follow a name of Han characters that begins at `index`, and no dot may stand in one.
+  private func mayBeSpeaker(at index: Int) -> Bool {
+    var end = index + 1
+    while end - index < 24 {
+      if !text.traits(at: end).contains(.han) {
+        let mark = text[end]
+        return mark == 0xFF1A || PersonText.isNameDot(mark) || mark == 0x2E || mark == 0x2D || mark == 0xFF0D
+          || PersonText.isASCIIAlphanumeric(mark)
+      }
+      if end > index + 1, text.mayBegin(.strongVerbs, at: end) { return true }
+      end += 1
+    }
+    return false
+  }
+
   private mutating func readSpeaker(at index: Int) {
     guard
       NameSurnames.tier(text[index]) > 0 || NameSurnames.compound.length(at: index, in: text) > 0
         || hasDot(after: index),
-      drafts.byStart[index] == nil
+      mayBeSpeaker(at: index), drafts.starting(at: index) == nil
     else { return }
     guard let name = NameParser.name(at: index, in: text, slot: .free) else { return }
     let verb = NameNeighbours.strongVerbs.length(at: name.range.upperBound, in: text)
@@ -207,7 +222,7 @@ extension PeopleScan {
   mutating func readRows() {
     var index = 0
     while true {
-      if index > 0 { index = text.next(.mark, from: index) }
+      if index > 0 { index = text.next(.row, from: index) }
       guard index < text.count else { break }
       let scalar = text[index]
       if scalar == 0x0A || index == 0 { readRow(at: scalar == 0x0A ? index + 1 : 0) }
@@ -269,7 +284,7 @@ extension PeopleScan {
   private mutating func readDot(at index: Int) {
     guard let name = DottedNames.name(dot: index, start: nil, end: nil, in: text) else { return }
     for earlier in max(0, index - 10)...index {
-      if let draft = drafts.byStart[earlier], draft.range.contains(index) { return }
+      if let draft = drafts.starting(at: earlier), draft.range.contains(index) { return }
     }
     drafts.add(PersonDraft(range: name.range, score: name.score, evidence: .strong, isAmbiguous: false, category: nil))
   }

@@ -1,7 +1,7 @@
 /// One pass over a stretch of text: post phrases from left to right, names around them, then the contexts that need no post.
 struct PeopleScan {
   let text: PersonText
-  var drafts = PersonDrafts()
+  var drafts: PersonDrafts
   /// The end of the last name read after a post; no post phrase reaches back over it.
   var floor = 0
   /// Lines in which the name stands before the post (总河长：A 省委书记 B 省长): the scalar at which such a chain may go on.
@@ -38,6 +38,7 @@ struct PeopleScan {
 
   init(_ text: PersonText) {
     self.text = text
+    drafts = PersonDrafts(count: text.count)
   }
 
   /// Reads everything; the drafts in the order of the text.

@@ -32,19 +32,30 @@ struct DraftPost {
   var isPhotographer = false
 }
 
-/// The names found so far, by where they begin.
+/// The names found so far, by where they begin and end.
 struct PersonDrafts {
-  private(set) var byStart: [Int: PersonDraft] = [:]
-  /// The start of the name that ends at a position.
-  private(set) var startByEnd: [Int: Int] = [:]
+  private var drafts: [PersonDraft] = []
+  /// For each scalar the number of the draft that begins there, and of the one that ends before it, counted from one; 0 for none.
+  private var starts: [Int32]
+  private var ends: [Int32]
+
+  /// None, of a text of `count` scalars.
+  init(count: Int) {
+    starts = [Int32](repeating: 0, count: count + 1)
+    ends = starts
+  }
 
   /// Adds a sighting; one that begins where another does joins it or, reading differently, replaces the weaker.
   mutating func add(_ draft: PersonDraft) {
-    guard let old = byStart[draft.range.lowerBound] else {
-      byStart[draft.range.lowerBound] = draft
-      startByEnd[draft.range.upperBound] = draft.range.lowerBound
+    guard starts.indices.contains(draft.range.lowerBound), ends.indices.contains(draft.range.upperBound) else { return }
+    let number = Int(starts[draft.range.lowerBound])
+    guard number > 0 else {
+      drafts.append(draft)
+      starts[draft.range.lowerBound] = Int32(truncatingIfNeeded: drafts.count)
+      ends[draft.range.upperBound] = Int32(truncatingIfNeeded: drafts.count)
       return
     }
+    let old = drafts[number - 1]
     if old.range == draft.range {
       var joined = old
       joined.evidence = max(old.evidence, draft.evidence)
@@ -54,24 +65,31 @@ struct PersonDrafts {
       for post in draft.posts where !joined.posts.contains(where: { $0.phrase.range == post.phrase.range }) {
         joined.posts.append(post)
       }
-      byStart[draft.range.lowerBound] = joined
+      drafts[number - 1] = joined
     } else if (draft.evidence, draft.posts.count, draft.score) > (old.evidence, old.posts.count, old.score) {
-      startByEnd[old.range.upperBound] = nil
-      byStart[draft.range.lowerBound] = draft
-      startByEnd[draft.range.upperBound] = draft.range.lowerBound
+      ends[old.range.upperBound] = 0
+      drafts[number - 1] = draft
+      ends[draft.range.upperBound] = Int32(truncatingIfNeeded: number)
     }
   }
 
   /// Notes that the reporter `draft` took the picture, too.
   mutating func creditPicture(of draft: PersonDraft) {
-    guard var known = byStart[draft.range.lowerBound], known.category == .journalist else { return }
-    for index in known.posts.indices { known.posts[index].isPhotographer = true }
-    byStart[draft.range.lowerBound] = known
+    guard let known = starting(at: draft.range.lowerBound), known.category == .journalist else { return }
+    let index = Int(starts[draft.range.lowerBound]) - 1
+    for post in known.posts.indices { drafts[index].posts[post].isPhotographer = true }
+  }
+
+  /// The draft that begins at `index`.
+  func starting(at index: Int) -> PersonDraft? {
+    guard starts.indices.contains(index), starts[index] > 0 else { return nil }
+    return drafts[Int(starts[index]) - 1]
   }
 
   /// The draft that ends at `index`.
   func ending(at index: Int) -> PersonDraft? {
-    startByEnd[index].flatMap { byStart[$0] }
+    guard ends.indices.contains(index), ends[index] > 0 else { return nil }
+    return drafts[Int(ends[index]) - 1]
   }
 
   /// A post makes an official of everybody; a byline of nobody who has one.
@@ -84,7 +102,7 @@ struct PersonDrafts {
 
   /// The drafts in the order of the text, overlaps decided by evidence, then score, then length.
   func resolved() -> [PersonDraft] {
-    let all = byStart.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let all = drafts.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var result: [PersonDraft] = []
     for draft in all {
       guard let last = result.last, last.range.upperBound > draft.range.lowerBound else {

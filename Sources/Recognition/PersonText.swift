@@ -21,8 +21,10 @@ package final class PersonText: @unchecked Sendable {
   /// The scalars in the order of the text, traditional characters simplified.
   private let scalarValues: UnsafeMutablePointer<UInt32>
   private let traitValues: UnsafeMutablePointer<PersonTraits>
-  /// The lowest eight bits of the traits, eight empty ones at the end: what `next` looks for.
+  /// What `next` looks for, by scalar (`PersonTraits.kinds`), and eight empty ones at the end.
   private let kinds: UnsafeMutablePointer<UInt8>
+  /// The length of the longest head of a post that begins at each scalar; 0 for none.
+  private let headLengths: UnsafeMutablePointer<UInt8>
   /// Normalised byte offset of each scalar, and the end.
   private let offsetValues: UnsafePointer<Int32>
   /// The words and places that begin at each scalar, as `TextReferences` has them.
@@ -38,13 +40,14 @@ package final class PersonText: @unchecked Sendable {
     let characters = (references ?? TextReferences(bytes)).characters
     let start = characters.index(from: range.lowerBound)
     let count = characters.index(from: range.upperBound) - start
-    let places = count + 1
-    memory = .allocate(byteCount: places * 17 + 8, alignment: 8)
-    firsts = memory.bindMemory(to: UInt32.self, capacity: places)
-    lasts = (memory + places * 4).bindMemory(to: UInt32.self, capacity: places)
-    scalarValues = (memory + places * 8).bindMemory(to: UInt32.self, capacity: places)
-    traitValues = (memory + places * 12).bindMemory(to: PersonTraits.self, capacity: places)
-    kinds = (memory + places * 16).bindMemory(to: UInt8.self, capacity: places + 8)
+    let places = count + PersonText.before + PersonText.behind
+    memory = .allocate(byteCount: places * 18, alignment: 8)
+    firsts = memory.bindMemory(to: UInt32.self, capacity: places) + PersonText.before
+    lasts = (memory + places * 4).bindMemory(to: UInt32.self, capacity: places) + PersonText.before
+    scalarValues = (memory + places * 8).bindMemory(to: UInt32.self, capacity: places) + PersonText.before
+    traitValues = (memory + places * 12).bindMemory(to: PersonTraits.self, capacity: places) + PersonText.before
+    kinds = (memory + places * 16).bindMemory(to: UInt8.self, capacity: places) + PersonText.before
+    headLengths = (memory + places * 17).bindMemory(to: UInt8.self, capacity: places) + PersonText.before
     offsetValues = characters.offsets + start
     marks = UnsafePointer(characters.marks + start)
     self.count = count
@@ -59,8 +62,39 @@ package final class PersonText: @unchecked Sendable {
       traits: traitValues,
       kinds: kinds
     )
-    (kinds + count).initialize(repeating: 0, count: 9)
+    closeEnds()
+    noteHeads()
     noteSplitWords()
+  }
+
+  /// How many places in front of the text and behind it may be read as line ends.
+  private static let before = 2
+  private static let behind = 10
+
+  /// Writes line ends, with which nothing begins, in front of the text and behind it.
+  private func closeEnds() {
+    for index in [-2, -1] + Array(count..<(count + PersonText.behind)) {
+      firsts[index] = 0
+      traitValues[index] = .mark
+      kinds[index] = 0
+    }
+  }
+
+  /// Finds the heads of posts, which nearly every question asks for, once.
+  private func noteHeads() {
+    headLengths.update(repeating: 0, count: count)
+    var index = next(.head, from: 0)
+    while index < count {
+      let length =
+        mayBegin(.heads, at: index)
+        ? wordBeginnings.longest(.heads, self[index], self[index + 1]) { self[index + $0] } : 0
+      headLengths[index] = UInt8(truncatingIfNeeded: length)
+      if length == 0 {
+        firsts[index] &= ~PersonWordList.heads.bit
+        kinds[index] &= ~PersonTraits.head.kinds
+      }
+      index = next(.head, from: index + 1)
+    }
   }
 
   /// Marks the scalars inside the words of two to four characters; between its first two, where the text begins with it, one of two alone.
@@ -118,6 +152,43 @@ package final class PersonText: @unchecked Sendable {
     UInt(bitPattern: index) <= UInt(bitPattern: count) && withExtendedLifetime(self) { lasts[index] } & list.bit != 0
   }
 
+  /// Length in scalars of the longest head of a post that begins at `index`; 0 for none.
+  @inline(__always)
+  func headLength(at index: Int) -> Int { holds(index) ? withExtendedLifetime(self) { Int(headLengths[index]) } : 0 }
+
+  /// What is known of the scalars around one place.
+  struct Surroundings {
+    /// Of the scalar before the place, of the one at it, and of those behind.
+    var previous, own, second, third: PersonTraits
+    /// The bits of the lists that may have a word ending before the place.
+    var endings: UInt32
+    /// The bits of the lists that may have a word beginning at the place, and at the second and third scalar behind it.
+    var beginnings, beginningsThird, beginningsFourth: UInt32
+    /// Of the third scalar behind the place.
+    var fourth: PersonTraits
+  }
+
+  /// What is known around `index`, which is one of the text; read at once.
+  @inline(__always)
+  func surroundings(of index: Int) -> Surroundings {
+    precondition(holds(index))
+    return withExtendedLifetime(self) {
+      let traits = traitValues + index
+      let firsts = firsts + index
+      return Surroundings(
+        previous: traits[-1],
+        own: traits[0],
+        second: traits[1],
+        third: traits[2],
+        endings: lasts[index],
+        beginnings: firsts[0],
+        beginningsThird: firsts[2],
+        beginningsFourth: firsts[3],
+        fourth: traits[3]
+      )
+    }
+  }
+
   /// The bits of the lists that may have a word beginning at `index`.
   @inline(__always)
   func beginnings(at index: Int) -> UInt32 { holds(index) ? withExtendedLifetime(self) { firsts[index] } : 0 }
@@ -158,15 +229,15 @@ package final class PersonText: @unchecked Sendable {
     offset(of: range.lowerBound)..<offset(of: range.upperBound)
   }
 
-  /// The first index from `index` on whose scalar may begin one of `wanted`, traits of the lowest eight bits; `count` where none is left, an
-  /// `index` beyond it as it is.
+  /// The first index from `index` on whose scalar may begin one of `wanted`, which are those that `PersonTraits.kinds` keeps; `count` where none
+  /// is left, an `index` beyond it as it is.
   @inline(__always)
   func next(_ wanted: PersonTraits, from index: Int) -> Int {
     withExtendedLifetime(self) {
       let start = max(index, 0)
       var index = start
       // Eight at a time: most places begin nothing.
-      let wide = UInt64(wanted.rawValue & 0xFF) &* 0x0101_0101_0101_0101
+      let wide = UInt64(wanted.kinds) &* 0x0101_0101_0101_0101
       while index < count {
         let kinds = UnsafeRawPointer(kinds).loadUnaligned(fromByteOffset: index, as: UInt64.self)
         let found = UInt64(littleEndian: kinds) & wide

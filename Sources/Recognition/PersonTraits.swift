@@ -42,10 +42,16 @@ struct PersonTraits: OptionSet, Sendable {
   private static let everydaySurname = PersonTraits(rawValue: 1 << 17)
   /// A traditional character that has another, simplified form.
   static let traditional = PersonTraits(rawValue: 1 << 22)
+  /// What opens lines and brackets, and the dots of names.
+  static let row = PersonTraits(rawValue: 1 << 23)
   /// `NameSurnames.tier` in two bits, `NameCharacters.givenWeight` in two (3: never), `NameModel.surnameScore` in the highest eight.
   private static let tierShift: UInt32 = 18
   private static let givenShift: UInt32 = 20
   private static let scoreShift: UInt32 = 24
+
+  /// What is looked for in eight bits: the lowest seven, and `row`.
+  @inline(__always)
+  var kinds: UInt8 { UInt8(truncatingIfNeeded: rawValue & 0x7F | rawValue >> 16 & 0x80) }
 
   /// How far the character proves a name that it begins: `NameSurnames.tier`.
   @inline(__always)
@@ -102,6 +108,7 @@ struct PersonTraits: OptionSet, Sendable {
       (PersonWordList.honorifics.words.firstScalars, .honorific),
       (PersonWordList.doctrines.words.firstScalars, .honorific), (PersonWordList.speech.words.firstScalars, .speech),
       (PersonText.scalars(of: "男女族生简"), .career), (names, .name),
+      ((0..<0x10000).filter { PersonText.isNameDot($0) } + [0x0A, 0x28, 0xFF08], .row),
     ] + [PersonWordList.compound, .yi, .japanese, .minority].map { ($0.words.firstScalars, .name) }
   }
 }
@@ -155,7 +162,7 @@ final class PersonCharacters: @unchecked Sendable {
   }
 
   /// Writes for each of `range` of `text` its simplified scalar, which lists may have a word beginning there and what kind it is (all of it, and
-  /// the lowest eight bits), and which may have one ending before it, one more at the end.
+  /// its `kinds`), and which may have one ending before it, one more at the end.
   func describe(
     _ text: TextCharacters,
     _ range: Range<Int>,
@@ -197,7 +204,7 @@ final class PersonCharacters: @unchecked Sendable {
       scalars[index] = scalar
       lasts[index + 1] = next.single | next.last & current.penultimate
       traits[index] = next.traits
-      kinds[index] = UInt8(truncatingIfNeeded: next.traits.rawValue)
+      kinds[index] = next.traits.kinds
       current = next
       last = number
     }

@@ -16,6 +16,7 @@ final class PersonWordIndex: @unchecked Sendable {
     var mask: UInt32 = 0
   }
 
+  private let numbers: CharacterNumbers
   /// By the number of the first scalar; slot 0 is the empty bucket.
   private let buckets: UnsafeMutablePointer<Bucket>
   /// Bits 40…: list plus one; bits 24..<40: second scalar, 0 for the words of one scalar; bits 0..<24: index in `units`. 0 is empty.
@@ -25,6 +26,7 @@ final class PersonWordIndex: @unchecked Sendable {
 
   private init(isReversed: Bool) {
     let numbers = CharacterNumbers.shared
+    self.numbers = numbers
     var words: [(first: Int, key: UInt64, scalars: [UInt32])] = []
     for list in PersonWordList.allCases {
       for word in list.words.numbered {
@@ -89,7 +91,7 @@ final class PersonWordIndex: @unchecked Sendable {
   @inline(__always)
   func longest(_ list: PersonWordList, _ first: UInt32, _ second: UInt32, _ scalar: (Int) -> UInt32) -> Int {
     // No word has a character without a number.
-    let number = CharacterNumbers.shared.number(of: first)
+    let number = numbers.number(of: first)
     guard number > 0 else { return 0 }
     let bucket = buckets[number]
     if second < 0x10000, var words = words(PersonWordIndex.key(list, second), bucket) {

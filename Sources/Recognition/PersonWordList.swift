@@ -62,7 +62,8 @@ enum PersonWordList: UInt8, CaseIterable, Sendable {
   /// Length in scalars of the longest word that begins at `index`; 0 for none.
   @inline(__always)
   func length(at index: Int, in text: PersonText) -> Int {
-    text.mayBegin(self, at: index) ? longest(at: index, in: text) : 0
+    if self == .heads { return text.headLength(at: index) }
+    return text.mayBegin(self, at: index) ? longest(at: index, in: text) : 0
   }
 
   /// Length in scalars of the longest word that ends before `index`; 0 for none.

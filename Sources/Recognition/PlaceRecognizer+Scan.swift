@@ -73,22 +73,24 @@ struct PlaceScan {
     let end = start + match.length
     // Most short forms are refused by what stands around them.
     if form.kind == .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
-    let candidates = inForceFirst(form.divisions.map { gazetteer.divisions[$0] })
-    let inside = candidates.first { isInsideLast($0, start) }
-    let isFull = form.kind == .full && candidates.contains { bytesEqual($0.name, start, end) }
+    let candidates = inForceFirst(form.divisions)
+    // Only what stands right behind the last place can lie inside it.
+    let inside = last?.end == start ? candidates.first { isInsideLast(divisions[$0]) } : nil
+    let isFull = form.kind == .full && candidates.contains { bytesEqual(divisions[$0].name, start, end) }
     if isFull {
       if inside == nil, form.isEverydayWord || (match.characters == 2 && isPartOfWord(start, end)) { return nil }
       if inside == nil, match.characters > 2, isSwallowed(start, end, isFull: true) { return nil }
     } else {
       if form.kind != .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
       if inside == nil {
-        if form.isEverydayWord, candidates.first?.level != .province, !isInList(start, candidates),
+        if form.isEverydayWord, candidates.first.map({ divisions[$0].level }) != .province,
+          !isInList(start, candidates),
           !opensList(end, candidates), !isOwnPrefecture(candidates)
         {
           return nil
         }
         if isGivenName(start) { return nil }
-        if candidates.allSatisfy({ $0.level == .county }), !isInList(start, candidates),
+        if candidates.allSatisfy({ divisions[$0].level == .county }), !isInList(start, candidates),
           !isShortCounty(form, candidates, start, end)
         {
           return nil
@@ -96,23 +98,30 @@ struct PlaceScan {
       }
     }
     if let inside {
-      decided[form.divisions[0]] = inside.index
-      return (inside.name, inside.code, inside)
+      decided[form.divisions[0]] = inside
+      return accepted(inside)
     }
-    if let known = decided[form.divisions[0]] {
-      let division = gazetteer.divisions[known]
-      return (division.name, division.code, division)
-    }
-    if let division = resolved(candidates) { return (division.name, division.code, division) }
+    if let known = decided[form.divisions[0]] { return accepted(known) }
+    if let division = resolved(candidates) { return accepted(division) }
     guard let first = candidates.first else { return nil }
-    let rivals = candidates.filter { $0.level == first.level && ($0.endYear == nil) == (first.endYear == nil) }
-    if rivals.count == 1 { return (first.name, first.code, first) }
+    let rivals = candidates.count {
+      divisions[$0].level == divisions[first].level
+        && (divisions[$0].endYear == nil) == (divisions[first].endYear == nil)
+    }
+    if rivals == 1 { return accepted(first) }
     // Several equals and nothing to tell them apart: the name is certain, the code is not.
-    return isFull ? (first.name, nil, nil) : nil
+    return isFull ? (divisions[first].name, nil, nil) : nil
+  }
+
+  private var divisions: [Division] { gazetteer.divisions }
+
+  private func accepted(_ index: Int) -> Accepted {
+    let division = divisions[index]
+    return (division.name, division.code, division)
   }
 
   /// Whether the short form of a county is meant: the article's own province knows it, or there is only one and it is no district.
-  private func isShortCounty(_ form: Gazetteer.Form, _ candidates: [Division], _ start: Int, _ end: Int) -> Bool {
+  private func isShortCounty(_ form: Gazetteer.Form, _ candidates: [Int], _ start: Int, _ end: Int) -> Bool {
     // 和|政策, 从|江面: a word begins at the second character and goes on.
     let (first, width) = ReferenceKeyTable.decode(bytes, start)
     if Surnames.isEverydayCharacter(first),
@@ -120,66 +129,74 @@ struct PlaceScan {
     {
       return false
     }
-    let own = [context.prefecture, context.province].compactMap { $0 }
-    if own.contains(where: { outer in candidates.contains { gazetteer.contains(outer, $0) } }) { return true }
-    return candidates.count == 1 && !form.looksLikeName && !candidates[0].name.hasSuffix("区")
+    if let outer = context.prefecture, candidates.contains(where: { gazetteer.contains(outer, divisions[$0]) }) {
+      return true
+    }
+    if let outer = context.province, candidates.contains(where: { gazetteer.contains(outer, divisions[$0]) }) {
+      return true
+    }
+    return candidates.count == 1 && !form.looksLikeName && !divisions[candidates[0]].name.hasSuffix("区")
   }
 
   /// The candidate that the article's context names: one of its county, prefecture or province, the narrowest first.
-  private func resolved(_ candidates: [Division]) -> Division? {
+  private func resolved(_ candidates: [Int]) -> Int? {
     // A province or prefecture does not give way to a county elsewhere in the province (海南 is the province in 海南's papers).
-    if let first = candidates.first, first.level == .province { return first }
-    for outer in [context.prefecture, context.province] {
-      guard let outer else { continue }
-      if let inside = candidates.first(where: { gazetteer.contains(outer, $0) }) { return inside }
+    if let first = candidates.first, divisions[first].level == .province { return first }
+    if let outer = context.prefecture,
+      let inside = candidates.first(where: { gazetteer.contains(outer, divisions[$0]) })
+    {
+      return inside
     }
-    if let first = candidates.first, first.level == .prefecture { return first }
+    if let outer = context.province, let inside = candidates.first(where: { gazetteer.contains(outer, divisions[$0]) })
+    {
+      return inside
+    }
+    if let first = candidates.first, divisions[first].level == .prefecture { return first }
     return candidates.count == 1 ? candidates.first : nil
   }
 
   /// Those in force in the article's year first, and of these what has ceased since before what carries its name on.
-  private func inForceFirst(_ candidates: [Division]) -> [Division] {
+  private func inForceFirst(_ candidates: [Int]) -> [Int] {
     guard let year, candidates.count > 1 else { return candidates }
-    func rank(_ division: Division) -> Int {
-      guard let end = division.endYear else { return 1 }
+    func rank(_ index: Int) -> Int {
+      guard let end = divisions[index].endYear else { return 1 }
       if year >= end { return 2 }
-      return candidates.contains { $0.code == division.successorCode } ? 0 : 1
+      return candidates.contains { divisions[$0].code == divisions[index].successorCode } ? 0 : 1
     }
     return [0, 1, 2].flatMap { wanted in candidates.filter { rank($0) == wanted } }
   }
 
-  private func isInsideLast(_ division: Division, _ start: Int) -> Bool {
-    guard let last, last.end == start, last.division.code != division.code else { return false }
+  private func isInsideLast(_ division: Division) -> Bool {
+    guard let last, last.division.code != division.code else { return false }
     return gazetteer.contains(last.division, division)
   }
 
   /// `太原、大同、朔州`: an accepted place stands before the enumeration comma, and one candidate is its equal under the same province, or
   /// both are provinces or prefectures.
-  private func isInList(_ start: Int, _ candidates: [Division]) -> Bool {
+  private func isInList(_ start: Int, _ candidates: [Int]) -> Bool {
     guard let last, start >= 3, bytes[start - 3] == 0xE3, bytes[start - 2] == 0x80, bytes[start - 1] == 0x81,
       last.end == start - 3
     else { return false }
     return candidates.contains { candidate in
-      candidate.level == last.division.level
-        && (candidate.level != .county || candidate.code / 10_000 == last.division.code / 10_000)
+      divisions[candidate].level == last.division.level
+        && (divisions[candidate].level != .county || divisions[candidate].code / 10_000 == last.division.code / 10_000)
     }
   }
 
   /// `大同、朔州`: behind the enumeration comma stands a form that is no everyday word and means an equal.
-  private func opensList(_ end: Int, _ candidates: [Division]) -> Bool {
+  private func opensList(_ end: Int, _ candidates: [Int]) -> Bool {
     guard end + 3 < range.upperBound, bytes[end] == 0xE3, bytes[end + 1] == 0x80, bytes[end + 2] == 0x81,
       let next = gazetteer.longestMatch(at: end + 3, in: bytes), !next.form.isEverydayWord
     else { return false }
-    return next.form.divisions.contains { index in
-      let other = gazetteer.divisions[index]
-      return other.level != .county && candidates.contains { $0.level == other.level }
+    return next.form.divisions.contains { other in
+      divisions[other].level != .county && candidates.contains { divisions[$0].level == divisions[other].level }
     }
   }
 
   /// An everyday word that is a prefecture of the article's own province (白银 in a text from 甘肃).
-  private func isOwnPrefecture(_ candidates: [Division]) -> Bool {
+  private func isOwnPrefecture(_ candidates: [Int]) -> Bool {
     guard let province = context.province else { return false }
-    return candidates.contains { $0.level == .prefecture && gazetteer.contains(province, $0) }
+    return candidates.contains { divisions[$0].level == .prefecture && gazetteer.contains(province, divisions[$0]) }
   }
 
   private func bytesEqual(_ name: String, _ start: Int, _ end: Int) -> Bool {
