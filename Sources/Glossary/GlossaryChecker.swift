@@ -16,6 +16,7 @@ final class GlossaryChecker: XMLEventHandler {
   private var model = ContentModel.tbx
   private var tbx = TBXStyle()
   private var kind = FileKind.unknown
+  private var ownNamespace = XMLNamespace.none
 
   private enum FileKind {
     case unknown
@@ -101,24 +102,27 @@ final class GlossaryChecker: XMLEventHandler {
 
   private func begin(_ tag: XMLStartTag) {
     switch (tag.name, tag.namespace) {
-    case ("tbx", .tbx):
+    case ("tbx", _):
       kind = .tbx
       model = .tbx
       tbx = TBXStyle(isOld: false, isDCT: tag["style"]?.lowercased() == "dct", dialect: tag["type"] ?? "")
       summary.format = "TBX v3 (ISO 30042:2019), \(tbx.isDCT ? "DCT" : "DCA")"
-    case ("martif", .none):
+      if tag.namespace != .tbx {
+        error(.structure, "tbx is not in the namespace urn:iso:std:iso:30042:ed-2", at: tag.position)
+      }
+    case ("martif", _):
       kind = .tbx
       model = .tbx2
       tbx = TBXStyle(isOld: true, isDCT: false, dialect: tag["type"] ?? "")
       summary.format = "TBX v2 (ISO 30042:2008)"
+      if tag.namespace != .none {
+        let message = "martif (TBX of 2008) has no namespace; with one many tools do not read it"
+        error(.structure, message, at: tag.position)
+      }
     case ("TEI", .tei):
       kind = .tei
       model = .tei
       summary.format = "TEI P5"
-    case ("tbx", _):
-      error(.structure, "tbx is not in the namespace urn:iso:std:iso:30042:ed-2", at: tag.position)
-    case ("martif", _):
-      error(.structure, "martif (TBX of 2008) has no namespace; with one many tools do not read it", at: tag.position)
     default:
       error(
         .structure,
@@ -126,6 +130,7 @@ final class GlossaryChecker: XMLEventHandler {
         at: tag.position
       )
     }
+    ownNamespace = tag.namespace
   }
 
   private func isEntry(_ element: String, _ tag: XMLStartTag) -> Bool {
@@ -171,7 +176,8 @@ final class GlossaryChecker: XMLEventHandler {
 
   private func checkNamespace(of tag: XMLStartTag, element: inout ElementName, type: inout String?) {
     switch tag.namespace {
-    case .tbx where !tbx.isOld, .none where tbx.isOld: break
+    // That of the root is told once, there.
+    case ownNamespace: break
     case .tbxModule where tbx.isDCT:
       if let category = TBXNames.category(ofModuleElement: tag.name) {
         (element, type) = (ElementName(category.element, in: model), category.type)

@@ -98,7 +98,8 @@ enum XMLEvents {
     state.context = context
     // What goes wrong while bytes are converted is told of no parser, and would go to standard error.
     xmlSetStructuredErrorFunc(pointer) { state, error in
-      guard let state, let error, error.pointee.level != XML_ERR_WARNING else { return }
+      let codes = [XML_I18N_CONV_FAILED.rawValue, XML_IO_ENCODER.rawValue].map { Int32($0) }
+      guard let state, let error, codes.contains(error.pointee.code) else { return }
       Unmanaged<ParserState>.fromOpaque(state).takeUnretainedValue().conversionFailed()
     }
     defer { xmlSetStructuredErrorFunc(nil, nil) }

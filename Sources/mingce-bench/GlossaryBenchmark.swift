@@ -5,23 +5,24 @@ import Recognition
 
 /// Glossaries by number of entries: `swift run -c release mingce-bench glossary [--entries 100000,1000000] [--formats tbx,tei]`.
 ///
-/// Seconds, MB on disk, and how far the resident memory rises above what it was before, in MB; beside them what libxml2 needs to write
-/// and to read the same number of entries by itself, in half the bytes.
+/// Seconds by the clock, seconds of the processor (which say more on a busy machine), MB on disk, and how far the resident memory rises
+/// above what it was before, in MB; beside them what libxml2 needs to write and to read the same number of entries by itself, in half the
+/// bytes.
 ///
-/// Release build, 2026-11-22, AMD EPYC, two cores, both busy with other work (load 3), libxml2 2.9.14:
+/// Release build, 2026-11-22, AMD EPYC, two cores, both busy with other work (load 4.5), libxml2 2.9.14, 1,000,000 entries, by the clock:
 ///
-///     100,000 entries       seconds   MB file   MB memory          1,000,000 entries
-///     libxml2 writes            0.7        61         0.7          9.7 s, 620 MB, 0.7 MB memory
-///     libxml2 reads             0.9        61         0.4         10.4 s
-///     tbx: export               1.1       118         0.4         15.3 s, 1,190 MB, 0.4 MB memory
-///     tbx: import               6.9       118         0.3         96.4 s, 0.3 MB memory
-///     tbx: check                4.9       118         9.3         73.0 s, 73.9 MB memory
-///     tei: export               1.5        87         0.0
-///     tei: import               5.0        87         0.0
-///     tei: check                4.1        87        21.3
-///     csv: export               1.8        34         0.0
-///     csv: import               2.4        34         0.0
-///     csv: check                3.2        34         4.7
+///     libxml2 writes   16.2 s     620 MB    0.7 MB memory
+///     libxml2 reads     9.2 s     620 MB    0.4
+///     tbx: export      10.7 s   1,190 MB    0.5
+///     tbx: import     115.0 s   1,190 MB    0.3
+///     tbx: check       64.0 s   1,190 MB   73.9
+///
+/// Of the processor, 500,000 entries, load 5.5: libxml2 writes in 4.1 to 4.5 s, an export takes 5.4 to 5.5 s, of which 1.0 s makes the
+/// entries. TEI and CSV at 100,000 entries, by the clock, load 3:
+///
+///     tei: export  1.5 s    87 MB          csv: export  1.8 s    34 MB
+///     tei: import  5.0 s                   csv: import  2.4 s
+///     tei: check   4.1 s   21.3 MB memory  csv: check   3.2 s   4.7 MB memory
 ///
 /// Only a check grows with the file: by its table of identifiers. An entry of this benchmark has three in TBX (its own and those of two
 /// forms) and up to five in TEI; each takes 16 to 32 bytes, with the table of half the size while it grows.
@@ -32,7 +33,7 @@ struct GlossaryBenchmark {
   func run() throws {
     for count in counts {
       print("\(count) entries")
-      printRow("", ["seconds", "MB file", "MB memory"])
+      printRow("", ["seconds", "processor", "MB file", "MB memory"])
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mingce-bench-\(getpid())")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       defer {
@@ -149,13 +150,26 @@ struct GlossaryBenchmark {
 
   private func measure(_ name: String, _ path: String, _ body: () throws -> Void) throws {
     let before = Memory.reset()
+    let start = Self.processorSeconds()
     let seconds = try ContinuousClock().measure(body) / .seconds(1)
+    let processor = Self.processorSeconds() - start
     let rise = Memory.peak() - before
     let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     printRow(
       name,
-      [String(format: "%.1f", seconds), "\(size / 1_000_000)", String(format: "%.1f", Double(rise) / 1000)]
+      [
+        String(format: "%.1f", seconds), String(format: "%.1f", processor), "\(size / 1_000_000)",
+        String(format: "%.1f", Double(rise) / 1000),
+      ]
     )
+  }
+
+  /// What this process has used of the processor, the system's work for it included.
+  private static func processorSeconds() -> Double {
+    var usage = rusage()
+    // RUSAGE_SELF, which is of one type here and of another there.
+    getrusage(0, &usage)
+    return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1_000_000 }
   }
 }
 

@@ -51,8 +51,6 @@ struct GlossaryRuleOptions: ParsableArguments {
   )
   var schema: String?
 
-  private static let keptLines = 1000
-
   /// Checks `files` one after the other, findings to stdout; throws when one has an error.
   func check(_ files: [String]) throws {
     let language = AnswerLanguage.user
@@ -71,17 +69,12 @@ struct GlossaryRuleOptions: ParsableArguments {
   // False when the file has an error or no entry.
   private func check(_ file: String, by schema: GlossarySchema?, _ language: AnswerLanguage) throws -> Bool {
     let version = dialect == .common ? nil : dialect
-    // What an import says once more need not be read twice; it tells few problems, so that few are kept.
-    var told: Set<String> = []
-    func tell(_ finding: GlossaryFinding) {
-      let line = GlossaryWords.line(finding, language)
-      if told.count < Self.keptLines { told.insert(line) }
-      Terminal.print(line)
-    }
-    var summary = try GlossaryCheck(version: version).check(path: file, report: tell)
+    var lines = FindingLines(language)
+    var summary = try GlossaryCheck(version: version).check(path: file) { lines.tell($0) }
     if let schema, !summary.isTable, !summary.isBroken {
-      summary.add(errors: try schema.validate(path: file, report: tell))
+      summary.add(errors: try schema.validate(path: file) { lines.tell($0) })
     }
+    lines.finish()
     Terminal.print(
       "\(file): "
         + language.pick(
@@ -93,7 +86,7 @@ struct GlossaryRuleOptions: ParsableArguments {
     if summary.isBroken { return false }
     do {
       let glossary = try CuratedMapping.report(path: file)
-      for line in GlossaryReport.lines(of: glossary, language) where !told.contains(line) {
+      for line in GlossaryReport.lines(of: glossary, language) where !lines.told.contains(line) {
         Terminal.print("  " + line)
       }
       if summary.concepts == 0 {

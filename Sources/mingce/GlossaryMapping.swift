@@ -216,11 +216,22 @@ struct GlossaryMapping {
       status: tenure.status,
       from: knownDate(tenure.appointed),
       to: isOver ? nil : end,
-      notAfter: isOver ? end : nil,
+      notAfter: isOver ? end : latestEnd(of: tenure),
       firstSeen: Self.date(tenure.firstSeen),
       lastSeen: Self.date(tenure.lastSeen),
       sources: sources(of: tenure)
     )
+  }
+
+  /// The day before the one on which a glossary's post was over for sure (its 不晚于): without it the post would seem to be held on.
+  private func latestEnd(of tenure: Tenure) -> GlossaryDate? {
+    guard let ended = tenure.ended, ended.isCurated, ended.dateIsInferred, ended.writtenDate == nil,
+      tenure.status != .former, let day = ended.date
+    else { return nil }
+    if day.day > 1 { return GlossaryDate(year: day.year, month: day.month, day: day.day - 1) }
+    let (year, month) = day.month > 1 ? (day.year, day.month - 1) : (day.year - 1, 12)
+    // The longest day number that the month has.
+    return [31, 30, 29, 28].lazy.compactMap { GlossaryDate(year: year, month: month, day: $0) }.first
   }
 
   /// Where a tenure and its dates stand: who appointed, the first sightings, the last one, who dismissed; each place once.

@@ -97,6 +97,27 @@ import Testing
     #expect(check.output.contains("词库/g.tbx:14:1"))
   }
 
+  @Test("of simplified and traditional forms the simplified ones are used, in whatever order they come")
+  func scripts() throws {
+    let scratch = try workspace("{}")
+    func entry(_ id: String, _ forms: [(String, String)]) -> String {
+      let sets = forms.map { "<langSet xml:lang=\"\($0)\"><tig><term>\($1)</term></tig></langSet>" }.joined()
+      return "<termEntry id=\"\(id)\">\(sets)</termEntry>"
+    }
+    let body =
+      entry("a", [("en-us", "cluster"), ("zh-tw", "叢集"), ("zh-cn", "集群")]) + entry("b", [("zh-Hant", "雲端")])
+      + entry("c", [("zh-Hans-HK", "云端")])
+    try scratch.write(
+      Data("<martif type=\"TBX\" xml:lang=\"en-us\"><text><body>\(body)</body></text></martif>".utf8),
+      to: "g.tbx"
+    )
+    func knows(_ term: String) throws -> Bool {
+      try ProgramRun.mingce(["define", term, "--glossary", "g.tbx"], in: scratch.folder).status == 0
+    }
+    #expect(try knows("集群") && knows("雲端") && knows("云端"))
+    #expect(try !knows("叢集") && !knows("cluster"))
+  }
+
   @Test("--glossary stands for the setting, also for a corpus named on the command line")
   func option() throws {
     let scratch = try workspace("{}")
@@ -280,6 +301,39 @@ import Testing
     #expect(hover.errors.contains("pipe.tbx"), "\(hover)")
   }
 
+  @Test("a mistake in every entry is told fifty times and then counted; what check and import both find is told once")
+  func repeatedFindings() throws {
+    let scratch = try workspace()
+    var entries = ""
+    for number in 1...70 {
+      entries +=
+        "<termEntry id=\"\(number)\"><langSet xml:lang=\"zh-CN\"><tig><term>甲</term></tig></langSet></termEntry>\n"
+    }
+    let head =
+      "<martif type=\"TBX\" xml:lang=\"zh-CN\"><martifHeader><fileDesc><sourceDesc><p/></sourceDesc></fileDesc>"
+    try scratch.write(
+      Data("\(head)</martifHeader><text><body>\n\(entries)</body></text></martif>\n".utf8),
+      to: "many.tbx"
+    )
+    let run = try ProgramRun.mingce(["check-glossary", "many.tbx"], in: scratch.folder)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count { $0.contains(" is no identifier: ") } == 50)
+    #expect(lines.contains("many.tbx: 20 more like that of line 2"), "\(run.output)")
+    #expect(run.output.contains("70 entries, 70 terms, 70 errors"))
+    try scratch.write(Data("术语,类别,任职\n甲某,官员,任职：乙市市长；起：2023；止：2021\n".utf8), to: "r.csv")
+    for (locale, words) in [("en_US.UTF-8", "it is not used"), ("zh_CN.UTF-8", "这项任职不用")] {
+      let reversed = try ProgramRun.mingce(["check-glossary", "r.csv"], in: scratch.folder, locale: locale)
+      #expect(reversed.status == 1)
+      #expect(reversed.output.hasPrefix("r.csv:2:7: "), "\(reversed)")
+      #expect(reversed.output.components(separatedBy: words).count == 2, "\(reversed)")
+    }
+    let posts = try ProgramRun.mingce(
+      ["hover", "甲某", "--glossary", "r.csv", "--as-of", "2022-01-01"],
+      in: scratch.folder
+    )
+    #expect(!posts.output.contains("- 乙市市长"), "\(posts)")
+  }
+
   @Test("an entry whose term is lost is counted as none, by check and import alike")
   func lostTerms() throws {
     let scratch = try workspace()
@@ -335,6 +389,36 @@ import Testing
     try scratch.write(Data("---\ndate: 2021-07-05\n---\n云岭省省长林渠生出席会议。\n".utf8), to: "早.md")
     let earlier = try ProgramRun.mingce(["check", "早.md"], in: scratch.folder)
     #expect(earlier.output.contains("(until 2021-06-01), says the glossary o.csv:3"), "\(earlier)")
+  }
+
+  @Test("a glossary's posts go out with the dates and the sources it gives them, and with none of our making")
+  func exportedPosts() throws {
+    let scratch = try workspace(#"{"glossaries": ["o.csv"]}"#)
+    let table = """
+      术语,类别,任职,出处
+      林渠生,官员,"任职：兰州市副市长；起：2008；止：2012-03
+      任职：甘肃省委副书记；不早于：2013；不晚于：2018
+      任职：甘肃省委书记；起：2024-05-06",甘肃日报 2024-05-07
+
+      """
+    try scratch.write(Data(table.utf8), to: "o.csv")
+    let run = try ProgramRun.mingce(["export", "--format", "tbx", "--kind", "official"], in: scratch.folder)
+    let posts = run.output.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.contains("任职：") }
+    let all = posts.joined(separator: "\n")
+    #expect(all.contains("任职：兰州市副市长；") && all.contains("；起：2008；止：2012-03<"), "\(all)")
+    #expect(all.contains("；不晚于：2018-12-31<"), "it was over by then: \(all)")
+    #expect(all.contains("任职：甘肃省委书记；") && all.contains("；起：2024-05-06<"), "\(all)")
+    #expect(run.output.contains("<admin type=\"source\">甘肃日报 2024-05-07</admin>"), "\(run.output)")
+    #expect(!run.output.contains("2024-05-07 2024"), "the date of a source stands once")
+    #expect(!run.output.contains(" 2008-12-31") && !run.output.contains("甘肃日报 2024-05-06"), "no day of our making")
+    // A text that calls a post a former one says by when it had ended, and not when.
+    try scratch.write(
+      Data("---\ndate: 2024-05-20\n---\n原云岭省省长周立山出席座谈会。原云岭省省长周立山发言。\n".utf8),
+      to: "corpus/2024-05-20-b.md"
+    )
+    let former = try ProgramRun.mingce(["export", "--format", "json"], in: scratch.folder)
+    let line = try #require(former.output.split(separator: "\n").first { $0.contains("周立山") }, "\(former.output)")
+    #expect(line.contains("\"notAfter\":\"2024-05-20\"") && !line.contains("\"to\":"), "\(line)")
   }
 
   @Test("a full disk ends an export with 1 and one line")
