@@ -151,7 +151,7 @@ struct DefinitionFinder {
     return text(hasAny: Self.becoming, at: form.upperBound) != nil
   }
 
-  private static let becoming = ["打造成", "打造为", "建设成", "建成", "培育成", "作为", "发展成", "列为", "纳入"].map { Array($0.utf16) }
+  private static let becoming = UnitTable("打造成 打造为 建设成 建成 培育成 作为 发展成 列为 纳入")
 
   /// The score of the rule by which the sentence explains the name at `form`; nil when none does.
   private func explanation(of member: Int, form: Range<Int>, in sentence: Range<Int>) -> Int? {
@@ -199,7 +199,7 @@ struct DefinitionFinder {
     after = skipSiblings(after, in: sentence)
     if text(hasAny: Self.means, at: after) != nil { return 960 }
     guard let length = text(hasAny: Self.copulas, at: after) else { return nil }
-    guard isSubject(before, in: sentence), !text(hasAnyWord: Self.notCopulas, at: after),
+    guard isSubject(before, in: sentence), text(hasAny: Self.notCopulas, at: after) == nil,
       after + length + 6 < sentence.upperBound
     else { return nil }
     // X，是…，是…: the fuller of two explanations.
@@ -247,10 +247,9 @@ struct DefinitionFinder {
     return parts >= count
   }
 
-  private static let means = ["是指", "指的是", "，是指", "，指的是", "即是", "，即", "就是指", "，指", "主要是指", "是一种", "，是一种", "一般是指", "——"]
-    .map { Array($0.utf16) }
-  private static let copulas = ["，就是", "就是", "，是", "是", "，既是", "既是", "，不仅是", "不仅是", "作为"].map { Array($0.utf16) }
-  private static let notCopulas = ["是否", "是不", "是在", "是以", "是从", "，是在"].map { Array($0.utf16) }
+  private static let means = UnitTable("是指 指的是 ，是指 ，指的是 即是 ，即 就是指 ，指 主要是指 是一种 ，是一种 一般是指 ——")
+  private static let copulas = UnitTable("，就是 就是 ，是 是 ，既是 既是 ，不仅是 不仅是 作为")
+  private static let notCopulas = UnitTable("是否 是不 是在 是以 是从 ，是在")
   private static let soCalled = ["所谓", "所谓“", "何谓", "何谓“", "什么是", "什么是“", "何为", "何为“"].map { Array($0.utf16) }
 
   /// Passes 工作, 建设, a closing mark and names joined by 、 or 和.
@@ -272,9 +271,7 @@ struct DefinitionFinder {
     return index
   }
 
-  private static let tails = ["工作", "建设", "创建", "战略", "制度", "工程", "行动", "的实施", "的建设", "的提出", "理念", "目标", "”"].map {
-    Array($0.utf16)
-  }
+  private static let tails = UnitTable("工作 建设 创建 战略 制度 工程 行动 的实施 的建设 的提出 理念 目标 ”")
 
   /// True when nothing but verbs, adverbs and quotation marks stands between the clause's beginning and the name: the name is subject.
   private func isSubject(_ index: Int, in sentence: Range<Int>) -> Bool {
@@ -438,12 +435,7 @@ struct DefinitionFinder {
     "深入学习贯彻 传达学习 全面贯彻 认真学习 会议传达 坚持以 高举 深刻领悟 深刻领会 为全面贯彻 为深入贯彻 为贯彻落实 为认真贯彻 本报讯 讯 电"
   )
 
-  private func text(hasAny literals: [[UInt16]], at index: Int) -> Int? {
-    for literal in literals where scan.text.has(literal, at: index) { return literal.count }
-    return nil
-  }
-
-  private func text(hasAnyWord literals: [[UInt16]], at index: Int) -> Bool { text(hasAny: literals, at: index) != nil }
+  private func text(hasAny words: UnitTable, at index: Int) -> Int? { words.longest(at: index, in: scan.text) }
 
   private func text(endsWithAny literals: [[UInt16]], before index: Int) -> Bool {
     literals.contains { scan.text.has($0, at: index - $0.count) }
@@ -454,13 +446,16 @@ struct DefinitionFinder {
     var kept: [UInt64: [Found]] = [:]
     for item in found {
       let name = scan.nameKey(scan.candidates[item.candidate].name)
-      var list = kept[name, default: []]
-      if list.contains(where: { $0.sentence == item.sentence && $0.strength >= item.strength }) { continue }
-      list.append(item)
-      kept[name] = list
+      let known = kept[name, default: []]
+      if known.contains(where: { $0.sentence == item.sentence && $0.strength >= item.strength }) { continue }
+      kept[name, default: []].append(item)
     }
     var chosen: [Found] = []
     for list in kept.values {
+      if list.count == 1 {
+        chosen.append(list[0])
+        continue
+      }
       for strength in [DefinitionStrength.explains, .describes, .used] {
         let ranked = list.filter { $0.strength == strength }
           .sorted { ($1.score, $0.sentence.lowerBound) < ($0.score, $1.sentence.lowerBound) }

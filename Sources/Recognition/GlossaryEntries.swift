@@ -202,8 +202,7 @@ extension ProgramScan {
     }
     guard index < line.upperBound, index - first <= 30 else { return nil }
     let isMeant = Self.meanings.longest(at: index, in: text) != nil || unit(index) == 0x662F
-    guard let term = term(first..<index, isMeant: isMeant) else { return nil }
-    guard isMeant || unit(index) == Mark.colon else { return nil }
+    guard isMeant || unit(index) == Mark.colon, let term = term(first..<index, isMeant: isMeant) else { return nil }
     var explanation = unit(index) == 0x662F ? index : index + 1
     var lineBreak: Int?
     while explanation < text.count, unit(explanation) <= Mark.space || unit(explanation) == Mark.wideSpace {
@@ -255,7 +254,7 @@ extension ProgramScan {
         index += 1
       }
     } else {
-      while let digit = Mark.digitValue(unit(index)), Mark.chineseNumerals.contains(unit(index)), digits < 3 {
+      while digits < 3, Mark.chineseNumerals.contains(unit(index)), let digit = Mark.digitValue(unit(index)) {
         // 十二 is 12, 二十 is 20, 二十一 is 21.
         value = digit == 10 ? max(value, 1) * 10 : value + digit
         digits += 1

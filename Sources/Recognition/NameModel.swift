@@ -95,24 +95,17 @@ enum NameModel {
     return score(candidate, inner: inner, left: left, above: .min, in: text)
   }
 
-  /// Calls `body` for every reading that may begin at `index`, one of the text, and whose log odds are above `limit`, with those.
+  /// A reading and its log odds, in tenths.
+  typealias Weighed = (candidate: Candidate, score: Int)
+
+  /// Appends every reading that may begin at `index`, one of the text, and whose log odds are above `limit`.
   @inline(__always)
-  static func forEachLikely(
-    at index: Int,
-    above limit: Int,
-    in text: PersonText,
-    _ body: (_ candidate: Candidate, _ score: Int) -> Void
-  ) {
+  static func addLikely(at index: Int, above limit: Int, in text: PersonText, to found: inout [Weighed]) {
     // Most places are refused by what stands beside each character.
-    if mostLikely(at: index, in: text) > limit { weigh(at: index, above: limit, in: text, body) }
+    if mostLikely(at: index, in: text) > limit { weigh(at: index, above: limit, in: text, &found) }
   }
 
-  private static func weigh(
-    at index: Int,
-    above limit: Int,
-    in text: PersonText,
-    _ body: (_ candidate: Candidate, _ score: Int) -> Void
-  ) {
+  private static func weigh(at index: Int, above limit: Int, in text: PersonText, _ found: inout [Weighed]) {
     let left = leftWeights[leftClass(index, text)]
     let traits = text.traits(at: index)
     if text.beginnings(at: index) & rareBits == 0, !traits.contains(.phonetic) || !isPhonetic(index + 1, text) {
@@ -120,16 +113,16 @@ enum NameModel {
       guard traits.surnameTier > 0, isGiven(index + 1, text), !NameParser.isAddress(after: index, in: text) else {
         return
       }
-      weigh(Candidate(range: index..<(index + 2), shape: .single), left: left, above: limit, in: text, body)
+      weigh(Candidate(range: index..<(index + 2), shape: .single), left: left, above: limit, in: text, &found)
       guard isGiven(index + 2, text) else { return }
-      weigh(Candidate(range: index..<(index + 3), shape: .single), left: left, above: limit, in: text, body)
+      weigh(Candidate(range: index..<(index + 3), shape: .single), left: left, above: limit, in: text, &found)
       guard traits.surnameTier == 2, text.traits(at: index + 1).surnameTier == 2, isGiven(index + 3, text) else {
         return
       }
-      weigh(Candidate(range: index..<(index + 4), shape: .double), left: left, above: limit, in: text, body)
+      weigh(Candidate(range: index..<(index + 4), shape: .double), left: left, above: limit, in: text, &found)
       return
     }
-    forEachCandidate(at: index, in: text) { weigh($0, left: left, above: limit, in: text, body) }
+    forEachCandidate(at: index, in: text) { weigh($0, left: left, above: limit, in: text, &found) }
   }
 
   private static func weigh(
@@ -137,15 +130,14 @@ enum NameModel {
     left: Int,
     above limit: Int,
     in text: PersonText,
-    _ body: (_ candidate: Candidate, _ score: Int) -> Void
+    _ found: inout [Weighed]
   ) {
     let inner = innerScore(candidate, in: text)
-    // Nothing that follows outweighs this.
-    let end = candidate.range.upperBound
     let title = candidate.shape == .phonetic ? mostTitle : 0
-    if inner + left + mostRight(text.traits(at: end), text.beginnings(at: end)) + title <= limit { return }
+    // Nothing that follows outweighs this.
+    if inner + left + mostRight + title <= limit { return }
     let score = score(candidate, inner: inner, left: left, above: limit, in: text)
-    if score > limit { body(candidate, score) }
+    if score > limit { found.append((candidate, score)) }
   }
 
   /// At least the log odds of any reading that may begin at `index`, one of the text, by what stands beside the characters around it; far below any
@@ -155,12 +147,19 @@ enum NameModel {
     let near = text.surroundings(of: index)
     var most = Int.min / 2
     if near.own.surnameTier > 0, near.second.contains(.given) {
-      var given = -16 + near.second.lastGivenScore + mostRight(near.third, near.beginningsThird)
+      let two = -16 + near.second.lastGivenScore
+      var given = two + mostRight(near.third, near.beginningsThird, near.thirdMark, before: near.secondMark)
       if near.third.contains(.given) {
-        let both = 5 + near.second.firstGivenScore + near.third.lastGivenScore
-        given = max(given, both + mostRight(near.fourth, near.beginningsFourth))
-        if near.second.surnameTier == 2 { given = max(given, -25 + mostGiven + mostRight) }
+        let three = 5 + near.second.firstGivenScore + near.third.lastGivenScore
+        given = max(
+          given,
+          three + mostRight(near.fourth, near.beginningsFourth, near.fourthMark, before: near.thirdMark)
+        )
       }
+      // A word that begins where the reading does is the reading, begins it or runs over its end.
+      let words = TextReferences.nameWordLengths(of: near.mark)
+      if words != 0 { given -= words & 1 << 2 != 0 ? 33 : 20 }
+      if near.third.contains(.given), near.second.surnameTier == 2 { given = max(given, -25 + mostGiven + mostRight) }
       most = near.own.surnameScore + given
     }
     if near.own.contains(.phonetic), near.second.contains(.phonetic) {
@@ -191,13 +190,21 @@ enum NameModel {
     return near.previous.contains(.trade) ? 6 : -7
   }
 
-  /// At least what `rightWeights` give for a scalar of these traits, with which words of these lists may begin.
+  /// At least what `rightWeights`, and `wordWeights` for the end of a reading, give for a scalar of these traits with which words of these lists
+  /// and of `mark` may begin, behind one with which those of `last` begin.
   @inline(__always)
-  private static func mostRight(_ traits: PersonTraits, _ beginnings: UInt32) -> Int {
-    let lists = PersonWordList.heads.bit | PersonWordList.modifiers.bit | PersonWordList.following.bit
-    if !traits.contains(.han) || beginnings & lists != 0 { return mostRight }
-    if traits.contains(.bodyEnd) { return -20 }
-    return traits.contains(.follows) ? 7 : -3
+  private static func mostRight(_ traits: PersonTraits, _ lists: UInt32, _ mark: UInt16, before last: UInt16) -> Int {
+    let words = TextReferences.nameWordLengths(of: last)
+    // A word runs over the end.
+    let over = words != 0 ? -18 : 0
+    let wanted = PersonWordList.heads.bit | PersonWordList.modifiers.bit | PersonWordList.following.bit
+    if !traits.contains(.han) || lists & wanted != 0 { return mostRight + over }
+    if traits.contains(.bodyEnd) { return -20 + over }
+    let crosses = words & 1 << 2 != 0
+    if TextReferences.wordCharacters(of: mark) > 1 { return (crosses ? -10 : -3) + over }
+    if traits.contains(.follows) { return (crosses ? -10 : 7) + over }
+    // A word of what stands behind (某某广场) outweighs that a word runs over the end.
+    return (crosses ? -20 : -15) + over
   }
 
   /// The most that what stands before can add, and the most that what follows can, negative.

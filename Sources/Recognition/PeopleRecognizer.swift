@@ -63,6 +63,7 @@ package struct PeopleRecognizer: Sendable {
 
   /// The name without spacing; look-alikes of the middle dot become U+00B7.
   static func name(_ range: Range<Int>, in text: PersonText) -> String {
+    if range.allSatisfy({ text.traits(at: $0).contains(.han) }) { return text.string(range) }
     var result = String.UnicodeScalarView()
     for index in range {
       let scalar = text.written(at: index)

@@ -1,7 +1,7 @@
 /// Names in running text that no post, verb or list introduces.
 extension PeopleScan {
   /// A name the model of names proposes.
-  private typealias Proposal = (candidate: NameModel.Candidate, score: Int)
+  private typealias Proposal = NameModel.Weighed
 
   /// Log odds, in tenths, from which a reading is weak evidence, and from which it is strong.
   private static let weakLogOdds = 0
@@ -24,6 +24,7 @@ extension PeopleScan {
     var next = 0
     var index = 0
     var proposals: [Proposal] = []
+    var likely: [NameModel.Weighed] = []
     // 周庄|镇: what is a place once is no person elsewhere in the stretch, unless a context says so.
     var places: [Range<Int>] = []
     var headEnd = 0
@@ -64,13 +65,17 @@ extension PeopleScan {
         index += 1
         continue
       }
-      NameModel.forEachLikely(at: index, above: -20, in: text) { candidate, score in
-        if score >= PeopleScan.weakLogOdds {
-          if candidate.shape == .single, NameParser.isNoName(candidate.range, 1, in: text) { return }
-          proposals.append((candidate, score))
-        } else if NameModel.rightClass(candidate.range.upperBound, text) == 20 {
-          places.append(candidate.range)
+      NameModel.addLikely(at: index, above: -20, in: text, to: &likely)
+      if !likely.isEmpty {
+        for (candidate, score) in likely {
+          if score >= PeopleScan.weakLogOdds {
+            if candidate.shape == .single, NameParser.isNoName(candidate.range, 1, in: text) { continue }
+            proposals.append((candidate, score))
+          } else if NameModel.rightClass(candidate.range.upperBound, text) == 20 {
+            places.append(candidate.range)
+          }
         }
+        likely.removeAll(keepingCapacity: true)
       }
       index += 1
     }

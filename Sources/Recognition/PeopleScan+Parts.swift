@@ -7,8 +7,9 @@ extension PeopleScan {
     var wholes: [String: String] = [:]
     var shared: Set<String> = []
     for name in names {
-      let marks = name.range.filter { PersonText.isNameDot(text[$0]) }
-      guard let first = marks.first, let last = marks.last else { continue }
+      guard let first = name.range.first(where: { PersonText.isNameDot(text[$0]) }),
+        let last = name.range.last(where: { PersonText.isNameDot(text[$0]) })
+      else { continue }
       let whole = text.string(name.range)
       for part in [name.range.lowerBound..<first, (last + 1)..<name.range.upperBound] where part.count > 1 {
         let key = text.string(part)

@@ -166,6 +166,8 @@ package final class PersonText: @unchecked Sendable {
     var beginnings, beginningsThird, beginningsFourth: UInt32
     /// Of the third scalar behind the place.
     var fourth: PersonTraits
+    /// The words and places that begin at the place and at each of the three scalars behind it.
+    var mark, secondMark, thirdMark, fourthMark: UInt16
   }
 
   /// What is known around `index`, which is one of the text; read at once.
@@ -175,6 +177,7 @@ package final class PersonText: @unchecked Sendable {
     return withExtendedLifetime(self) {
       let traits = traitValues + index
       let firsts = firsts + index
+      let marks = marks + index
       return Surroundings(
         previous: traits[-1],
         own: traits[0],
@@ -184,7 +187,11 @@ package final class PersonText: @unchecked Sendable {
         beginnings: firsts[0],
         beginningsThird: firsts[2],
         beginningsFourth: firsts[3],
-        fourth: traits[3]
+        fourth: traits[3],
+        mark: marks[0],
+        secondMark: marks[1],
+        thirdMark: marks[2],
+        fourthMark: marks[3]
       )
     }
   }

@@ -21,6 +21,7 @@ struct PlaceScan {
   private(set) var found: [Found] = []
 
   private let gazetteer = Gazetteer.shared
+  private let divisions = Gazetteer.shared.divisions
   /// The division last accepted, and where its form ended.
   private var last: (division: Division, end: Int)?
   /// What each form was resolved to when something decided it.
@@ -112,8 +113,6 @@ struct PlaceScan {
     // Several equals and nothing to tell them apart: the name is certain, the code is not.
     return isFull ? (divisions[first].name, nil, nil) : nil
   }
-
-  private var divisions: [Division] { gazetteer.divisions }
 
   private func accepted(_ index: Int) -> Accepted {
     let division = divisions[index]

@@ -190,10 +190,6 @@ struct ProgramLexicon: Sendable {
     fileprivate let slots: UnsafeBufferPointer<UInt64>
     fileprivate let mask: Int
 
-    /// Asks for the memory of the words that begin with the character numbered `first`.
-    @inline(__always)
-    func prefetch(first: UInt16) { mingce_prefetch(firsts.baseAddress.map { $0 + Int(first) }) }
-
     /// Asks for the memory of the words that begin with the character numbered `first` and `second`.
     @inline(__always)
     func prefetch(first: UInt16, second: UInt16) {

@@ -157,13 +157,21 @@ enum Mark {
 
   /// The value of a single Chinese or ASCII digit: 2 for 两 and 双; nil for anything else.
   static func digitValue(_ unit: UInt16) -> Int? {
-    if (0x31...0x39).contains(unit) { return Int(unit) - 0x30 }
-    return digitValues[unit]
+    switch unit {
+    case 0x31...0x39: Int(unit) - 0x30
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24, 0x53CC: 2  // 二 两 双
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    default: nil
+    }
   }
-
-  private static let digitValues: [UInt16: Int] = Dictionary(
-    uniqueKeysWithValues: zip("一二三四五六七八九十两双".utf16, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2, 2])
-  )
 
   /// True for the marks that end a sentence.
   @inline(__always)

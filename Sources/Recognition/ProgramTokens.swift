@@ -59,10 +59,7 @@ struct ProgramTokens: Sendable {
     while index < units.count {
       var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
       let unit = units[index]
-      if index + 9 < units.count {
-        lexicon.prefetch(first: numbers[index + 9])
-        lexicon.prefetch(first: numbers[index + 4], second: units[index + 5])
-      }
+      if index + 5 < units.count { lexicon.prefetch(first: numbers[index + 4], second: units[index + 5]) }
       if Mark.isHan(unit) {
         let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index])
         let place = TextReferences.placeCharacters(of: marks[index])

@@ -95,11 +95,12 @@ struct PersonTextTests {
             let score = NameModel.score(candidate, in: text)
             if score > limit { all.append("\(candidate.range) \(candidate.shape) \(score)") }
           }
-          var likely: [String] = []
-          NameModel.forEachLikely(at: index, above: limit, in: text) { candidate, score in
-            likely.append("\(candidate.range) \(candidate.shape) \(score)")
-          }
-          #expect(likely == all, "\(index) above \(limit)")
+          var likely: [NameModel.Weighed] = []
+          NameModel.addLikely(at: index, above: limit, in: text, to: &likely)
+          #expect(
+            likely.map { "\($0.candidate.range) \($0.candidate.shape) \($0.score)" } == all,
+            "\(index) above \(limit)"
+          )
         }
       }
     }
