@@ -169,9 +169,15 @@ extension ProgramScan {
 
   /// A title of no official kind still is one of the trade when it is issued, studied or carried out.
   private func isStudied(before index: Int) -> Bool {
+    if Self.headlines.contains(where: { text.has($0, at: index - $0.count) }) { return true }
     guard let token = token(before: index) else { return false }
     let word = Array(text.units[token.range])
     return Self.studyVerbs.contains(word)
+  }
+
+  /// What an article or a speech is called: 题为《…》, 署名文章《…》.
+  private static let headlines = ["题为", "题目是", "题目为", "署名文章", "评论员文章", "理论文章", "重要文章", "主旨演讲", "社论"].map {
+    Array($0.utf16)
   }
 
   private static let studyVerbs = Set(

@@ -231,7 +231,8 @@ extension ProgramScan {
     for index in range {
       if unit(index) == Mark.openingQuote { isQuoted = true }
       if unit(index) == Mark.closingQuote { isQuoted = false }
-      if !isQuoted, isFunctionWord(at: index) { return nil }
+      // 六个有之: what a number opens may hold any word.
+      if !isQuoted, isFunctionWord(at: index), !Mark.chineseNumerals.contains(unit(range.lowerBound)) { return nil }
     }
     return range
   }

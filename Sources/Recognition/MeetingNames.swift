@@ -272,7 +272,7 @@ extension ProgramScan {
   }
 
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
-  private static let afterMeeting = CharacterBitmap("室员厅桌费展所堂务馆")
+  private static let afterMeeting = CharacterBitmap("室员厅桌费展所堂务馆长")
 
   private static let centre = Array("中央".utf16)
   private static let counters = CharacterBitmap("个场次项")
@@ -289,7 +289,7 @@ extension ProgramScan {
     "常委会会议", "常委会议", "常务会", "常委会（", "党组会", "办公会", "新闻发布会", "记者会", "民主生活会", "组织生活会", "视频会议", "电视电话会议", "常委会扩大会议", "专题会议",
     "主任会议", "主席会议", "委员长会议", "主席团会议", "紧急会议", "内阁会议", "国民会议", "大会全体", "提请大会", "分论坛", "平行论坛", "人民代表大会", "政治协商会议", "领导干部",
     "相关会议", "有关会议", "工作例会", "股东大会", "班会", "全体教职工", "发布会", "视频会", "党委会",
-    "班子会议", "理事会", "碰头会", "签约仪式", "开工仪式", "启动仪式",
+    "班子会议", "理事会", "碰头会", "联合国大会", "协商会议", "国民议会", "网站论坛", "签约仪式", "开工仪式", "启动仪式",
   ]
   .map { Array($0.utf16) }
 

@@ -46,6 +46,13 @@ extension ProgramScan {
         if inner.traits.contains(.verb), isVerbal(index, headStart: headStart) {
           return NameBoundary(start: start, shortStart: shortStart, kind: .introducer)
         }
+        // 田长制＋重要制度, 景区＋创建＋国家级…区
+        if start < headStart,
+          token.detail == ProgramHead.bareSystem && ownCharacters(start..<headStart) == 0
+            || inner.traits.contains(.creation) && Self.levels.longest(at: start, in: text) != nil
+        {
+          return NameBoundary(start: start, shortStart: shortStart, kind: .other)
+        }
         if start < headStart,
           inner.grade == .strong || inner.grade == .meeting || token.detail == ProgramHead.bareSystem,
           inner.kind != .principleOrSlogan, inner.kind != .zoneOrPilot, inner.kind != .strategy,
@@ -104,7 +111,8 @@ extension ProgramScan {
       case .mark:
         let mark = text.units[Int(token.start)]
         // 中国（青河）自由贸易试验区
-        if mark == Mark.closingBracket, start < headStart || head.kind == .zoneOrPilot,
+        if mark == Mark.closingBracket, !head.traits.contains(.bareSystem),
+          start < headStart || head.kind == .zoneOrPilot,
           let opened = bracketedPlace(closingAt: index)
         {
           index = opened

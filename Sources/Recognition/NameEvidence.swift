@@ -108,13 +108,15 @@ extension ProgramScan {
       return range.count <= 24 && !isDescribed ? .strong : .weak
     case .thought:
       guard own >= 2, attribute >= 2 else { return nil }
+      // 构建＋中青＋命运共同体
+      if head.word == "命运共同体", introduced || hasPlace { return .strong }
       if head.traits.contains(.spirit) {
         return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
       }
       return own >= 5 || introduced && own >= 3 ? .strong : .weak
     case .normal:
       // 投资＋模式, 绿色发展＋机制: any work has one.
-      if head.kind == .mechanism, own < 4 { return own >= 2 ? .weak : nil }
+      if head.kind == .mechanism, own < 4 { return own >= 2 && (introduced || attribute >= 4) ? .weak : nil }
       // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
       if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
       guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
@@ -122,6 +124,15 @@ extension ProgramScan {
       else { return nil }
       if head.traits.contains(.home) { return .weak }
       if head.traits.contains(.season), hasPlace, attribute <= 4 { return .strong }
+      // 打造＋精品＋工程: how good it is to be.
+      if head.word == "工程", attribute <= 2, !hasPlace,
+        text.has(Self.forging, at: range.lowerBound - 2)
+          || boundary.kind == .enumeration
+      {
+        return .weak
+      }
+      // 第四次＋全国＋文物＋普查: a census is known by its number.
+      if head.word == "普查", namesOccasion(range) { return .strong }
       if head.traits.contains(.item) {
         guard own >= 4, attribute >= 4 else { return nil }
         if attribute >= 5, introduced { return .strong }
@@ -164,8 +175,9 @@ extension ProgramScan {
     range.contains { unit($0) == 0x6B21 && Mark.isNumeral(unit($0 - 1)) && unit($0 - 2) == 0x7B2C }
   }
 
+  private static let forging = Array("打造".utf16)
   private static let committee = Array("委员会".utf16)
-  private static let classNouns = UnitTable("领域 环节 方面 层面 范围 根本改革 彻底改革")
+  private static let classNouns = UnitTable("领域 重点领域 环节 方面 层面 范围 根本改革 彻底改革")
   private static let common = UnitTable("重点 重大 民生 配套 专项 上述 下列 有关 相关 各类")
 
   /// What is said of a project that is being built.

@@ -114,9 +114,11 @@ extension ProgramScan {
     {
       end += 1
     }
-    guard !continuesWord(at: end, head: head), !isGoverning(last, head: head), !isPlain(head, at: headStart) else {
-      return nil
-    }
+    guard !continuesWord(at: end, head: head), !isGoverning(last, head: head), !isPlain(head, at: headStart),
+      !isField(last, head: head)
+    else { return nil }
+    // 第三十条: an article.
+    if head.kind == .plan, Mark.isNumeral(unit(headStart - 1)), unit(headStart) == 0x5341 { return nil }
     var boundary = leftBoundary(ofHeadAt: first, head: head)
     if head.traits.contains(.fixedEvent) { shorten(&boundary, headStart: headStart) }
     trim(
@@ -156,9 +158,17 @@ extension ProgramScan {
     return Self.plainAttributes.contains(UInt32(unit(headStart - 2)) << 16 | UInt32(unit(headStart - 1)))
   }
 
+  /// 土木工程＋学院, 某某工程＋管理专业: a field of study.
+  private func isField(_ index: Int, head: ProgramHead) -> Bool {
+    guard head.kind == .project || head.word == "扶贫" else { return false }
+    return Self.fields.longest(at: Int(tokens.list[index].end), in: text) != nil
+  }
+
+  private static let fields = UnitTable("学院 专业 管理类 管理专业 管理学院 硕士 博士 造价 监理 大学 研究院 研究中心 资金 学会 学报 技术人员 技术研究")
+
   private static let plainAttributes: Set<UInt32> = Set(
     """
-    军事 地面 搜救 打击 执法 作战 突袭 搜捕 突围 解围 空袭 破坏 侵略 共同 相应 实际 具体 灭火 罢工 海上 恐怖 救援 报复 单边 立刻 马上 有力 自觉 果断 切实 针对 对性 抗议 集体 统一 迅速 应急 维和 撤离 主义 科学     上的 付诸 采取 展开 一致 协调 非法 违法 犯罪 自发 个人 政府 民间 重大 外交 贸易 制裁 反制 追捕 抓捕 营救 精心 认真 提前 超前 统筹 合理 积极 初步 周密 详细 全盘 职业 人生 未来 家庭 自己 亲自 反恐 警方 警察 路线 布局 城市 乡村 村庄
+    军事 地面 搜救 打击 执法 作战 突袭 搜捕 突围 解围 空袭 破坏 侵略 共同 相应 实际 具体 灭火 罢工 海上 恐怖 救援 报复 单边 立刻 马上 有力 自觉 果断 切实 针对 对性 抗议 集体 统一 迅速 应急 维和 撤离 主义 科学     上的 付诸 采取 展开 一致 协调 非法 违法 犯罪 自发 个人 政府 民间 重大 外交 贸易 制裁 反制 追捕 抓捕 营救 精心 认真 提前 超前 统筹 合理 积极 初步 周密 详细 全盘 职业 人生 未来 家庭 自己 亲自 反恐 警方 警察 路线 治上 想上 布局 城市 乡村 村庄
     """
     .split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
       let units = Array(word.utf16)
@@ -205,7 +215,7 @@ extension ProgramScan {
   private static let afterReform = CharacterBitmap("红举措事攻走向取步成开精")
   /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
   private static let afterStrategy = CharacterBitmap(
-    "性协合伙机高眼目腹支新物储资定思意部抉投安纵层基引指沟互对考自武轰导威稳空竞关主运节价决通清科人前先误研家力要枢级地作任方统信包围优势利核和共"
+    "性协合伙机高眼目腹支新物储资定思意部抉投安纵层基引指沟互对考自武轰导威稳空竞关主运节价决通清科人前先误研家力要枢级地作任方统信包围优势利核和共转重布"
   )
 
   /// 省级＋生态示范村 narrows 生态示范村.
@@ -220,7 +230,7 @@ extension ProgramScan {
     return headStart - rest.lowerBound >= 1 && rest.count >= 4 ? rest : nil
   }
 
-  private static let levels = UnitTable("国家 国家级 省级 自治区级 市级 州级 县级 区级 镇级 乡级 村级 世界级 全国")
+  static let levels = UnitTable("国家 国家级 省级 自治区级 市级 州级 县级 区级 镇级 乡级 村级 世界级 全国")
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋梯田建设工程, 省＋卓越工程师队伍建设行动. Zones keep it.
   private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {

@@ -186,6 +186,11 @@ extension ProgramScan {
     if let after = noun, after.isRhetorical, !shape.isNumbered { return nil }
     // 不是“甲”，而是“乙”: neither is a name.
     if !shape.isNumbered, isDenied(quote.open) { return nil }
+    // 集“甲、乙”于一体, 一场“某部演习”, “草原之子”: what it unites, whom it does not name, what somebody is called.
+    if unit(quote.open - 1) == 0x96C6 && shape.hasClauseMark || inner.first == 0x67D0 || length >= 4 && isKinship(inner)
+    {
+      return nil
+    }
     let explained = isEntry(quote)
     // 被誉为“…第一人”, 是“甲之旅、乙之旅”: an epithet, a figure of speech.
     if noun == nil, !explained, isEpithet(quote, inner) { return nil }
@@ -381,6 +386,12 @@ extension ProgramScan {
 
   /// 合称“…”, 这种做法叫“…”: the text gives the name.
   private func isNaming(before open: Int, length: Int) -> Bool {
+    // 名为“…”的男子, 名为“…”的网页
+    if unit(open - 1) == 0x4E3A, let close = quotation(at: open)?.close, unit(close + 1) == 0x7684,
+      !namesPolicy(after: close + 2)
+    {
+      return false
+    }
     if unit(open - 1) == 0x53EB, length >= 4 { return true }
     return Self.namings.contains { text.has($0, at: open - $0.count) }
   }
@@ -410,6 +421,12 @@ extension ProgramScan {
     return unit(quote.open - 1) == 0x662F && unit(quote.close + 1) != 0x7684 && inner.contains(Mark.enumerationComma)
   }
 
+  /// …之子, …之父, …之母
+  private func isKinship(_ inner: ArraySlice<UInt16>) -> Bool {
+    guard inner[inner.endIndex - 2] == 0x4E4B, let last = inner.last else { return false }
+    return last == 0x5B50 || last == 0x7236 || last == 0x6BCD
+  }
+
   private static let experience = Array("经验".utf16)
   private static let onlyOnce = Array("一次".utf16)
   private static let theFirst = Array("第一".utf16)
@@ -434,7 +451,9 @@ extension ProgramScan {
       if Self.turns.contains(unit(index)),
         Self.turnWords.contains(unit(index + 1)) || unit(index + 1) == Mark.openingQuote
       {
-        return true
+        // “甲”战略性转变: a turn, and no word to what.
+        let isTurn = unit(index) == 0x8F6C && unit(index + 1) == 0x53D8
+        if !isTurn || Self.turnWords.contains(unit(index + 2)) || unit(index + 2) == Mark.openingQuote { return true }
       }
       index += 1
     }
@@ -595,7 +614,8 @@ extension ProgramScan {
       case .content, .material, .generic, .nominalVerb, .place, .number: break
       case .head where firm != nil: break
       case .verb, .adverb, .introducer:
-        guard isEnacted, firm == nil, loose == nil else { return firm ?? loose }
+        // “甲”打造…: what 甲 does.
+        guard isEnacted, firm == nil, loose == nil, index > start else { return firm ?? loose }
       default: return firm ?? loose
       }
       if claimed[index] { break }

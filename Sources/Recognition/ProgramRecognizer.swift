@@ -28,6 +28,8 @@ package struct ProgramRecognizer: Sendable {
     var scan = ProgramScan(normalized.bytes, references)
     scan.findDocumentTitles()
     scan.findGlossaryEntries()
+    scan.findLegalTerms()
+    scan.findUnmarkedDocuments()
     scan.findQuotedTerms()
     scan.findSlogans()
     scan.findMeetings()

@@ -98,6 +98,14 @@ struct ProgramTokens: Sendable {
           token.wordClass = .time
         }
         token.end = Int32(end)
+        // 12345热线, 985工程
+        if let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index]),
+          entry.length > Int(token.end) - index
+        {
+          token.end = Int32(index + entry.length)
+          token.wordClass = entry.wordClass
+          token.detail = entry.detail
+        }
       } else if (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) {
         var end = index + 1
         while end < units.count, isLetter(units[end]) { end += 1 }

@@ -1,6 +1,6 @@
 /// What a character may open, for passing over the many at which a pass of the programme scan finds nothing.
 struct ProgramTriggers: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// 《
   static let title = ProgramTriggers(rawValue: 1)
@@ -19,6 +19,9 @@ struct ProgramTriggers: OptionSet, Sendable {
   /// A word that is searched as a whole: 大兴 就是 以下简称 下称 简称.
   static let phrase = ProgramTriggers(rawValue: 1 << 7)
 
+  /// 第, of the number of a resolution or an order.
+  static let act = ProgramTriggers(rawValue: 1 << 8)
+
   /// By the number of the unit.
   static let table: [ProgramTriggers] = {
     let numbers = CharacterNumbers.shared
@@ -33,7 +36,8 @@ struct ProgramTriggers: OptionSet, Sendable {
     note((0...UInt16.max).filter { Mark.opensPair($0) }, .pair)
     note("次项条中党博洽".utf16, .meeting)
     note(ProgramScan.organisationNouns.firstUnits, .organisation)
-    note("大就以下简".utf16, .phrase)
+    note("大就以下简所".utf16, .phrase)
+    note("第".utf16, .act)
     return table
   }()
 }

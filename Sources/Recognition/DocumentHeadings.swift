@@ -1,0 +1,120 @@
+extension ProgramScan {
+  /// Finds what official texts name without 《》: the document itself in its heading, and numbered resolutions and orders (第723号令).
+  mutating func findUnmarkedDocuments() {
+    findHeading()
+    findNumberedActs()
+    findCountedMeasures()
+  }
+
+  /// A heading in the first lines that is the title of a document: 青河市湿地保护条例, 关于….
+  private mutating func findHeading() {
+    var start = 0
+    var lines = 0
+    while start < text.count, lines < 4 {
+      let end = text.next(.newline, from: start)
+      defer { start = end + 1 }
+      guard let line = trimmed(start..<end) else { continue }
+      lines += 1
+      guard (6...60).contains(line.count), !line.contains(where: { claimed[$0] || Self.proseMarks.contains(unit($0)) }),
+        let kind = DocumentTitles.kind(of: text.units[line]), kind == .regulation || kind == .plan || isOpinion(line),
+        kind != .plan || Self.plans.contains(where: { text.has($0, at: line.upperBound - $0.count) }),
+        isTitle(line)
+      else { continue }
+      claim(line)
+      candidates.append(
+        ProgramCandidate(name: line, form: line, kind: .document, documentKind: kind, evidence: .strong)
+      )
+      return
+    }
+  }
+
+  /// 条例 of a place, …关于…意见: not “住村”的一个办法.
+  private func isTitle(_ line: Range<Int>) -> Bool {
+    let about = line.contains { text.has(Self.about, at: $0) }
+    guard let first = token(at: line.lowerBound) else { return false }
+    let isPlaced = first.wordClass == .place || text.has(Self.republic, at: line.lowerBound)
+    return about || isPlaced && !line.contains { unit($0) == 0x7684 }
+  }
+
+  private func isOpinion(_ line: Range<Int>) -> Bool {
+    Self.opinions.contains { text.has($0, at: line.upperBound - $0.count) }
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, unit(start) <= Mark.space || unit(start) == Mark.wideSpace { start += 1 }
+    while end > start, unit(end - 1) <= Mark.space || unit(end - 1) == Mark.wideSpace { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// 联合国大会第1号决议, 国务院令第1号: who made it, its number, what it is.
+  private mutating func findNumberedActs() {
+    for index in text.places(of: .act) where unit(index) == 0x7B2C && !claimed[index] {
+      var end = index + 1
+      while (0x30...0x39).contains(unit(end)) { end += 1 }
+      guard end > index + 1, unit(end) == 0x53F7 else { continue }
+      end += 1
+      guard let length = Self.acts.longest(at: end, in: text) else { continue }
+      end += length
+      var start = index
+      while let token = token(before: start), index - start < 16, !claimed[Int(token.start)] {
+        guard
+          token.wordClass == .content || token.wordClass == .material || token.wordClass == .place
+            || token.wordClass == .head
+        else { break }
+        start = Int(token.start)
+      }
+      guard index - start >= 2 else { continue }
+      claim(start..<end)
+      candidates.append(
+        ProgramCandidate(
+          name: start..<end,
+          form: start..<end,
+          kind: .document,
+          documentKind: .notice,
+          evidence: .strong
+        )
+      )
+    }
+  }
+
+  /// 出台＋促进消费＋20条措施: a set of measures known by what for and how many.
+  private mutating func findCountedMeasures() {
+    for index in text.places(of: .meeting) where unit(index) == 0x6761 && !claimed[index] {
+      guard (0x30...0x39).contains(unit(index - 1)), let length = Self.measureNouns.longest(at: index + 1, in: text)
+      else { continue }
+      var number = index - 1
+      while (0x30...0x39).contains(unit(number - 1)) { number -= 1 }
+      guard let start = enactedStart(before: number), number - start >= 4 else { continue }
+      let range = start..<(index + 1 + length)
+      claim(range)
+      candidates.append(
+        ProgramCandidate(name: range, form: range, kind: .document, documentKind: .notice, evidence: .strong)
+      )
+    }
+  }
+
+  /// Behind the verb that issues what ends before `index`, in the same clause, at most twenty characters away.
+  private func enactedStart(before index: Int) -> Int? {
+    var start = index
+    while let token = token(before: start), index - start < 20, token.wordClass != .mark, !claimed[Int(token.start)] {
+      if token.wordClass == .introducer || token.wordClass == .verb,
+        Self.issuing.longest(at: Int(token.end) - 2, in: text) == 2
+      {
+        return start
+      }
+      guard token.wordClass != .particle || unit(Int(token.start)) == 0x7684 else { return nil }
+      start = Int(token.start)
+    }
+    return nil
+  }
+
+  private static let proseMarks = CharacterBitmap("。，；：？！《》“”、")
+  private static let about = Array("关于".utf16)
+  private static let republic = Array("中华人民共和国".utf16)
+  private static let opinions = ["意见", "决定"].map { Array($0.utf16) }
+  private static let plans = ["规划", "纲要", "行动计划", "行动方案", "实施方案"].map { Array($0.utf16) }
+  private static let acts = UnitTable("决议 令 主席令 总理令 公告")
+  private static let measureNouns = UnitTable("政策措施 政策 措施 举措 意见")
+  private static let issuing = UnitTable("出台 制定 实施 推出 印发 发布 落实")
+}
