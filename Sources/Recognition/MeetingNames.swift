@@ -18,6 +18,7 @@ extension ProgramScan {
           || ProgramHead.all[Int(tokens.list[last + 1].detail)].grade == .meeting,
         !claimed[Int(tokens.list[last + 1].start)]
       { last += 1 }
+      let end = last
       // …论坛＋开幕式: the forum has the name.
       if last > index, Self.ceremonies.longest(at: Int(tokens.list[last].start), in: text) == tokens.list[last].length,
         ProgramHead.all[Int(tokens.list[last - 1].detail)].grade == .meeting
@@ -26,7 +27,7 @@ extension ProgramScan {
       }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
       if head.grade == .meeting { readMeeting(from: index, to: last, head: head, lastMeeting: &lastMeeting) }
-      index = last + 1
+      index = end + 1
     }
   }
 
@@ -61,7 +62,11 @@ extension ProgramScan {
       case .content where unit(Int(token.start)) == 0x7B2C && ordinal(at: Int(token.start)):
         // 第三届: the name begins here, or with the place or the year right before.
         start = Int(token.start)
-        if index > 0, tokens.list[index - 1].wordClass == .place { start = Int(tokens.list[index - 1].start) }
+        if index > 0, tokens.list[index - 1].wordClass == .place || tokens.list[index - 1].wordClass == .scope {
+          start = Int(tokens.list[index - 1].start)
+        } else if text.has(Self.region, at: start - 3) {
+          start -= 3
+        }
         isOrdinal = true
         break scan
       case .content, .material, .generic, .place, .number, .head:
@@ -90,6 +95,9 @@ extension ProgramScan {
         hasScope = true
         break scan
       case .time where unit(Int(token.end) - 1) == 0x5EA6:
+        start = Int(token.start)
+      case .determiner
+      where text.has(Self.some, at: Int(token.start)) && index > 0 && tokens.list[index - 1].wordClass == .scope:
         start = Int(token.start)
       case .mark:
         // A quotation or a list inside the name: “…”誓师大会, 田长制、湾长制工作会议.
@@ -192,6 +200,10 @@ extension ProgramScan {
   /// 在微博会, 接洽会: no fair.
   private static let beforeFair = CharacterBitmap("微接赌商渊广的和与及在届")
 
+  /// 全国＋部分＋省市
+  private static let region = Array("自治区".utf16)
+  private static let some = Array("部分".utf16)
+
   /// What follows the name of a meeting that takes place.
   private static let held = UnitTable("在 于 召开 举行 开幕 闭幕 落幕 隆重 圆满 如期 正式 拉开")
   static let ceremonies = UnitTable("开幕式 闭幕式 开幕会 闭幕会 启动仪式 开工仪式 签约仪式")
@@ -203,7 +215,7 @@ extension ProgramScan {
   }
 
   /// 第＋number＋届 at `index`.
-  private func ordinal(at index: Int) -> Bool {
+  func ordinal(at index: Int) -> Bool {
     var end = index + 1
     while Mark.isNumeral(unit(end)) { end += 1 }
     return end > index + 1 && (unit(end) == 0x5C4A)

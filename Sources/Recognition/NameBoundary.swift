@@ -81,7 +81,10 @@ extension ProgramScan {
         }
         let kind: NameBoundary.Kind =
           token.wordClass == .verb
-          ? .verb : token.wordClass == .determiner && isIntroducer(index - 1) ? .introducer : .other
+          ? .verb
+          : token.wordClass == .determiner
+            && (isIntroducer(index - 1) || text.has(Self.newRound, at: Int(token.start)) && head.isFirm)
+            ? .introducer : .other
         return NameBoundary(start: start, shortStart: shortStart, kind: kind)
       case .scope:
         // 全国, 全市: kept before a head that ends names of contests and models, else outside.
@@ -227,6 +230,7 @@ extension ProgramScan {
     return Self.thingCounters.contains(unit(next))
   }
 
+  private static let newRound = Array("新一轮".utf16)
   private static let only = Array("唯一的".utf16)
   private static let thingCounters = CharacterBitmap("个家处项批场次件座条名例岁位多余所只艘架届")
 
@@ -424,7 +428,8 @@ extension ProgramScan {
         // 实施好＋…行动
         start = next
       } else if token.wordClass == .number, Self.measures.contains(unit(next)), next + 1 <= headStart,
-        token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A
+        token.length > 1 || (0x30...0x39).contains(unit(start)) || unit(next) != 0x4E2A,
+        unit(next) != 0x4EBF || !Self.weights.contains(unit(next + 1))
       {
         start = next + 1
       } else if token.wordClass == .nominalVerb, next < headStart,
@@ -441,5 +446,7 @@ extension ProgramScan {
     boundary.start = start
   }
 
+  /// 千亿＋斤: how much a programme is about.
+  private static let weights = CharacterBitmap("斤吨亩")
   static let measures = CharacterBitmap("项个条批家座处种类次套名位场份期亿")
 }

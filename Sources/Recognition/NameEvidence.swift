@@ -76,7 +76,8 @@ extension ProgramScan {
     // 型, 化, 式: the search stopped inside a word.
     if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
     let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
-    if isPlaceAlone(range.lowerBound..<headStart), head.kind != .zoneOrPilot || head.word == "先行先试",
+    if isPlaceAlone(range.lowerBound..<headStart),
+      head.kind != .zoneOrPilot || head.word == "先行先试" || head.word == "改革试点",
       head.grade != .event, !head.traits.contains(.season)
     {
       return nil
@@ -123,7 +124,7 @@ extension ProgramScan {
         head.kind != .brand || head.traits.contains(.home)
       else { return nil }
       if head.traits.contains(.home) { return .weak }
-      if head.traits.contains(.season), hasPlace, attribute <= 4 { return .strong }
+      if head.traits.contains(.season), hasPlace && attribute <= 4 || own >= 4 { return .strong }
       // 打造＋精品＋工程: how good it is to be.
       if head.word == "工程", attribute <= 2, !hasPlace,
         text.has(Self.forging, at: range.lowerBound - 2)
@@ -197,7 +198,7 @@ extension ProgramScan {
 
   /// 制＋管理, 管护, 管控, 管辖
   private static let afterSystemRule = CharacterBitmap("理护控辖")
-  private static let suffixes = CharacterBitmap("型化式性业度率者力员等们")
+  private static let suffixes = CharacterBitmap("型化式性业度率者力员等们级")
 
   /// True when places and nothing else fill `range`: 安徽＋改革.
   func isPlaceAlone(_ range: Range<Int>) -> Bool {

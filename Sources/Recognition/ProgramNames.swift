@@ -129,6 +129,14 @@ extension ProgramScan {
       isStrategy: head.kind == .strategy && head.grade == .strong
     )
     let start = boundary.start
+    // 推广＋积分制、清单制
+    if start == headStart, first == last, head.kind == .system,
+      Self.bareRules.longest(at: headStart, in: text) == end - headStart,
+      boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: headStart)
+    {
+      let range = headStart..<end
+      return (ProgramCandidate(name: range, form: range, kind: .system, evidence: .strong), boundary)
+    }
     guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
     let range = start..<end
     guard range.count <= 32, range.count >= 3 else { return nil }
@@ -265,8 +273,10 @@ extension ProgramScan {
   /// True when the head is part of a longer word: 工程师, 计划生育, 规划局, 会议室.
   private func continuesWord(at end: Int, head: ProgramHead) -> Bool {
     Self.continuations.contains(unit(end)) && !(unit(end) == 0x9662 && head.grade == .event)
+      && !(unit(end) == 0x8D39 && unit(end - 1) == 0x9669)
   }
 
+  private static let bareRules = UnitTable("积分制 清单制 票决制 代办制 首席制 轮值制")
   private static let building = Array("建设".utf16)
   private static let ofTheParty = Array("党的".utf16)
 

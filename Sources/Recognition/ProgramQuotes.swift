@@ -277,7 +277,7 @@ extension ProgramScan {
       )
     }
     if let innerHead, innerHead.grade != .loose || introduced || innerHead.kind == .zoneOrPilot && length >= 5,
-      length >= 3, length <= 24
+      length >= 3, length <= (innerHead.traits.contains(.activity) || innerHead.grade == .meeting ? 38 : 24)
     {
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: innerHead.kind, evidence: .strong)
     }
@@ -285,6 +285,10 @@ extension ProgramScan {
       !isFollowedByDe || length >= 6 && text.units[quote.inner].contains(Mark.middleDot) || introduced && length >= 6
         || isPolicy && length >= 4
     else { return nil }
+    // “2015年度…”, “第三届…”: what is held or given every year.
+    if length >= 6, text.has(Self.ofYear, at: quote.inner.lowerBound + 4) || ordinal(at: quote.inner.lowerBound) {
+      return ProgramCandidate(name: quote.inner, form: quote.form, kind: innerHead?.kind ?? .brand, evidence: .strong)
+    }
     // “青桥经验”, “渔事查一次”: what others learn from, what a reform promises.
     if length >= 4,
       text.has(Self.experience, at: quote.inner.upperBound - 2)
@@ -427,6 +431,7 @@ extension ProgramScan {
     return last == 0x5B50 || last == 0x7236 || last == 0x6BCD
   }
 
+  private static let ofYear = Array("年度".utf16)
   private static let experience = Array("经验".utf16)
   private static let onlyOnce = Array("一次".utf16)
   private static let theFirst = Array("第一".utf16)

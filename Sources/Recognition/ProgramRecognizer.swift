@@ -138,6 +138,7 @@ extension ProgramScan {
       }
       settled.append(candidate)
     }
+    liftQuotations(&settled)
     // 省级＋示范村 is known by 示范村.
     let strong = Set(settled.filter { $0.evidence == .strong }.map { nameKey($0.name) })
     for index in settled.indices where settled[index].evidence == .weak {
@@ -145,6 +146,20 @@ extension ProgramScan {
     }
     order = []
     candidates = settled
+  }
+
+  /// A text that writes its own terms in quotation marks, as reports of governments do, means a term by every short quotation.
+  private func liftQuotations(_ candidates: inout [ProgramCandidate]) {
+    let quoted = candidates.filter { unit($0.form.lowerBound) == Mark.openingQuote }
+    let proven = Set(quoted.filter { $0.evidence == .strong }.map { nameKey($0.name) }).count
+    guard proven >= 8, proven * 3 >= quoted.count * 2 else { return }
+    for index in candidates.indices where candidates[index].evidence == .weak {
+      let candidate = candidates[index]
+      guard unit(candidate.form.lowerBound) == Mark.openingQuote, candidate.name.count >= 3, candidate.name.count <= 8,
+        isPlain(candidate.name)
+      else { continue }
+      candidates[index].evidence = .strong
+    }
   }
 
   /// What stands left and right of a form: equal contexts prove the same thing once.

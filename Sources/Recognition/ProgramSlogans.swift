@@ -151,6 +151,12 @@ extension ProgramScan {
     }
     let isBuilt = before.wordClass == .introducer || before.wordClass == .nominalVerb
     let isFixed = Self.fixedGoals.longest(at: start - 2, in: text) != nil
+    // 宜居宜业＋和美乡村
+    if text.has(Self.liveable, at: start - 6) {
+      let range = (start - 6)..<end
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: .strong))
+      return
+    }
     let range = (start - 2)..<end
     candidates.append(
       ProgramCandidate(
@@ -162,6 +168,7 @@ extension ProgramScan {
     )
   }
 
+  private static let liveable = Array("宜居宜业".utf16)
   static let goals = UnitTable(
     "美丽 平安 健康 法治 数字 幸福 清廉 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
   )

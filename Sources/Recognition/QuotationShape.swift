@@ -62,6 +62,9 @@ struct QuotationShape {
       isNumbered = numerals >= 2 && count >= 4
     } else if Mark.chineseNumerals.contains(first) || first == 0x53CC {
       isNumbered = true
+    } else if count == 4, Self.counts.contains(inner[inner.startIndex + 2]), Self.rules.contains(inner.last ?? 0) {
+      // 治沙九法
+      isNumbered = true
     } else if count == 3, Mark.chineseNumerals.contains(second), second != 0x4E00 {
       isNumbered = true
     } else if digits > 0 || inner.contains(0x2B) || inner.contains(0xFF0B) {
@@ -110,6 +113,8 @@ struct QuotationShape {
     return false
   }
 
+  private static let counts = CharacterBitmap("二三四五六七八九十")
+  private static let rules = CharacterBitmap("法策条招步式规问字制治联查")
   private static let amounts = CharacterBitmap("天分碗斤秒")
   private static let records = CharacterBitmap("涨跌冠胜败丰增降升阳阴霸平任击发拍赢输红快跳")
   private static let limbs = CharacterBitmap("眼手脚腿耳肩臂翼拳目膝掌")
