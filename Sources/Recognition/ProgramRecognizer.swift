@@ -148,19 +148,24 @@ extension ProgramScan {
     candidates = settled
   }
 
-  /// A text that writes its own terms in quotation marks, as reports of governments do, means a term by every short quotation.
+  /// A text full of programmes, as reports of governments are, means a term by a short quotation; a newspaper's story may mean anything.
   private func liftQuotations(_ candidates: inout [ProgramCandidate]) {
-    let quoted = candidates.filter { unit($0.form.lowerBound) == Mark.openingQuote }
-    let proven = Set(quoted.filter { $0.evidence == .strong }.map { nameKey($0.name) }).count
-    guard proven >= 8, proven * 3 >= quoted.count * 2 else { return }
+    let proven = Set(candidates.filter { $0.evidence == .strong }.map { nameKey($0.name) }).count
+    guard proven >= 6 else { return }
     for index in candidates.indices where candidates[index].evidence == .weak {
       let candidate = candidates[index]
-      guard unit(candidate.form.lowerBound) == Mark.openingQuote, candidate.name.count >= 3, candidate.name.count <= 8,
-        isPlain(candidate.name)
+      guard unit(candidate.form.lowerBound) == Mark.openingQuote, candidate.name.count >= (proven >= 10 ? 3 : 5),
+        candidate.name.count <= 8, isPlain(candidate.name),
+        !Self.epithetOpenings.contains(unit(candidate.form.lowerBound - 1)),
+        !Self.spoken.contains(unit(candidate.name.lowerBound))
       else { continue }
       candidates[index].evidence = .strong
     }
   }
+
+  /// 祖国的“…”, 当“…”, 成“…”, 哪些“…”: what something is like.
+  private static let spoken = CharacterBitmap("不比看摘")
+  private static let epithetOpenings = CharacterBitmap("的当成些谓")
 
   /// What stands left and right of a form: equal contexts prove the same thing once.
   private func contextKey(_ form: Range<Int>) -> UInt64 {
