@@ -20,16 +20,16 @@ enum DottedNames {
     """
     爱安白拜邦保本毕别宾波勃布采蔡查昌车次戴道丁敦范丰冯富福盖甘刚冈古瓜贡根果海汉豪黑洪胡华怀惠基季加简金京久居卜康可孔寇昆里理廖列林留柳龙隆路略吕律露马毛美门孟敏摩墨木南内嫩宁牛农瑙欧派潘庞蓬
     平齐奇恰乔切秋让仁荣儒色珊尚申圣施石史士思松孙台滕铁通图万威文伍武席显香肖晓歇雄修休许叶因英永裕云曾增治朱卓宗宰再嘉坚赞晋沛确禅额衣来惜荪禾力守肉素义牙呼汗冬群佩培陇曲批彬焦侯津莲济席易
-    干捷哲撒柴蒲薛谔笛狄萧伽歌梵拿仑葛郭奔泊迭缇琪岱惟倪聂芮冉叙汀韩侬尕裕烈佛法费尧祖钱杨扬耀颂差猜帖立占乍披信育哇功集隆益央珠仓堆坚参才让加旦项玉秀闹拜买合巨哥苔翠逖娥娃吕楚聪岑麦辽甸那其烈兴川历渥江珍图雪赤宝特巧焕亥
+    干捷哲撒柴蒲薛谔笛狄萧伽歌梵拿仑葛郭奔泊迭缇琪岱惟倪聂芮冉叙汀韩侬尕裕烈佛法费尧祖钱杨扬耀颂差猜帖立占乍披信育哇功集隆益央珠仓堆坚参才让加旦项玉秀闹拜买合巨哥苔翠逖娥娃吕楚聪岑麦辽甸那其烈兴川历渥江珍图雪赤宝特巧焕亥满
     """
   )
 
   /// Characters of everyday words that also stand in such names: they speak neither for a name nor against one.
-  private static let neutral = CharacterBitmap("不都再生大当得东多方高国会见地民花也西能公日山张章强新春明光学有友用元青成红英庆然飞朋非实者")
+  private static let neutral = CharacterBitmap("不都再生大当得东多方高国会见地民花也西能公日山张章强新春明光学友用元青成红英庆然飞朋非实者")
 
   /// Characters that no such name holds: particles, conjunctions, verbs of speech.
   private static let foreign = CharacterBitmap(
-    "的了着过和与及或跟同向对在于是为被把将从由给等这该此其说称问答讲我你他她它们很也就还并但而且如若因以至到任时年月第名位个省市县区镇乡村州"
+    "有的了着过和与及或跟同向对在于是为被把将从由给等这该此其说称问答讲我你他她它们很也就还并但而且如若因以至到任时年月第名位个省市县区镇乡村州"
   )
 
   /// Names after which things are called: 约翰·斯密大街, 奥古斯特·拉丹号.
@@ -42,7 +42,9 @@ enum DottedNames {
   )
 
   /// What foreigners do, where the words begin with a character that writes sounds.
-  private static let visits = PersonWords("来华 访华 抵华 赴华 在华 特意 特地 特别 达成 基本 都是 都会 都在 都要 都有 都将 登上 登场 登基 西行 西班牙 列席")
+  private static let visits = PersonWords(
+    "来华 访华 抵华 赴华 在华 特意 特地 特别 达成 基本 都是 都会 都在 都要 都有 都将 登上 登场 登基 西行 西班牙 列席 施加 施压 加入 加盟 加强 加快 力挺 力邀 来电 来信 来到 列入"
+  )
 
   /// What a character says of a reading it stands in.
   private static func weight(_ scalar: UInt32) -> Int {

@@ -307,14 +307,20 @@ enum NameModel {
       let isCut = previous != 0x957F && splitsWord
       if !isCut { return PostTitles.soft.length(endingAt: start, in: text) == head ? 21 : 10 }
     }
-    if NameNeighbours.kin.length(endingAt: start, in: text) > 0 { return 18 }
-    if splitsWord { return 11 }
+    if !splitsWord, NameNeighbours.kin.length(endingAt: start, in: text) > 0 { return 18 }
+    if splitsWord { return isBetweenWords(start, text) ? 14 : 11 }
     let preceding = NameNeighbours.preceding.length(endingAt: start, in: text)
     if preceding > 0 { return preceding > 1 ? 12 : 13 }
     if traits.contains(.trade) { return 19 }
     if NameWords.isWord((start - 2)..<start, text) { return 14 }
     if NameWords.isWord((start - 3)..<start, text) || NameWords.isWord((start - 4)..<start, text) { return 15 }
     return traits.contains(.bodyEnd) ? 16 : 17
+  }
+
+  /// 落实|习某某总书记: the words before and behind the name speak for it, the one across its beginning is chance.
+  static func isBetweenWords(_ start: Int, _ text: PersonText) -> Bool {
+    guard text.traits(at: start).surnameTier == 2, NameWords.isWord((start - 2)..<start, text) else { return false }
+    return PostTitles.heads.length(at: start + 3, in: text) > 2 || PostTitles.heads.length(at: start + 2, in: text) > 2
   }
 
   /// By the classes of `leftClass`.

@@ -64,6 +64,7 @@ struct NameParser {
     } else if slot == .due {
       consider(bounded(start, text))
     }
+    if slot == .due { consider(japanese(start, text)) }
     if slot == .due, let phonetic = phonetic(at: start, in: text) {
       if let current = best {
         if phonetic.range.count > 3 && phonetic.score > current.score { best = phonetic }
@@ -165,9 +166,14 @@ struct NameParser {
     guard surname == 1 else { return false }
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
+    // 《金锁记》
+    if text[range.lowerBound - 1] == 0x300A, text[range.upperBound] == 0x300B { return true }
     if range.count == 2 {
       if first == 0x9AD8, forms.contains(last) { return true }
       if first == 0x6587, last == 0x7AE0 { return true }
+      // 大户姜家; 曾向, 曾在
+      if last == 0x5BB6 { return true }
+      if first == 0x66FE, NameModel.particles.contains(last) { return true }
       return provinces.contains(first) && provinces.contains(last)
     }
     if credits.contains(last), NameNeighbours.isStop(text[range.upperBound]) { return true }
@@ -184,6 +190,30 @@ struct NameParser {
   private static let events = PersonWords("举行 举办 召开 开幕 闭幕")
   /// What credits say of whom they name.
   private static let credits = CharacterBitmap("饰摄绘译")
+
+  /// 桥本宇太郎: a Japanese surname and one to three characters, three only where they end as such names do.
+  private static func japanese(_ start: Int, _ text: PersonText) -> Reading? {
+    let surname = NameSurnames.japanese.length(at: start, in: text)
+    guard surname > 1 else { return nil }
+    var best: Reading?
+    for given in 1...3 {
+      let end = start + surname + given
+      guard (start + surname..<end).allSatisfy({ PersonText.isHan(text[$0]) }) else { break }
+      let isLong = given == 3
+      if isLong, !japaneseEnds.contains((end - 2)..<end, in: text) { break }
+      let endScore = endScore(end, in: text)
+      guard endScore >= 2 || isLong, !titleInside(start..<end, text),
+        !NameWords.isWord(start..<(start + surname + 1), text) || given > 1
+      else { continue }
+      let score = 5 + endScore + (isLong ? 6 : given)
+      if best.map({ score > $0.score }) ?? true {
+        best = Reading(range: start..<end, score: score, isAmbiguous: false, kind: .han, isFixed: isLong)
+      }
+    }
+    return best
+  }
+
+  private static let japaneseEnds = PersonWords("太郎 次郎 一郎 三郎 四郎 五郎 二郎 之助 之介 三子 美子 代子 江子 津子")
 
   /// 李　明: a surname and one character set apart to the width of three, with a boundary on both sides.
   private static func spaced(_ start: Int, _ text: PersonText) -> Reading? {

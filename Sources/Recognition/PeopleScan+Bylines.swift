@@ -158,6 +158,8 @@ extension PeopleScan {
       while PersonText.isBlank(text[position]) || text[position] == 0x3001 { position += 1 }
     }
     guard !found.isEmpty, found.allSatisfy({ !$0.isAmbiguous && $0.score >= 7 }) else { return }
+    // 《金锁记》 on the line before: the title again.
+    if found.count == 1, standsInLineBefore(found[0].range, lineStart: start) { return }
     for name in found {
       drafts.add(
         PersonDraft(
@@ -169,6 +171,20 @@ extension PeopleScan {
         )
       )
     }
+  }
+
+  /// True when the characters of `range` stand in 《》 on the line that ends before `lineStart`, or no line does: a heading.
+  func standsInLineBefore(_ range: Range<Int>, lineStart: Int) -> Bool {
+    var index = lineStart - 1
+    if index < 0 { return true }
+    while index > 0, lineStart - index < 80 {
+      index -= 1
+      if text[index] == 0x0A { return false }
+      if text[index] == 0x300A, range.indices.allSatisfy({ text[index + 1 + $0 - range.lowerBound] == text[$0] }) {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: Honorifics
@@ -201,7 +217,9 @@ extension PeopleScan {
         index += 1
         continue
       }
-      if let name = NameParser.name(endingAt: index, from: max(0, index - 20), in: text), name.score >= 5 {
+      if let name = NameParser.name(endingAt: index, from: max(0, index - 20), in: text), name.score >= 5,
+        !isSoundInTitle(name.range)
+      {
         let isBounded =
           isLeftBounded(name.range.lowerBound) || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 0
         let isPlain =

@@ -9,6 +9,9 @@ extension PeopleScan {
   /// Below this a free name that nothing else supports is dropped.
   private static let keptLogOdds = 8
 
+  /// Adverbs before a verb that end given names as well.
+  private static let adverbs = CharacterBitmap("正已将还也便仍曾又再")
+
   /// Whose side 方 speaks of: states by one character, parties to something.
   private static let sides = CharacterBitmap("中美俄英法德日韩朝印巴以伊叙乌澳加意欧泰越菲缅哈塔土埃双我对各甲乙丙警校院军控辩原被买卖资供需")
 
@@ -131,6 +134,16 @@ extension PeopleScan {
           break
         }
       }
+    }
+    // 李宽|正和大家: the adverb, where the name stands without it elsewhere.
+    var short: Set<String> = []
+    for name in names where name.range.count == 2 { short.insert(text.string(name.range)) }
+    for index in names.indices where names[index].isFree && names[index].range.count == 3 && !short.isEmpty {
+      let range = names[index].range
+      let stem = range.lowerBound..<(range.upperBound - 1)
+      guard Self.adverbs.contains(text[range.upperBound - 1]), short.contains(text.string(stem)) else { continue }
+      names[index].range = stem
+      names[index].evidence = .weak
     }
     // What is likely in one place and again in another is certain; what is hardly likely anywhere is nothing.
     var sums: [UInt64: (count: Int, score: Int)] = [:]
@@ -269,6 +282,14 @@ extension PeopleScan {
     NameWords.isWord(range, text) || PostJurisdiction.placeLength(at: range.lowerBound, in: text) >= range.count
   }
 
+  /// True for characters that write sounds at the beginning of a title in 《》, at most four characters before them.
+  func isSoundInTitle(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return (1...4).contains { offset in
+      text[start - offset] == 0x300A && (1..<offset).allSatisfy { PersonText.isHan(text[start - $0]) }
+    } && range.allSatisfy { NameCharacters.phonetic.contains(text[$0]) }
+  }
+
   private func free(_ candidate: NameModel.Candidate, _ score: Int) -> PersonDraft? {
     let range = candidate.range
     if isAbroad(range) || NameNeighbours.anybody.length(at: range.lowerBound, in: text) > 0 { return nil }
@@ -280,6 +301,13 @@ extension PeopleScan {
     case .phonetic, .minority, .double: if !isSupported { return nil }
     case .clan: if !isSupported && score < 25 { return nil }
     case .single, .compound, .japanese: break
+    }
+    // 《布鲁克斯先生》, 《辛普森一家》: a title is about whomever it likes.
+    if isSoundInTitle(range) { return nil }
+    if text[range.lowerBound - 1] == 0x0A, text[range.upperBound] == 0x0A,
+      standsInLineBefore(range, lineStart: range.lowerBound)
+    {
+      return nil
     }
     // 何而来; 以|方未回应; 别洛|韦杰夫
     if text[range.lowerBound + 1] == 0x800C { return nil }

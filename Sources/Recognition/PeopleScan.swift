@@ -299,6 +299,7 @@ struct PeopleScan {
     let isStrong =
       name.reading.score >= 6 && name.isBounded
       && (!last.isSoft || isMember(last) && name.reading.range.count >= 3 && name.reading.score >= 7)
+      || isPlain(name.reading) && !last.isSoft && last.range.upperBound - last.headStart > 1
     var draft = PersonDraft(
       range: name.reading.range,
       score: name.reading.score,
@@ -311,6 +312,14 @@ struct PeopleScan {
       ? posts.map { DraftPost(phrase: $0, event: nil) } : self.posts(of: posts, event: eventBefore(first))
     drafts.add(draft)
     return true
+  }
+
+  /// 一年前何某某主席: a clear name of three characters that cuts no word.
+  private func isPlain(_ name: NameParser.Reading) -> Bool {
+    guard name.kind == .han, name.range.count == 3, name.score >= 7, !name.isAmbiguous else { return false }
+    let start = name.range.lowerBound
+    guard NameSurnames.tier(text[start]) == 2 else { return false }
+    return !NameParser.splitsWord(at: start, text) || NameModel.isBetweenWords(start, text)
   }
 
   /// 王某某委员 of a congress or conference.
