@@ -447,6 +447,6 @@ extension ProgramScan {
   }
 
   /// 千亿＋斤: how much a programme is about.
-  private static let weights = CharacterBitmap("斤吨亩")
+  static let weights = CharacterBitmap("斤吨亩")
   static let measures = CharacterBitmap("项个条批家座处种类次套名位场份期亿")
 }

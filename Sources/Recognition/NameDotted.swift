@@ -20,7 +20,7 @@ enum DottedNames {
     """
     爱安白拜邦保本毕别宾波勃布采蔡查昌车次戴道丁敦范丰冯富福盖甘刚冈古瓜贡根果海汉豪黑洪胡华怀惠基季加简金京久居卜康可孔寇昆里理廖列林留柳龙隆路略吕律露马毛美门孟敏摩墨木南内嫩宁牛农瑙欧派潘庞蓬
     平齐奇恰乔切秋让仁荣儒色珊尚申圣施石史士思松孙台滕铁通图万威文伍武席显香肖晓歇雄修休许叶因英永裕云曾增治朱卓宗宰再嘉坚赞晋沛确禅额衣来惜荪禾力守肉素义牙呼汗冬群佩培陇曲批彬焦侯津莲济席易
-    干捷哲撒柴蒲薛谔笛狄萧伽歌梵拿仑葛郭奔泊迭缇琪岱惟倪聂芮冉叙汀韩侬尕裕烈佛法费尧祖钱杨扬耀颂差猜帖立占乍披信育哇功集隆益央珠仓堆坚参才让加旦项玉秀闹拜买合巨哥苔翠逖娥娃吕楚聪岑麦辽甸那其烈兴川历渥江珍图雪赤宝特巧焕亥满
+    干捷哲撒柴蒲薛谔笛狄萧伽歌梵拿仑葛郭奔泊迭缇琪岱惟倪聂芮冉叙汀韩侬尕裕烈佛法费尧祖钱杨扬耀颂差猜帖立占乍披信育哇功集隆益央珠仓堆坚参才让加旦项玉秀闹拜买合巨哥苔翠逖娥娃吕楚聪岑麦辽甸那其烈兴川历渥江珍图雪赤宝特巧焕亥满何朵
     """
   )
 
@@ -71,6 +71,11 @@ enum DottedNames {
   /// True for a dot between two parts; a full stop of Latin type is one between Han characters, and behind an initial.
   private static func isDot(_ index: Int, _ text: PersonText) -> Bool {
     let scalar = text[index]
+    // 迪亚斯-卡内尔: two sounds around it.
+    if scalar == 0x2D || scalar == 0x2010 {
+      return sounds.contains(text[index - 1]) && sounds.contains(text[index + 1])
+        && (sounds.contains(text[index - 2]) || sounds.contains(text[index + 2]))
+    }
     guard PersonText.isNameDot(scalar) || scalar == 0x2E else { return false }
     let previous = text[index - 1]
     let next = text[afterDot(index, text)]
@@ -305,7 +310,11 @@ extension NameParser {
     while mark - start <= 9, text[mark] == 0x2D || text[mark] == 0xFF0D { mark = text.next(.mark, from: mark + 1) }
     guard mark > start || PersonText.isASCIIAlphanumeric(text[mark]), mark - start <= 9 else { return nil }
     while PersonText.isASCIIAlphanumeric(text[mark]), mark - start <= 9 { mark += 1 }
-    guard PersonText.isNameDot(text[mark]) || text[mark] == 0x2E,
+    if text[mark] != 0x2E, !PersonText.isNameDot(text[mark]) {
+      // 迪亚斯-卡内尔
+      mark = text.next(.mark, from: start)
+    }
+    guard PersonText.isNameDot(text[mark]) || text[mark] == 0x2E || text[mark] == 0x2D,
       let name = DottedNames.name(dot: mark, start: isDue ? start : nil, end: nil, in: text)
     else { return nil }
     return name.range.lowerBound == start ? name : nil

@@ -58,7 +58,11 @@ extension ProgramScan {
     {
       return introduced ? .strong : .weak
     }
-    if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)) { return nil }
+    if Mark.isNumeral(unit(range.lowerBound)), Self.measures.contains(unit(range.lowerBound + 1)),
+      unit(range.lowerBound + 1) != 0x4EBF || !Self.weights.contains(unit(range.lowerBound + 2))
+    {
+      return nil
+    }
     // A noun that the writer calls new is no name yet: 合作新模式.
     if unit(headStart - 1) == 0x65B0, attribute > 1, token(before: headStart)?.length == 1, head.kind != .action,
       head.kind != .project

@@ -174,14 +174,31 @@ struct NameParser {
       // 大户姜家; 曾向, 曾在
       if last == 0x5BB6 { return true }
       if first == 0x66FE, NameModel.particles.contains(last) { return true }
+      // （左五）, （前排右二）: where somebody stands in a picture.
+      if first == 0x5DE6 || first == 0x53F3, Self.places.contains(last) { return true }
       return provinces.contains(first) && provinces.contains(last)
     }
     if credits.contains(last), NameNeighbours.isStop(text[range.upperBound]) { return true }
+    if isBoth(range, in: text) { return true }
+    // 招聘|中
+    if range.count == 3, during.contains(last), NameSurnames.tier(first) < 2,
+      NameWords.isWord(range.lowerBound..<(range.lowerBound + 2), text)
+    {
+      return true
+    }
     if range.count == 3, events.contains((range.lowerBound + 1)..<range.upperBound, in: text) { return true }
     return NameSurnames.tier(first) < 2 && NameNeighbours.followingCharacters.contains(first)
       && NameWords.isWord((range.lowerBound + 1)..<range.upperBound, text)
   }
 
+  /// 边垦造、边种植
+  private static func isBoth(_ range: Range<Int>, in text: PersonText) -> Bool {
+    text[range.lowerBound] == 0x8FB9
+      && (range.upperBound...(range.upperBound + 1)).contains { text[$0] == 0x3001 && text[$0 + 1] == 0x8FB9 }
+  }
+
+  private static let places = CharacterBitmap("一二三四五六七八九十起")
+  private static let during = CharacterBitmap("中时后前")
   /// Years at school.
   private static let forms = CharacterBitmap("一二三")
   /// What provinces are called in pairs (苏皖, 京津).

@@ -21,7 +21,7 @@ enum NameThings {
 
   /// Last characters of things that end given names as well.
   private static let softEnds = CharacterBitmap(
-    "石岩峰山岭丘土沙江河湖海泉溪潭峡谷岗岛洲花草树木林松柏杉槐梅兰竹菊荷莲榆桂桐桃李杏榴枣果参仁子茶茎叶藻苔雀鹭鹊鹤鹿鹰雁凤豹虎牛马铁铜银铝锌铅钢晶玉珠冰根芽苗麦谷稻米关口道城堡桥寺塔庙亭阁楼宫殿"
+    "石岩峰山岭丘土沙江河湖海泉溪潭峡谷岗岛洲花草树木林松柏杉槐梅兰竹菊荷莲榆桂桐桃李杏榴枣果参仁子茶茎叶藻苔雀鹭鹊鹤鹿鹰雁凤豹虎牛马铁铜银铝锌铅钢晶玉珠冰瑰根芽苗麦谷稻米关口道城堡桥寺塔庙亭阁楼宫殿"
   )
 
   /// Measure words of things; a numeral stands before.

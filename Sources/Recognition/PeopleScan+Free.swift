@@ -138,12 +138,15 @@ extension PeopleScan {
     // 李宽|正和大家: the adverb, where the name stands without it elsewhere.
     var short: Set<String> = []
     for name in names where name.range.count == 2 { short.insert(text.string(name.range)) }
-    for index in names.indices where names[index].isFree && names[index].range.count == 3 && !short.isEmpty {
+    for index in names.indices where !names[index].isFixed && names[index].range.count == 3 && !short.isEmpty {
       let range = names[index].range
       let stem = range.lowerBound..<(range.upperBound - 1)
-      guard Self.adverbs.contains(text[range.upperBound - 1]), short.contains(text.string(stem)) else { continue }
+      let last = text[range.upperBound - 1]
+      // 周某|原县长, 周某|原应该
+      guard last == 0x539F || names[index].isFree && Self.adverbs.contains(last), short.contains(text.string(stem))
+      else { continue }
       names[index].range = stem
-      names[index].evidence = .weak
+      if names[index].isFree { names[index].evidence = .weak }
     }
     // What is likely in one place and again in another is certain; what is hardly likely anywhere is nothing.
     var sums: [UInt64: (count: Int, score: Int)] = [:]

@@ -50,6 +50,7 @@ struct PeopleScan {
     readLists()
     readSpeakers()
     readRows()
+    readRoleLines()
     weighDrafts()
     closeLeftovers()
     sharePosts()

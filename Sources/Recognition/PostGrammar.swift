@@ -24,7 +24,7 @@ enum PostGrammar {
   /// Words after which a post phrase begins: verbs that take a person, particles, words of time.
   static let breaksWords = PersonWords(
     """
-    一行 兼 等 深入学习贯彻 学习贯彻 贯彻落实 携 打开 来到 走进 走到 找到 拉着 握着 指着 见到 看望了 走访了 同志 先生 女士 的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 陪同 邀请 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 自 继 系 亦 担任 出任 接任 继任 兼任 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
+    一行 兼 等 深入学习贯彻 学习贯彻 贯彻落实 携 打开 来到 走进 走到 找到 拉着 握着 指着 见到 看望了 走访了 同志 先生 女士 的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 陪同 邀请 特邀 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 自 继 系 亦 担任 出任 接任 继任 兼任 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
     我省 我市 我县 我区 我州 我镇 我乡 我村 我校 我院 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 联系上 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 应 释放 敦促 致函 致电 发表 连任 当选连任 会晤 通电 受到 得到 收受 收到 接到 给予 赠予 赠送 送给 交给 递给 转交 寄给 写给 献给 告诫 劝说 说服 催促 迎接 迎来 送别 接替 取代 代替 替代 撤换 罢免 解除 委任 处决 枪杀 绑架 殴打 袭击 打伤 杀害 行贿 贿赂 控告 指控 揭发 指责 谴责 抨击 嘲笑 羡慕 崇拜 敬佩 佩服 怀念 缅怀 悼念 追忆 回忆 想起 记得 认出 看见 撞见 碰到 碰见 偶遇 偕同 携手 搭档 击败 战胜 打败 淘汰 公布 披露 刊登 刊发 解聘 解雇 聘用 选派 选聘 选任 选出 选定 评出 评定 授予 追授 追认 指定 鉴于 商量 填补 履新 遭到 遭遇 该机构 广大 美媒称 外媒称 媒体称 领衔 主演 出演 饰演 扮演 执导 感动 打动 震惊 激励 鼓舞 帮助 照顾 照料 陪伴 追随 师从 嫁给 迎娶 爱戴 尊敬 敬爱 热爱 喜欢 讨厌 服从 听从 遵从 上述 下述 以下 下列 前述 所谓 称作 号称 自称 名为 化名 冒充 案发地 事发地 所在地 发生地 非法 多次 再次 首次 曾经 已经 正在 仍然 依然 最终 终于 立即 立刻 迅速 马上 亲自 特地 特意 当场 当年 当时 此时 那时 同年 次年 翌年 去年 前年 早年 一起 一同 一道 共同 下旬 上旬 中旬 复信 回信 现任命 兼 会晤 通电 出席会议 主持会议 签名 落款 署名 职务 职务为 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
     """
   )
@@ -125,11 +125,26 @@ enum PostGrammar {
     if text[phrase.range.lowerBound - 1] == 0x539F {  // 原
       phrase.range = (phrase.range.lowerBound - 1)..<phrase.range.upperBound
       phrase.status = .former
+      // 青河省|原粮食局局长: whose it was.
+      if phrase.range.lowerBound + 1 < phrase.markStart,
+        let place = placeStart(endingAt: phrase.range.lowerBound, in: text),
+        place >= floor
+      {
+        phrase.range = place..<phrase.range.upperBound
+      }
     }
     if phrase.markStart < phrase.headStart, text[phrase.markStart] == 0x4EE3, phrase.status == .current {  // 代
       phrase.status = .acting
     }
     if phrase.markStart < phrase.range.lowerBound { phrase.markStart = phrase.range.lowerBound }
+  }
+
+  /// Where the place that ends before `end` begins.
+  private static func placeStart(endingAt end: Int, in text: PersonText) -> Int? {
+    guard PostJurisdiction.placeEnds(at: end, in: text) else { return nil }
+    return (2...8).reversed().map { end - $0 }.first {
+      $0 >= 0 && PostJurisdiction.placeLength(at: $0, in: text) == end - $0
+    }
   }
 
   /// Where the phrase begins.
@@ -174,6 +189,11 @@ enum PostGrammar {
       start -= back
       break
     }
+    // 越共|中央总书记: a party abroad.
+    if text.has("中央", at: start), text[start - 1] == 0x5171, start - 2 >= floor, partiesAbroad.contains(text[start - 2])
+    {
+      start -= 2
+    }
     // 和, 与, 及 directly behind a name that was just read are no part of 和县.
     if start == floor, start > 0, start < markStart, conjunctions.contains(text[start]),
       PersonText.isHan(text[start - 1])
@@ -182,6 +202,8 @@ enum PostGrammar {
     }
     return readsOrdinals ? ordinalStart(from: start, floor: floor, in: text) : start
   }
+
+  private static let partiesAbroad = CharacterBitmap("越古朝俄法日意印葡希")
 
   private static let pronouns = CharacterBitmap("他她我你们")
 

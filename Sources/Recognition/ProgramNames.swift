@@ -132,7 +132,8 @@ extension ProgramScan {
     // 推广＋积分制、清单制
     if start == headStart, first == last, head.kind == .system,
       Self.bareRules.longest(at: headStart, in: text) == end - headStart,
-      boundary.kind == .introducer || boundary.kind == .enumeration && isIntroducedList(before: headStart)
+      boundary.kind == .introducer
+        || unit(headStart - 1) == Mark.enumerationComma && isIntroducedList(before: headStart)
     {
       let range = headStart..<end
       return (ProgramCandidate(name: range, form: range, kind: .system, evidence: .strong), boundary)

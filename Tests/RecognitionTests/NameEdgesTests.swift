@@ -42,6 +42,30 @@ import Testing
     #expect(Self.names(text) == Set(names))
   }
 
+  @Test(
+    "names between two words, Japanese names, names of two surnames",
+    arguments: [
+      ("深入贯彻落实习远平总书记的讲话精神。", ["习远平"]),
+      ("棋院创始人桥本宇次郎九段来访。", ["桥本宇次郎"]),
+      ("翁牛特旗旗委书记敖日格勒出席。", ["敖日格勒"]),
+      ("一起谈话的还有邓肯·弗里曼，他是队员。", ["邓肯·弗里曼"]),
+      ("行长默文·金施加压力。", ["默文·金"]),
+    ]
+  )
+  func between(text: String, names: [String]) {
+    #expect(Self.names(text) == Set(names))
+  }
+
+  @Test(
+    "titles of works, families and adverbs are nobody",
+    arguments: [
+      "美剧《辛普利一家》和电影《布鲁克林先生》上映。", "《金锁传》\n金锁传\n根据同名小说改编。", "京城大户姜家的三少爷来了。", "曾向记者透露。", "侵害妇女儿童权利的行为。",
+    ]
+  )
+  func works(text: String) {
+    #expect(Self.names(text) == [])
+  }
+
   @Test("a word that the name splits is none where another word ends before it")
   func behindAWord() {
     #expect(Self.names("再回想一下一年前习远平主席在论坛的演讲。") == ["习远平"])
