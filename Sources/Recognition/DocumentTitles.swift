@@ -16,8 +16,18 @@ enum DocumentTitles {
 
   /// True for 《意见》《方案》: the bare kind, which refers to a title given in full nearby.
   static func isBareKind(_ title: ArraySlice<UInt16>) -> Bool {
-    title.count <= 6 && (bareKinds.contains(Array(title)) || (title.count <= 4 && kind(of: title) != nil))
+    title.count <= 6 && (bareKinds.contains(Array(title)) || title.count <= 4 && isPlainKind(title))
   }
+
+  /// 《管理规定》, 《规划》: a kind and what goes with any; not 《问责条例》, 《水法》.
+  private static func isPlainKind(_ title: ArraySlice<UInt16>) -> Bool {
+    guard let kind = kind(of: title), kind != .law else { return false }
+    return title.count <= (kind == .other ? 3 : 2) || plainPrefixes.contains(Array(title.prefix(2)))
+  }
+
+  private static let plainPrefixes = Set(
+    units("工作 实施 指导 行动 总体 专项 暂行 若干 具体 管理 建设 发展 规划 改革 试点 修订 配套 有关 相关 上述 任务 重点 考核 评价 责任 操作 技术 服务 合作 框架 备案 补充 调整 执行 监督 保护")
+  )
 
   /// True for newspapers, journals and programmes of broadcasters.
   static func isMedium(_ title: ArraySlice<UInt16>) -> Bool {

@@ -93,6 +93,13 @@ extension ProgramScan {
       case .scope:
         start = Int(token.start)
         hasScope = true
+        // 召开＋深化创建＋全国文明城市工作推进会
+        if index > 0,
+          tokens.list[index - 1].wordClass == .introducer || tokens.list[index - 1].wordClass == .head
+            || tokens.list[index - 1].wordClass == .nominalVerb, let opened = openingBefore(index), !opened.isScope
+        {
+          start = opened.start
+        }
         break scan
       case .time where unit(Int(token.end) - 1) == 0x5EA6:
         start = Int(token.start)
@@ -194,8 +201,31 @@ extension ProgramScan {
       else { continue }
       claim(range)
       candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+      let whole = fairStart(before: range.lowerBound)..<range.upperBound
+      if whole != range {
+        candidates.append(ProgramCandidate(name: whole, form: whole, kind: .meeting, evidence: .strong))
+      }
     }
   }
+
+  /// 第五届＋中国国际＋茶博会
+  private func fairStart(before index: Int) -> Int {
+    var start = index
+    while let token = token(before: start), index - start < 14, !claimed[Int(token.start)] {
+      if token.wordClass == .place || Self.fairScopes.longest(at: Int(token.start), in: text) == token.length {
+        start = Int(token.start)
+      } else if unit(start - 1) == 0x5C4A {
+        var number = start - 1
+        while Mark.isNumeral(unit(number - 1)) { number -= 1 }
+        return number < start - 1 && unit(number - 1) == 0x7B2C ? number - 1 : start
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private static let fairScopes = UnitTable("中国 国际 全国 世界 亚洲")
 
   /// 在微博会, 接洽会: no fair.
   private static let beforeFair = CharacterBitmap("微接赌商渊广的和与及在届")

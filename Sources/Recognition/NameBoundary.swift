@@ -101,6 +101,10 @@ extension ProgramScan {
       case .particle:
         // 实施了…行动
         let isPerfect = unit(Int(token.start)) == 0x4E86 && isIntroducer(index - 1)
+        // 最严格的＋…制度
+        if head.kind == .system, unit(Int(token.start)) == 0x7684, text.has(Self.strictest, at: Int(token.start) - 3) {
+          return NameBoundary(start: Int(token.start) - 3, shortStart: start, kind: .introducer)
+        }
         // 唯一的＋…区: which it is, said for once.
         if text.has(Self.only, at: Int(token.start) - 2) {
           return NameBoundary(start: start, shortStart: shortStart, kind: .other)
@@ -230,6 +234,8 @@ extension ProgramScan {
     return Self.thingCounters.contains(unit(next))
   }
 
+  private static let strictest = Array("最严格".utf16)
+  private static let mainly = Array("重点".utf16)
   private static let newRound = Array("新一轮".utf16)
   private static let only = Array("唯一的".utf16)
   private static let thingCounters = CharacterBitmap("个家处项批场次件座条名例岁位多余所只艘架届")
@@ -383,7 +389,9 @@ extension ProgramScan {
 
   /// 深化, 推广 between a noun and another action are nouns: 国企改革＋深化＋提升行动.
   private func isNounOfAction(_ index: Int, next: Int) -> Bool {
-    guard tokens.list[index].traits.contains(.firmVerb), index > 0 else { return false }
+    guard tokens.list[index].traits.contains(.firmVerb), index > 0,
+      !text.has(Self.mainly, at: Int(tokens.list[index].start) - 2)
+    else { return false }
     switch token(at: next)?.wordClass {
     case .nominalVerb, .head: break
     case .content, .material, .generic:

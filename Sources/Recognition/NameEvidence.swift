@@ -74,7 +74,7 @@ extension ProgramScan {
       return nil
     }
     // 第四次大规模集中行动: one occasion of many; a census has its number.
-    if head.kind == .action, !head.traits.contains(.verb), namesOccasion(range) { return nil }
+    if head.kind == .action, !head.traits.contains(.verb), head.word != "大督查", namesOccasion(range) { return nil }
     // …科学基金＋委员会: a body.
     if text.has(Self.committee, at: range.upperBound) { return nil }
     // 型, 化, 式: the search stopped inside a word.
@@ -89,6 +89,10 @@ extension ProgramScan {
     // 改革 after a bare noun is what everybody does; a reform that somebody carries out has a name.
     if head.word == "改革", attribute <= 2, !introduced, boundary.kind != .verb { return .weak }
     if head.grade == .region, joinsRegion(range.upperBound) { return nil }
+    // 中国特色＋…道路
+    if head.kind == .principleOrSlogan, attribute >= 6, text.has(Self.chinese, at: range.lowerBound) { return .strong }
+    // 生态保护＋红线
+    if head.word == "红线", attribute >= 4, own >= 1 { return .strong }
     switch head.grade {
     case .meeting, .whole: return nil
     case .strong:
@@ -114,7 +118,9 @@ extension ProgramScan {
     case .thought:
       guard own >= 2, attribute >= 2 else { return nil }
       // 构建＋中青＋命运共同体
-      if head.word == "命运共同体", introduced || hasPlace { return .strong }
+      if head.word == "命运共同体", introduced || hasPlace || attribute == 2 && unit(range.lowerBound) == 0x4E2D {
+        return .strong
+      }
       if head.traits.contains(.spirit) {
         return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
       }
@@ -180,6 +186,7 @@ extension ProgramScan {
     range.contains { unit($0) == 0x6B21 && Mark.isNumeral(unit($0 - 1)) && unit($0 - 2) == 0x7B2C }
   }
 
+  private static let chinese = Array("中国特色".utf16)
   private static let forging = Array("打造".utf16)
   private static let committee = Array("委员会".utf16)
   private static let classNouns = UnitTable("领域 重点领域 环节 方面 层面 范围 根本改革 彻底改革")
@@ -216,6 +223,6 @@ extension ProgramScan {
 
   /// 山区＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
   private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
-    head.traits.contains(.fixedEvent) && (2...4).contains(attribute)
+    head.traits.contains(.fixedEvent) && (2...(head.word.utf8.count > 24 ? 8 : 4)).contains(attribute)
   }
 }

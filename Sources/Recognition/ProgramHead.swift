@@ -112,14 +112,15 @@ struct ProgramHead: Sendable {
   /// All heads; a token's `detail` is an index here.
   static let all: [ProgramHead] = {
     var heads: [ProgramHead] = []
-    for (kind, words) in FixedExpressions.table {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        heads.append(ProgramHead(word: String(word), kind: kind, grade: .whole))
-      }
-    }
     for (kind, grade, words) in table {
       for word in words.split(separator: " ") {
         heads.append(ProgramHead(word: String(word), kind: kind, grade: grade))
+      }
+    }
+    // A word of both is a name by itself: the last entry counts.
+    for (kind, words) in FixedExpressions.table {
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        heads.append(ProgramHead(word: String(word), kind: kind, grade: .whole))
       }
     }
     return heads
@@ -210,7 +211,7 @@ struct ProgramHead: Sendable {
     (.principleOrSlogan, .loose, "式现代化 方针 总方针 总要求 总目标 原则 重要论述 道路"),
     (
       .zoneOrPilot, .strong,
-      "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 园林城市 模范城市 环保模范城市 创新型城市 枢纽城市 旅游城市 宜居城市 节点城市 消费中心城市 走廊 节水型城市 示范点 示范单位 示范校 示范企业 示范工厂 示范园区 示范街区 海绵城市 公园城市 智慧城市 无废城市  "
+      "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 典范城市 园林城市 模范城市 环保模范城市 创新型城市 枢纽城市 旅游城市 宜居城市 节点城市 消费中心城市 走廊 节水型城市 示范点 示范单位 示范校 示范企业 示范工厂 示范园区 示范街区 海绵城市 公园城市 智慧城市 无废城市  "
     ),
     (.zoneOrPilot, .strong, "综合改革试点 改革试点 先行先试 试点示范"),
     (

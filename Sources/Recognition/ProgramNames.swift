@@ -27,6 +27,10 @@ extension ProgramScan {
           range = range.lowerBound..<(range.upperBound - 1)
         }
         if continuesWord(at: range.upperBound, head: head) { continue }
+        // 高标准农田＋建设
+        if head.kind == .project, unit(range.upperBound - 1) == 0x7530, text.has(Self.building, at: range.upperBound) {
+          range = range.lowerBound..<(range.upperBound + 2)
+        }
         let evidence: Evidence = head.traits.contains(.creed) ? .weak : .strong
         let isParty = text.has(Self.ofTheParty, at: range.lowerBound - 2) && head.kind == .action
         candidates.append(
@@ -34,6 +38,7 @@ extension ProgramScan {
             name: range,
             form: (isParty ? range.lowerBound - 2 : range.lowerBound)..<range.upperBound,
             kind: head.kind,
+            documentKind: head.kind == .document ? DocumentTitles.kind(of: text.units[range]) : nil,
             evidence: evidence
           )
         )

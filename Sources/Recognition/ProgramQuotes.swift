@@ -251,6 +251,12 @@ extension ProgramScan {
     let isPolicy = isFollowedByDe && namesPolicy(after: quote.close + 2)
     if shape.hasClauseMark {
       // “甲乙丙丁、戊己庚辛”: parts of one length in an enumeration are a slogan wherever they stand; verse has commas.
+      // “甲乙丙丁，戊己庚辛”: a slogan in a report, verse elsewhere.
+      if shape.isBalanced, (9...24).contains(length), !shape.hasParticle, noun == nil, !isFollowedByDe, !explained,
+        !shape.isEnumeration, !(introduced || isListed)
+      {
+        return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .weak)
+      }
       guard shape.isBalanced, length <= 40,
         shape.isEnumeration && !(isFollowedByDe && !isPolicy && shape.hasShortParts)
           || (introduced || isListed) && !isFollowedByDe || isPolicy || explained
@@ -326,6 +332,7 @@ extension ProgramScan {
     if Self.policyNouns.longest(at: index, in: text) != nil { return true }
     var next = index
     while next - index <= 6, let token = token(at: next), token.wordClass != .mark, token.wordClass != .particle {
+      if Self.layouts.longest(at: next, in: text) != nil { return true }
       if token.wordClass == .head {
         let kind = ProgramHead.all[Int(token.detail)].kind
         return kind == .mechanism || kind == .system
@@ -334,6 +341,9 @@ extension ProgramScan {
     }
     return false
   }
+
+  /// “一城、三带”的城市空间结构
+  private static let layouts = UnitTable("空间结构 空间布局 空间格局 总体格局 发展布局 产业布局 结构布局")
 
   /// What a slogan is called after 的: “…”的要求, “…”的模式.
   private static let policyNouns = UnitTable(

@@ -154,13 +154,20 @@ extension ProgramScan {
     guard proven >= 6 else { return }
     for index in candidates.indices where candidates[index].evidence == .weak {
       let candidate = candidates[index]
-      guard unit(candidate.form.lowerBound) == Mark.openingQuote, candidate.name.count >= (proven >= 10 ? 3 : 5),
-        candidate.name.count <= 8, isPlain(candidate.name),
+      guard unit(candidate.form.lowerBound) == Mark.openingQuote, isTerm(candidate.name, proven: proven),
         !Self.epithetOpenings.contains(unit(candidate.form.lowerBound - 1)),
         !Self.spoken.contains(unit(candidate.name.lowerBound))
       else { continue }
       candidates[index].evidence = .strong
     }
+  }
+
+  /// Three to eight characters, five at least where the text has fewer names; or clauses of one length.
+  private func isTerm(_ name: Range<Int>, proven: Int) -> Bool {
+    if isPlain(name) { return name.count >= (proven >= 10 ? 3 : 5) && name.count <= 8 }
+    // Lines of seven characters are verse.
+    guard let comma = text.units[name].firstIndex(of: Mark.comma), comma - name.lowerBound <= 6 else { return false }
+    return QuotationShape(text.units[name]).isBalanced
   }
 
   /// 祖国的“…”, 当“…”, 成“…”, 哪些“…”: what something is like.

@@ -14,6 +14,8 @@ extension ProgramScan {
       }
     }
     findProverbs()
+    findChiasms()
+    findChineseWays()
     findCampaigns()
     findPairs()
     findJointEfforts()
@@ -125,6 +127,40 @@ extension ProgramScan {
     }
   }
 
+  private static let helps = CharacterBitmap("促带补")
+
+  /// 以文塑旅、以旅彰文, 以工促农、以城带乡: each for the sake of the other.
+  private mutating func findChiasms() {
+    for index in text.places(of: .phrase) where text.units[index] == 0x4EE5 && index + 8 < text.count {
+      guard unit(index + 5) == 0x4EE5, unit(index + 4) == Mark.enumerationComma || unit(index + 4) == Mark.comma,
+        !claimed[index], text.units[index..<(index + 4)].allSatisfy(Mark.isHan),
+        unit(index + 1) == unit(index + 8) && unit(index + 3) == unit(index + 6) && unit(index + 1) != unit(index + 3)
+          || Self.helps.contains(unit(index + 2)) && Self.helps.contains(unit(index + 7))
+            && unit(index + 1) != unit(index + 6)
+      else { continue }
+      let range = index..<(index + 9)
+      claim(range)
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: .strong))
+    }
+  }
+
+  /// 中国特色＋…道路, 中国特色＋…制度: the way, whatever verbs its attribute is made of.
+  private mutating func findChineseWays() {
+    for index in text.places(of: .phrase) where text.units[index] == 0x4E2D && text.has(Self.chinese, at: index) {
+      var end = index + 4
+      while end - index < 16, Mark.isHan(unit(end)), Self.ways.longest(at: end, in: text) == nil { end += 1 }
+      guard let length = Self.ways.longest(at: end, in: text), end - index >= 6, !claimed[index],
+        !text.units[(index + 4)..<end].contains(where: { $0 == 0x7684 || $0 == 0x548C })
+      else { continue }
+      let range = index..<(end + length)
+      claim(range)
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: .strong))
+    }
+  }
+
+  private static let chinese = Array("中国特色".utf16)
+  private static let ways = UnitTable("道路")
+
   private static let idea = Array("理念".utf16)
   private static let theory = Array("理论".utf16)
   private static let goalNouns = UnitTable("河湖 乡村 城市 社区 校园 政府 社会 海湾 家园 矿山 机关 企业 医院 庭院 圩镇 城镇 新村 田园 农场 街区 边疆 侨乡")
@@ -142,7 +178,11 @@ extension ProgramScan {
   private mutating func readGoal(from start: Int, to end: Int) {
     guard let before = token(before: start - 2) else { return }
     // The place must end here: 平安中国联合会 is a body.
-    if let after = token(at: end), after.wordClass == .content, !Self.goalTails.contains(unit(end)) { return }
+    if let after = token(at: end), after.wordClass == .content, !Self.goalTails.contains(unit(end)),
+      !text.has(Self.ecology, at: end)
+    {
+      return
+    }
     let isPlace = token(at: start)?.wordClass == .place || text.has(Self.china, at: start)
     let isOpen: Bool
     switch before.wordClass {
@@ -168,9 +208,10 @@ extension ProgramScan {
     )
   }
 
+  private static let ecology = Array("生态建设".utf16)
   private static let liveable = Array("宜居宜业".utf16)
   static let goals = UnitTable(
-    "美丽 平安 健康 法治 数字 幸福 清廉 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
+    "绿美 美丽 平安 健康 法治 数字 幸福 清廉 书香 诚信 信用 智慧 活力 绿色 美好 和谐 富裕 文化 品质 质量 创新 清洁 和美 零碳 海绵 智造 食安 无废 海上 富强"
   )
 
   private static let fixedGoals = UnitTable("和美 美丽 幸福 清廉 平安 健康 书香 无废")

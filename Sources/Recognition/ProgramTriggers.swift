@@ -36,7 +36,7 @@ struct ProgramTriggers: OptionSet, Sendable {
     note((0...UInt16.max).filter { Mark.opensPair($0) }, .pair)
     note("次项条中党博洽".utf16, .meeting)
     note(ProgramScan.organisationNouns.firstUnits, .organisation)
-    note("大就以下简所".utf16, .phrase)
+    note("大就以下简所中".utf16, .phrase)
     note("第".utf16, .act)
     return table
   }()
