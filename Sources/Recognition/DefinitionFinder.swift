@@ -199,7 +199,8 @@ struct DefinitionFinder {
     after = skipSiblings(after, in: sentence)
     if text(hasAny: Self.means, at: after) != nil { return 960 }
     guard let length = text(hasAny: Self.copulas, at: after) else { return nil }
-    guard isSubject(before, in: sentence), text(hasAny: Self.notCopulas, at: after) == nil,
+    guard isSubject(before, in: sentence),
+      text(hasAny: Self.notCopulas, at: after) == nil || isMadeOf(after, name: before, in: sentence),
       after + length + 6 < sentence.upperBound
     else { return nil }
     // X，是…，是…: the fuller of two explanations.
@@ -208,6 +209,14 @@ struct DefinitionFinder {
       copulas += 1
     }
     return isThought(before, in: sentence) ? 845 : 850 + 10 * min(copulas, 4)
+  }
+
+  /// 甲是以…为引领、通过…的…模式 at the beginning of a paragraph: what it is made of.
+  private func isMadeOf(_ copula: Int, name: Int, in sentence: Range<Int>) -> Bool {
+    guard scan.unit(copula) == 0x662F, scan.unit(copula + 1) == 0x4EE5, name - sentence.lowerBound <= 4 else {
+      return false
+    }
+    return (copula + 3..<min(sentence.upperBound, copula + 40)).contains { scan.unit($0) == 0x4E3A }
   }
 
   private static let contents = UnitTable("主要内容 核心 核心要义 核心内容 内涵 含义 实质 本质 目标 总体目标 主要目标 主要任务 基本内容 基本要求 具体内容")
@@ -365,9 +374,16 @@ struct DefinitionFinder {
     var index = open + 1
     var marks = 0
     if scan.unit(index) == 0x5373 { return true }
+    let name = scan.candidates[member].form
     while index < scan.text.count, index - open < 80, scan.unit(index) != Mark.closingBracket {
       if scan.unit(index) == Mark.enumerationComma || scan.unit(index) == Mark.semicolon { marks += 1 }
       index += 1
+    }
+    // “双岗”教师（具备两岗能力的教师）
+    if index - open >= 8, scan.unit(index) == Mark.closingBracket, name.count > 4, scan.unit(index - 3) == 0x7684,
+      scan.unit(index - 1) == scan.unit(open - 1), scan.unit(index - 2) == scan.unit(open - 2)
+    {
+      return true
     }
     guard marks >= 1, let count = countedParts(member) else { return false }
     return marks + 1 == count

@@ -96,7 +96,7 @@ struct ProgramHead: Sendable {
     ].contains(word) {
       traits.insert(.park)
     }
-    if ["从严治党", "全面从严治党", "依法治国"].contains(word) { traits.insert(.creed) }
+    if ["从严治党", "依法治国"].contains(word) { traits.insert(.creed) }
     if word == "创建" { traits.insert(.creation) }
     if word.hasSuffix("战略") { traits.insert(.strategy) }
     if word.hasSuffix("改革") { traits.insert(.reform) }
