@@ -49,7 +49,7 @@ extension ProgramScan {
 
   /// 联合国大会第1号决议, 国务院令第1号: who made it, its number, what it is.
   private mutating func findNumberedActs() {
-    for index in text.places(of: .act) where unit(index) == 0x7B2C && !claimed[index] {
+    for index in text.places(of: .meeting) where unit(index) == 0x7B2C && !claimed[index] {
       var end = index + 1
       while (0x30...0x39).contains(unit(end)) { end += 1 }
       guard end > index + 1, unit(end) == 0x53F7 else { continue }

@@ -1,6 +1,6 @@
 /// What a character may open, for passing over the many at which a pass of the programme scan finds nothing.
 struct ProgramTriggers: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt8
 
   /// 《
   static let title = ProgramTriggers(rawValue: 1)
@@ -12,15 +12,12 @@ struct ProgramTriggers: OptionSet, Sendable {
   static let goal = ProgramTriggers(rawValue: 1 << 3)
   /// A numeral that opens a pair (一企一策).
   static let pair = ProgramTriggers(rawValue: 1 << 4)
-  /// What meetings of a congress and numbered rules turn on: 次 项 条 中 党; what short names of fairs do: 博 洽.
+  /// What meetings of a congress and numbered rules turn on: 次 项 条 中 党 第; what short names of fairs do: 博 洽.
   static let meeting = ProgramTriggers(rawValue: 1 << 5)
   /// The noun of a body (委员会, 法院).
   static let organisation = ProgramTriggers(rawValue: 1 << 6)
   /// A word that is searched as a whole: 大兴 就是 以下简称 下称 简称.
   static let phrase = ProgramTriggers(rawValue: 1 << 7)
-
-  /// 第, of the number of a resolution or an order.
-  static let act = ProgramTriggers(rawValue: 1 << 8)
 
   /// By the number of the unit.
   static let table: [ProgramTriggers] = {
@@ -34,10 +31,9 @@ struct ProgramTriggers: OptionSet, Sendable {
     note([Mark.newline], .newline)
     note(ProgramScan.goals.firstUnits, .goal)
     note((0...UInt16.max).filter { Mark.opensPair($0) }, .pair)
-    note("次项条中党博洽".utf16, .meeting)
+    note("次项条中党博洽第".utf16, .meeting)
     note(ProgramScan.organisationNouns.firstUnits, .organisation)
     note("大就以下简所中".utf16, .phrase)
-    note("第".utf16, .act)
     return table
   }()
 }
