@@ -25,12 +25,14 @@ enum DottedNames {
   )
 
   /// Characters of everyday words that also stand in such names: they speak neither for a name nor against one.
-  private static let neutral = CharacterBitmap("不都再生大当得东多方高国会见地民花也西能公日山张章强新春明光学友用元青成红英庆然飞朋非实者")
+  private static let neutral = CharacterBitmap("不都再生大当得东多方高国见地民花也西能公日山张章强新春明光学友用元青成红英庆然飞朋非实者")
 
   /// Characters that no such name holds: particles, conjunctions, verbs of speech.
   private static let foreign = CharacterBitmap(
     "有的了着过和与及或跟同向对在于是为被把将从由给等这该此其说称问答讲我你他她它们很也就还并但而且如若因以至到任时年月第名位个省市县区镇乡村州"
   )
+
+  private static let prepositions = CharacterBitmap("对向与和在为被把将从由给跟同")
 
   /// Names after which things are called: 约翰·斯密大街, 奥古斯特·拉丹号.
   private static let things = PersonWords(
@@ -123,6 +125,8 @@ enum DottedNames {
   /// The name whose first dot stands at `dot`. `start` is where a name is due, `end` where one is known to end; both may be nil.
   static func name(dot: Int, start due: Int?, end known: Int?, in text: PersonText) -> NameParser.Reading? {
     guard isDot(dot, text) else { return nil }
+    // 记者对|派特里克·…: a preposition is not the name that is due.
+    let due = due.flatMap { Self.prepositions.contains(text[$0]) ? nil : $0 }
     var part = afterDot(dot, text)
     var stop = runEnd(part, text)
     var middle = (sum: 0, sounds: 0, strange: 0)
@@ -306,15 +310,26 @@ extension NameParser {
   /// The dotted name that begins at `start`; `isDue` where a post or the like stands before.
   static func dotted(at start: Int, isDue: Bool = false, in text: PersonText) -> Reading? {
     // Most positions are refused by the next mark alone: it is no dot, or too far off.
-    var mark = text.next(.mark, from: start)
+    let first = text.next(.mark, from: start)
+    var mark = first
     while mark - start <= 9, text[mark] == 0x2D || text[mark] == 0xFF0D { mark = text.next(.mark, from: mark + 1) }
-    guard mark > start || PersonText.isASCIIAlphanumeric(text[mark]), mark - start <= 9 else { return nil }
-    while PersonText.isASCIIAlphanumeric(text[mark]), mark - start <= 9 { mark += 1 }
-    if text[mark] != 0x2E, !PersonText.isNameDot(text[mark]) {
-      // 迪亚斯-卡内尔
-      mark = text.next(.mark, from: start)
+    while mark > start, mark - start <= 9, PersonText.isASCIIAlphanumeric(text[mark]) { mark += 1 }
+    let hasDot = mark > start && mark - start <= 9 && (PersonText.isNameDot(text[mark]) || text[mark] == 0x2E)
+    // 迪亚斯-卡内尔: a hyphen alone.
+    let dot = hasDot ? mark : first
+    guard hasDot || text[first] == 0x2D && first > start && first - start <= 6 else {
+      return latinDotted(at: start, isDue: isDue, in: text)
     }
-    guard PersonText.isNameDot(text[mark]) || text[mark] == 0x2E || text[mark] == 0x2D,
+    guard let name = DottedNames.name(dot: dot, start: isDue ? start : nil, end: nil, in: text) else { return nil }
+    return name.range.lowerBound == start ? name : nil
+  }
+
+  /// J·K·哈林: letters before the first dot.
+  private static func latinDotted(at start: Int, isDue: Bool, in text: PersonText) -> Reading? {
+    guard PersonText.isASCIIAlphanumeric(text[start]) else { return nil }
+    var mark = start
+    while PersonText.isASCIIAlphanumeric(text[mark]), mark - start <= 9 { mark += 1 }
+    guard PersonText.isNameDot(text[mark]) || text[mark] == 0x2E,
       let name = DottedNames.name(dot: mark, start: isDue ? start : nil, end: nil, in: text)
     else { return nil }
     return name.range.lowerBound == start ? name : nil

@@ -54,6 +54,12 @@ struct PostResolver {
           in: text
         )
       }
+      // 青河省＋原＋粮食局局长: the mark of time is no part of the post.
+      if phrase.status == .former, text[start + length] == 0x539F, start + length < phrase.headStart {
+        post.resolved =
+          PostResolver.written(start..<(start + length), in: text)
+          + PostResolver.written((start + length + 1)..<rest.upperBound, in: text)
+      }
       return post
     }
     guard let (level, width) = PostResolver.levelWord(at: start, phrase: phrase, in: text),

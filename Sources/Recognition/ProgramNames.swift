@@ -28,15 +28,20 @@ extension ProgramScan {
         }
         if continuesWord(at: range.upperBound, head: head) { continue }
         // 高标准农田＋建设
+        var owner: Int?
         if head.kind == .project, unit(range.upperBound - 1) == 0x7530, text.has(Self.building, at: range.upperBound) {
           range = range.lowerBound..<(range.upperBound + 2)
+          // 青河县＋高标准农田建设: the form shows whose.
+          if let place = self.token(before: range.lowerBound), place.wordClass == .place, place.length >= 3 {
+            owner = Int(place.start)
+          }
         }
         let evidence: Evidence = head.traits.contains(.creed) ? .weak : .strong
         let isParty = text.has(Self.ofTheParty, at: range.lowerBound - 2) && head.kind == .action
         candidates.append(
           ProgramCandidate(
             name: range,
-            form: (isParty ? range.lowerBound - 2 : range.lowerBound)..<range.upperBound,
+            form: (owner ?? (isParty ? range.lowerBound - 2 : range.lowerBound))..<range.upperBound,
             kind: head.kind,
             documentKind: head.kind == .document ? DocumentTitles.kind(of: text.units[range]) : nil,
             evidence: evidence

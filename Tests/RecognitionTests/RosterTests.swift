@@ -1,0 +1,77 @@
+import PolicyText
+import Recognition
+import Testing
+
+/// Rosters that name the office on a line of its own, and posts as other lists write them; sentences of our own.
+@Suite struct RosterTests {
+  static func posts(_ text: String) -> [String: Set<String>] {
+    var posts: [String: Set<String>] = [:]
+    for person in Recognizer().recognize(PolicyDocument(source: SourceText(text))).people
+    where person.evidence == .strong {
+      posts[person.name, default: []].formUnion(person.posts.map(\.post.written))
+    }
+    return posts
+  }
+
+  @Test("the holders stand on the lines below their office, with terms and notes in brackets")
+  func roster() {
+    let text = """
+      第二届青海县人民委员会领导人名录
+      县长
+      周思远（1957.1～1958.5）
+      张书城(1958.5~1960.1)
+      副县长
+      季士诚（1957.1～1958.5）
+      委员
+      文中礼
+      王友兰（女）
+      以上名单依据档案整理。
+      """
+    let posts = Self.posts(text)
+    #expect(posts["周思远"] == ["县长"])
+    #expect(posts["张书城"] == ["县长"])
+    #expect(posts["季士诚"] == ["副县长"])
+    #expect(posts["文中礼"] == ["委员"])
+    #expect(posts["王友兰"] == ["委员"])
+    #expect(posts.count == 5, "\(posts)")
+  }
+
+  @Test(
+    "an office on a line is no roster where prose or nothing follows",
+    arguments: ["县长\n今年的工作很多，大家要努力。\n", "县长\n", "县长\n\n", "县长"]
+  )
+  func noRoster(text: String) {
+    #expect(Self.posts(text).isEmpty)
+  }
+
+  @Test(
+    "joint chairs, parties abroad, former offices of a place, hyphened names",
+    arguments: [
+      ("新加坡永续发展与环境部部长、联盟联合主席傅海兰致辞。", "傅海兰", "联盟联合主席"),
+      ("研究所高级顾问、联盟咨询委员会主任委员韩佩西致辞。", "韩佩西", "联盟咨询委员会主任委员"),
+      ("越共中央总书记阮富明会见了他。", "阮富明", "越共中央总书记"),
+      ("古巴国家主席迪亚斯-卡内拉会见了他。", "迪亚斯-卡内拉", "古巴国家主席"),
+      ("贵州省原粮食局党组书记杨随安违规决策。", "杨随安", "贵州省原粮食局党组书记"),
+      ("会议特邀市纪委第五派驻纪检监察组组长陈友林讲课。", "陈友林", "市纪委第五派驻纪检监察组组长"),
+    ]
+  )
+  func posts(text: String, name: String, post: String) {
+    let posts = Self.posts(text)
+    #expect(posts[name]?.contains(post) ?? false, "\(posts)")
+  }
+
+  @Test("原 behind a name known without it belongs to what follows")
+  func former() {
+    let posts = Self.posts("有人找过周骏，要他签字。县长周骏原应该被提拔。周骏说不行。")
+    #expect(posts.keys.contains("周骏"))
+    #expect(!posts.keys.contains("周骏原"))
+  }
+
+  @Test(
+    "where somebody stands in a picture, and what both sides do, is nobody",
+    arguments: ["书记黄文盛（左五）率队。", "鼓励农户边垦造、边种植。", "在毕业生招聘中为他人谋利。"]
+  )
+  func none(text: String) {
+    #expect(Self.posts(text).keys.allSatisfy { $0 == "黄文盛" }, "\(Self.posts(text))")
+  }
+}
