@@ -10,7 +10,7 @@ extension PeopleScan {
       var next = end + 1
       while next < text.count, let names = nameLine(from: next, to: lineEnd(from: next)) {
         for name in names {
-          if let known = drafts.byStart[name.range.lowerBound], !known.posts.isEmpty { continue }
+          if let known = drafts.ending(at: name.range.upperBound), !known.posts.isEmpty { continue }
           drafts.add(
             PersonDraft(
               range: name.range,
