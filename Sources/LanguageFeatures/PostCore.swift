@@ -23,7 +23,7 @@ struct PostCore: Sendable, Hashable {
     let name = place.map { Array($0.utf8) } ?? []
     let length =
       !name.isEmpty && bytes.starts(with: name)
-      ? name.count : Gazetteer.shared.longestMatch(at: 0, in: Array(bytes))?.length ?? 0
+      ? name.count : Gazetteer.shared.lengthOfForm(beginning: Array(bytes))
     if length > 3, length < bytes.count, length % 3 == 0 {
       var rest = bytes.dropFirst(length)
       // 山西省|委书记, 太原市|长: the level belongs to both.

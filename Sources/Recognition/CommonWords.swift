@@ -47,8 +47,8 @@ package enum CommonWords {
     UInt8(truncatingIfNeeded: ReferenceTrie.shared.withScanner { $0.find(bytes, offset).wordLengths })
   }
 
-  /// Calls `body` with the bytes of every word.
-  static func forEach(_ body: ([UInt8]) -> Void) {
+  /// Calls `body` with the bytes of every word, valid during the call.
+  static func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var length = 0
     let records = UnsafeBufferPointer(start: mingce_common_words(&length), count: length)
     var key: [UInt8] = []
@@ -67,7 +67,7 @@ package enum CommonWords {
         key.append(records[index])
         index += 1
       }
-      body(key)
+      key.withUnsafeBufferPointer(body)
       startsRecord = index < records.count && records[index] == UInt8(ascii: ";")
       index += 1
     }

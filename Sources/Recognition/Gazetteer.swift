@@ -94,8 +94,12 @@ package struct Gazetteer: Sendable {
     ReferenceTrie.shared.withScanner { $0.find(bytes, offset).placeLength * 3 }
   }
 
-  /// Calls `body` with the bytes and the index of every form.
-  func forEachForm(_ body: ([UInt8], Int) -> Void) { keys.forEachKey(body) }
+  /// Calls `body` with the bytes, valid during the call, and the index of every form.
+  func forEachForm(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) { keys.forEachKey(body) }
+
+  /// The bytes of the longest form with which `text` begins; 0 where it begins with none. For a phrase or two: it needs the gazetteer alone,
+  /// not the table of words and forms by which whole texts are read.
+  package func lengthOfForm(beginning text: [UInt8]) -> Int { keys.longestMatch(at: 0, in: text)?.length ?? 0 }
 
   /// What `text` as a whole can mean: a full or short form.
   package func form(_ text: some Collection<UInt8>) -> Form? {

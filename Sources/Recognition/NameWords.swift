@@ -64,8 +64,7 @@ enum NameWords {
   }
 
   private static func words(_ list: StaticString) -> [String] {
-    let text = list.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    return text.split(whereSeparator: \.isWhitespace).map(String.init)
+    WordLiteral.words(list)
   }
 
   /// True where `range` is an everyday word or a word of the trade.

@@ -54,13 +54,16 @@ package final class PersonWords: Sendable {
 
   /// Takes words separated by white space.
   package convenience init(_ words: StaticString) {
-    let text = words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    self.init(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    self.init(scalars: WordLiteral.words(words).map { $0.unicodeScalars.map(\.value) })
   }
 
   /// Takes words one by one; empty ones are left out.
-  package init(_ words: [String]) {
-    let scalars = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
+  package convenience init(_ words: [String]) {
+    self.init(scalars: words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty })
+  }
+
+  /// Takes words that are not empty, as scalars.
+  init(scalars: [[UInt32]]) {
     byFirst = Groups(scalars, isReversed: false)
     byLast = Groups(scalars, isReversed: true)
     firstScalars = Array(Set(scalars.map { $0[0] }))

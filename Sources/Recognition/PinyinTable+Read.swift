@@ -3,13 +3,14 @@ import CReferenceTables
 /// Reads the records of the pinyin tables (format: `pinyin.c`).
 struct PinyinReader {
   private(set) var syllables: [PinyinSyllable] = []
-  private(set) var readings: [UInt32: [UInt16]] = [:]
+  /// Every reading of every character, the first ones before the further ones, whatever the order of the records.
+  private(set) var readings: [(scalar: UInt32, syllable: UInt16)] = []
   private(set) var phrases: (keys: ReferenceKeyTable, readings: [[UInt16]]) = (ReferenceKeyTable(capacity: 4096), [])
   private(set) var surnames: (keys: ReferenceKeyTable, readings: [[UInt16]]) = (ReferenceKeyTable(capacity: 512), [])
   private var indices: [String: UInt16] = [:]
 
   mutating func read() {
-    readings.reserveCapacity(24_000)
+    readings.reserveCapacity(32_000)
     var length = 0
     let characters = mingce_pinyin_characters(&length)
     readCharacters(UnsafeBufferPointer(start: characters, count: length))
@@ -19,7 +20,7 @@ struct PinyinReader {
     surnames = readKeyed(UnsafeBufferPointer(start: surnameRecords, count: length), capacity: 512)
   }
 
-  /// `zhang3张掌长/涨;` The first readings of all characters come before the further ones, whatever the order of the records.
+  /// `zhang3张掌长/涨;`
   private mutating func readCharacters(_ table: UnsafeBufferPointer<UInt8>) {
     var further: [(scalar: UInt32, syllable: UInt16)] = []
     var offset = 0
@@ -33,12 +34,12 @@ struct PinyinReader {
           continue
         }
         let (scalar, width) = ReferenceKeyTable.decode(table, offset)
-        if isFurther { further.append((scalar, syllable)) } else { readings[scalar, default: []].append(syllable) }
+        if isFurther { further.append((scalar, syllable)) } else { readings.append((scalar, syllable)) }
         offset += max(width, 1)
       }
       offset += 1
     }
-    for entry in further { readings[entry.scalar, default: []].append(entry.syllable) }
+    readings += further
   }
 
   /// `银行yin2hang2;`

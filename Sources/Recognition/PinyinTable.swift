@@ -119,22 +119,23 @@ package struct PinyinTable: Sendable {
     var reader = PinyinReader()
     reader.read()
     syllables = reader.syllables
-    var lists: [UInt16] = []
-    var starts: [UInt32] = []
+    // Counted, then put side by side: one list for each of twenty thousand characters would cost more than everything else here.
+    var starts = [UInt32](repeating: 0, count: 0xA000 - Int(PinyinTable.firstHan) + 1)
     var beyond: [UInt32: [UInt16]] = [:]
-    var byScalar = [[UInt16]](repeating: [], count: 0xA000 - Int(PinyinTable.firstHan))
-    for (scalar, readings) in reader.readings {
-      if scalar >= PinyinTable.firstHan, scalar < 0xA000 {
-        byScalar[Int(scalar - PinyinTable.firstHan)] = readings
-      } else {
-        beyond[scalar] = readings
-      }
+    func place(of scalar: UInt32) -> Int? {
+      scalar >= PinyinTable.firstHan && scalar < 0xA000 ? Int(scalar - PinyinTable.firstHan) : nil
     }
-    for readings in byScalar {
-      starts.append(UInt32(lists.count))
-      lists.append(contentsOf: readings)
+    for (scalar, syllable) in reader.readings {
+      if let place = place(of: scalar) { starts[place + 1] += 1 } else { beyond[scalar, default: []].append(syllable) }
     }
-    starts.append(UInt32(lists.count))
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var lists = [UInt16](repeating: 0, count: Int(starts[starts.count - 1]))
+    var next = starts
+    for (scalar, syllable) in reader.readings {
+      guard let place = place(of: scalar) else { continue }
+      lists[Int(next[place])] = syllable
+      next[place] += 1
+    }
     readingLists = lists
     self.starts = starts
     self.beyond = beyond

@@ -18,7 +18,7 @@ package struct PostReading: Sendable {
   /// Reads the post that ends at byte `end` of valid UTF-8 `bytes`, a boundary of characters; nil where none ends. `lookingAhead` takes
   /// what follows into account (河长制 holds no post); before a name that is still to be typed nothing follows.
   package init?(endingAt end: Int, in bytes: [UInt8], lookingAhead: Bool = false) {
-    guard end > 0, end <= bytes.count else { return nil }
+    guard end > 0, end <= bytes.count, Self.mayEndTitle(bytes, at: end) else { return nil }
     var start = max(0, end - Self.reach)
     while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var stop = lookingAhead ? min(bytes.count, end + 24) : end
@@ -61,6 +61,9 @@ package struct PostReading: Sendable {
   /// The ends, in `range` of `bytes`, of titles that the grammar knows, ascending: where a post may end, found in one reading.
   package static func titleEnds(in bytes: [UInt8], _ range: ByteRange) -> [Int] {
     let stop = min(range.upperBound, bytes.count)
+    guard (max(range.lowerBound, 0)...max(range.lowerBound, stop, 0)).contains(where: { Self.mayEndTitle(bytes, at: $0) }) else {
+      return []
+    }
     var start = max(0, min(range.lowerBound, stop) - 30)
     while start < stop, bytes[start] & 0xC0 == 0x80 { start += 1 }
     let text = PersonText(Array(bytes[start..<stop]), 0..<(stop - start))
@@ -76,9 +79,21 @@ package struct PostReading: Sendable {
 
   /// True when a title that the grammar knows ends at byte `end` of `bytes`: what it does not read as a post there is none.
   package static func endsInTitle(_ bytes: [UInt8], at end: Int) -> Bool {
+    guard mayEndTitle(bytes, at: end) else { return false }
     let window = Array(bytes[max(0, end - 30)..<end])
     let text = PersonText(window, 0..<window.count)
     return PostTitles.heads.length(endingAt: text.count, in: text) > 0
+  }
+
+  /// False where no title can end at byte `end` of `bytes`, by the character before it: most places of a text are ruled out before anything
+  /// of it is decoded, and without the tables that reading a post takes.
+  private static func mayEndTitle(_ bytes: [UInt8], at end: Int) -> Bool {
+    guard end > 0, end <= bytes.count else { return false }
+    // Some titles of business are Latin (CEO).
+    guard bytes[end - 1] >= 0x80 else { return PostTitles.headEnds.contains(UInt32(bytes[end - 1])) }
+    guard end >= 3 else { return false }
+    let (scalar, width) = bytes.withUnsafeBufferPointer { ReferenceKeyTable.decode($0, end - 3) }
+    return width == 3 && PostTitles.headEnds.contains(TraditionalForms.simplified(scalar))
   }
 
   /// True when `phrase` begins with a state, the party or an organ of state, so that it is one body's wherever it is written.

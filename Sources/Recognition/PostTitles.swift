@@ -42,8 +42,7 @@ enum PostTitles {
     var words: [[UInt32]] = []
     var kinds: [[UInt32]: Kind] = [:]
     func add(_ list: StaticString, _ kind: Kind) {
-      let text = list.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-      for word in text.split(whereSeparator: \.isWhitespace) {
+      for word in WordLiteral.words(list) {
         let scalars = word.unicodeScalars.map(\.value)
         if kinds[scalars] == nil { words.append(scalars) }
         kinds[scalars] = kind
@@ -58,9 +57,10 @@ enum PostTitles {
   }()
 
   /// All heads, those of kind `none` included.
-  static let headsWords = PersonWords(
-    entries.words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })) }
-  )
+  static let headsWords = PersonWords(scalars: entries.words)
+
+  /// The last characters of all heads.
+  static let headEnds = CharacterBitmap(entries.words.compactMap(\.last))
 
   /// The kinds of `headsWords` by their numbers.
   private static let kinds: [Kind] = headsWords.numbered.map { entries.kinds[$0] ?? .none }

@@ -7,8 +7,10 @@ package struct ReferenceKeyTable: Sendable {
   /// Open addressing, at most half full.
   private var slots: [Slot]
   private let mask: Int
-  /// For the first character (0...0xFFFF) the set of lengths, bit n − 1 for n characters.
+  /// For the low twelve bits of the first character the set of lengths, bit n − 1 for n characters: several characters share one, which
+  /// costs a search now and then and saves most of the memory.
   private var lengths: [UInt32]
+  private static let lengthMask: UInt32 = 0xFFF
 
   private struct Slot {
     var offset: UInt32 = 0
@@ -32,7 +34,7 @@ package struct ReferenceKeyTable: Sendable {
     while size < capacity * 2 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
-    lengths = [UInt32](repeating: 0, count: 0x10000)
+    lengths = [UInt32](repeating: 0, count: Int(Self.lengthMask) + 1)
     storage.reserveCapacity(capacity * 9)
   }
 
@@ -67,14 +69,17 @@ package struct ReferenceKeyTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
     while slots[slot].value >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Slot(offset: UInt32(offset), length: UInt16(end - offset), value: Int32(value))
-    lengths[Int(first)] |= 1 << UInt32(characters - 1)
+    lengths[Int(first & Self.lengthMask)] |= 1 << UInt32(characters - 1)
     return value
   }
 
-  /// Calls `body` with every key and its value, in no particular order.
-  func forEachKey(_ body: ([UInt8], Int) -> Void) {
-    for slot in slots where slot.value >= 0 {
-      body(Array(storage[Int(slot.offset)..<(Int(slot.offset) + Int(slot.length))]), Int(slot.value))
+  /// Calls `body` with every key, valid during the call, and its value, in no particular order.
+  func forEachKey(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+    storage.withUnsafeBufferPointer { storage in
+      for slot in slots where slot.value >= 0 {
+        let start = Int(slot.offset)
+        body(UnsafeBufferPointer(rebasing: storage[start..<(start + Int(slot.length))]), Int(slot.value))
+      }
     }
   }
 
@@ -112,7 +117,7 @@ package struct ReferenceKeyTable: Sendable {
     guard offset >= 0, offset < end else { return }
     var (scalar, width) = ReferenceKeyTable.decode(bytes, offset)
     guard width > 0, scalar < 0x10000 else { return }
-    var wanted = lengths[Int(scalar)]
+    var wanted = lengths[Int(scalar & Self.lengthMask)]
     guard wanted != 0 else { return }
     var hash: UInt64 = 0
     var position = offset

@@ -60,34 +60,43 @@ struct ReferenceTrie: Sendable {
   }
 
   private init() {
-    var edges = [Edge](repeating: Edge(), count: 1 << 17)
     firsts = [First](repeating: First(), count: CharacterNumbers.shared.count)
-    Gazetteer.shared.forEachForm { key, form in insert(key, ReferenceTrie.place, form: form, &edges) }
-    for word in NameWords.trade { insert(Array(word.utf8), ReferenceTrie.trade, &edges) }
-    CommonWords.forEach { insert($0, ReferenceTrie.word, &edges) }
+    // Room for the beginnings of fifty thousand words: the array is asked for once, and what is behind its end stays untouched.
+    forms.reserveCapacity(1 << 16)
+    let edges = UnsafeMutableBufferPointer<Edge>.allocate(capacity: 1 << 17)
+    edges.initialize(repeating: Edge())
+    defer { edges.deallocate() }
+    Gazetteer.shared.forEachForm { key, form in insert(key, ReferenceTrie.place, form: form, edges) }
+    for word in NameWords.trade {
+      var word = word
+      word.withUTF8 { insert($0, ReferenceTrie.trade, edges) }
+    }
+    CommonWords.forEach { insert($0, ReferenceTrie.word, edges) }
     pack(edges)
   }
 
   /// Adds `key` as a word or as a form of the gazetteer; a key of one character or of others than Han is left out.
-  private mutating func insert(_ key: [UInt8], _ kind: UInt64, form: Int = -1, _ edges: inout [Edge]) {
+  private mutating func insert(
+    _ key: UnsafeBufferPointer<UInt8>,
+    _ kind: UInt64,
+    form: Int = -1,
+    _ edges: UnsafeMutableBufferPointer<Edge>
+  ) {
     guard key.count >= 6, key.count % 3 == 0 else { return }
-    let scalars = key.withUnsafeBufferPointer { bytes in
-      stride(from: 0, to: key.count, by: 3).map { ReferenceKeyTable.decode(bytes, $0).scalar }
+    for offset in stride(from: 0, to: key.count, by: 3) {
+      let scalar = ReferenceKeyTable.decode(key, offset).scalar
+      guard scalar >= ReferenceTrie.firstHan, scalar < 0xA000 else { return }
     }
-    guard scalars.allSatisfy({ $0 >= ReferenceTrie.firstHan && $0 < 0xA000 }) else { return }
-    var node: UInt64 = 0
+    let numbers = CharacterNumbers.shared
+    var node = UInt64(numbers.number(of: ReferenceKeyTable.decode(key, 0).scalar))
     var last = 0
-    for (index, scalar) in scalars.enumerated() {
-      let number = UInt64(CharacterNumbers.shared.number(of: scalar))
-      if index == 0 {
-        node = number
-        continue
-      }
-      if index > 1 {
+    for offset in stride(from: 3, to: key.count, by: 3) {
+      let number = UInt64(numbers.number(of: ReferenceKeyTable.decode(key, offset).scalar))
+      if offset > 3 {
         edges[last].flags |= UInt16(ReferenceTrie.further)
         edges[last].next |= 1 << UInt16(number & 15)
       }
-      last = edge(node << 16 | number, &edges)
+      last = edge(node << 16 | number, edges)
       node = UInt64(edges[last].child)
     }
     edges[last].flags |= UInt16(kind)
@@ -95,11 +104,12 @@ struct ReferenceTrie: Sendable {
   }
 
   /// The index of the edge `key`, made where there is none.
-  private mutating func edge(_ key: UInt64, _ edges: inout [Edge]) -> Int {
-    var slot = ReferenceTrie.hash(key) & (edges.count - 1)
+  private mutating func edge(_ key: UInt64, _ edges: UnsafeMutableBufferPointer<Edge>) -> Int {
+    let mask = edges.count - 1
+    var slot = ReferenceTrie.hash(key) & mask
     while edges[slot].key != 0 {
       if edges[slot].key == key { return slot }
-      slot = (slot + 1) & (edges.count - 1)
+      slot = (slot + 1) & mask
     }
     // Four fifths full at most, so that searches end soon. The tables are built in: no input leads here.
     precondition(forms.count < edges.count / 5 * 4, "more words and places than the table holds")
@@ -110,7 +120,7 @@ struct ReferenceTrie: Sendable {
   }
 
   /// Brings the edges into the order in which they are looked up.
-  private mutating func pack(_ edges: [Edge]) {
+  private mutating func pack(_ edges: UnsafeMutableBufferPointer<Edge>) {
     // Twenty bits hold a node.
     precondition(
       ReferenceTrie.firstNode + forms.count < 1 << 20,

@@ -82,7 +82,7 @@ package enum Surnames {
   private static let compoundTable: ReferenceKeyTable = {
     var table = ReferenceKeyTable(capacity: 256)
     for (tier, text) in [(SurnameTier.common, compounds), (.rare, rareCompounds)] {
-      for name in text.description.split(whereSeparator: \.isWhitespace) {
+      for name in WordLiteral.words(text) {
         _ = table.insert(name.utf8, value: tier == .common ? SurnameTier.frequent.rawValue : tier.rawValue)
       }
     }

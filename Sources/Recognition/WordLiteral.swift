@@ -1,0 +1,11 @@
+/// Word lists that stand in the sources as literals, words separated by white space.
+enum WordLiteral {
+  /// The words of `list`. By bytes: asking each `Character` whether it is white space takes longer than all that is done with the words, and
+  /// the lists are read at every start.
+  static func words(_ list: StaticString) -> [String] {
+    list.withUTF8Buffer { bytes in
+      // White space in the literals is a space or a line feed.
+      bytes.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+}
