@@ -20,11 +20,14 @@ package struct AsOfDate: Sendable, Hashable {
   package var day: CalendarDate
   /// Where it comes from.
   package var source: Source
+  /// The date field of the report's front matter, where it names no day and therefore is not what decided.
+  package var unreadable: FrontMatter.Field?
 
   /// Memberwise.
-  package init(day: CalendarDate, source: Source) {
+  package init(day: CalendarDate, source: Source, unreadable: FrontMatter.Field? = nil) {
     self.day = day
     self.source = source
+    self.unreadable = unreadable
   }
 
   /// Front matter, else file name, else configuration, else today. `fileName` may be a path; only its last part counts.
@@ -37,11 +40,11 @@ package struct AsOfDate: Sendable, Hashable {
     if let day = dates.frontMatter {
       self.init(day: day, source: .frontMatter)
     } else if let day = dates.fileName {
-      self.init(day: day, source: .fileName)
+      self.init(day: day, source: .fileName, unreadable: dates.unreadable)
     } else if let day = configuration.asOf {
-      self.init(day: day, source: .configuration)
+      self.init(day: day, source: .configuration, unreadable: dates.unreadable)
     } else {
-      self.init(day: today, source: .today)
+      self.init(day: today, source: .today, unreadable: dates.unreadable)
     }
   }
 
@@ -63,10 +66,14 @@ package struct ReportDates: Sendable, Hashable {
   package var frontMatter: CalendarDate?
   /// A date in its file name.
   package var fileName: CalendarDate?
+  /// The date field of its front matter, where it names no day.
+  package var unreadable: FrontMatter.Field?
 
   /// Reads them. `fileName` may be a path; only its last part counts.
   package init(report source: SourceText, fileName: String) {
-    frontMatter = FrontMatter(source)?.date
+    let block = FrontMatter(source)
+    frontMatter = block?.date
+    unreadable = block?.unreadableDate
     self.fileName = CalendarDate.inFileName(fileName)
   }
 }

@@ -14,6 +14,27 @@ package struct CompletionKeys: Sendable {
     self.layers = layers
   }
 
+  /// A place in a form, as a key stroke asks for it.
+  package struct Match: Sendable {
+    /// Index into `Lexicon.forms`.
+    package let form: Int
+    /// The place is the form's beginning, or stands behind nothing but an opening mark.
+    package let isPrefix: Bool
+    /// What was typed is the form's text from there to its end.
+    package let isWhole: Bool
+  }
+
+  /// How many places in forms begin with `typed`.
+  package func count(beginningWith typed: [UInt8]) -> Int {
+    layers.reduce(0) { $0 + $1.suffixes(beginningWith: typed).count }
+  }
+
+  /// Calls `body` with every place in a form that begins with `typed` (UTF-8), or with every form that does where `prefixesOnly`; those of an
+  /// open report last. No form's own text is touched.
+  package func forEachMatch(beginningWith typed: [UInt8], prefixesOnly: Bool, _ body: (Match) -> Void) {
+    for layer in layers { layer.forEachMatch(beginningWith: typed, prefixesOnly: prefixesOnly, body) }
+  }
+
   /// The suffixes that begin with `typed` (UTF-8), ascending by the bytes that follow; those of an open report come last. Empty text
   /// gives everything.
   package func suffixes(beginningWith typed: [UInt8]) -> FlattenSequence<[ArraySlice<Suffix>]> {
@@ -21,7 +42,7 @@ package struct CompletionKeys: Sendable {
   }
 
   /// The keys of one layer of a lexicon.
-  struct Layer: Sendable {
+  final class Layer: Sendable {
     private let suffixes: [Suffix]
     private let bytes: [UInt8]
     /// Where each form begins in `bytes`; one more for the end.
@@ -64,6 +85,30 @@ package struct CompletionKeys: Sendable {
       self.bytes = bytes
       self.starts = starts
       self.firstForm = first
+    }
+
+    func forEachMatch(beginningWith typed: [UInt8], prefixesOnly: Bool, _ body: (Match) -> Void) {
+      for suffix in suffixes(beginningWith: typed) {
+        // The offset alone rules nearly all others out: an opening mark has three bytes.
+        if prefixesOnly, suffix.offset != 0, suffix.offset != 3 { continue }
+        let place = Int(suffix.form - firstForm)
+        let start = Int(starts[place])
+        let isPrefix = suffix.offset == 0 || suffix.offset == 3 && opensWithMark(start)
+        if prefixesOnly, !isPrefix { continue }
+        body(
+          Match(
+            form: Int(suffix.form),
+            isPrefix: isPrefix,
+            isWhole: isPrefix && start + Int(suffix.offset) + typed.count == Int(starts[place + 1])
+          )
+        )
+      }
+    }
+
+    /// “ E2 80 9C, 《 E3 80 8A
+    private func opensWithMark(_ start: Int) -> Bool {
+      start + 2 < bytes.count && bytes[start + 1] == 0x80
+        && (bytes[start] == 0xE2 && bytes[start + 2] == 0x9C || bytes[start] == 0xE3 && bytes[start + 2] == 0x8A)
     }
 
     func suffixes(beginningWith typed: [UInt8]) -> ArraySlice<Suffix> {

@@ -15,7 +15,7 @@ extension Configuration {
   ]
 
   /// The checks there are; any other name under `checks` is a slip of the pen.
-  package static let checkNames = ["outdatedPost", "wrongPost", "undecidedPost", "wordingVariant"]
+  package static let checkNames = ["outdatedPost", "wrongPost", "undecidedPost", "wordingVariant", "unreadableDate"]
 
   /// Lays the settings of `value` (an object; the schema of `.mingce.json`) over this configuration. What is wrong with a key is
   /// returned, by key path, and the rest still holds; `null` anywhere means "not set".

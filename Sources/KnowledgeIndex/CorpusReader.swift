@@ -29,7 +29,7 @@ struct CorpusReader {
 
   private enum Outcome: Sendable {
     case change(IndexStore.DocumentChange)
-    case skipped(String)
+    case skipped(String, chinese: String? = nil)
     case vanished
     case failed(any Error)
   }
@@ -67,8 +67,8 @@ struct CorpusReader {
           // A touched file with the content it had needs no write but its time stamp.
           changes.append(change)
           storedKeys.insert(change.key)
-        case .skipped(let reason):
-          skipped.append(SkippedFile(path: file.path, reason: reason))
+        case .skipped(let reason, let chinese):
+          skipped.append(SkippedFile(path: file.path, reason: reason, chineseReason: chinese))
           gone.insert(file.path)
         case .vanished:
           gone.insert(file.path)
@@ -111,7 +111,7 @@ struct CorpusReader {
     } catch CorpusReadError.unreadable(let reason) {
       return .skipped(reason)
     } catch let error as SourceDecodingError {
-      return .skipped(error.description)
+      return .skipped(error.description, chinese: error.chineseDescription)
     } catch {
       return .failed(error)
     }

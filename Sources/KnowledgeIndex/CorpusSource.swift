@@ -48,6 +48,14 @@ package enum CorpusReadError: Error, Sendable, Hashable {
   case unreadable(String)
 }
 
+extension CorpusReadError {
+  /// The bytes of a regular file of at most `limit` bytes, at an absolute path or one from the current folder; throws the reason for
+  /// anything else, without waiting for a pipe.
+  package static func bytes(of path: String, limit: Int) throws(CorpusReadError) -> [UInt8] {
+    try readFile(path, limit: limit)
+  }
+}
+
 /// Where a corpus comes from: folders on disk, or memory in tests and in tools.
 package protocol CorpusSource: Sendable {
   /// Lists the files now. Never throws: what cannot be listed is a skipped line.

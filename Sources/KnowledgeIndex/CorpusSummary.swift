@@ -39,10 +39,13 @@ package struct SkippedFile: Sendable, Hashable {
   package var path: String
   /// A clause for the user: `larger than 64 MB`.
   package var reason: String
+  /// The same in Chinese.
+  package var chineseReason: String
 
-  /// Memberwise.
-  package init(path: String, reason: String) {
+  /// `chineseReason` may be left out for the reasons that `SkippedFile.chinese` knows.
+  package init(path: String, reason: String, chineseReason: String? = nil) {
     self.path = path
     self.reason = reason
+    self.chineseReason = chineseReason ?? Self.chinese(reason)
   }
 }

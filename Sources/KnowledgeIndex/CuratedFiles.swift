@@ -118,15 +118,9 @@ actor CuratedFiles {
   }
 
   private static func notice(of skipped: SkippedFile) -> Notice {
-    let chinese =
-      switch skipped.reason {
-      case "no such file or folder": "没有这个文件或文件夹；请改 .mingce.json 里的 glossaries"
-      case "not a regular file": "不是普通文件，没有读"
-      case "empty": "是空文件"
-      case "a broken link": "链接指向的文件不存在"
-      default: skipped.reason
-      }
-    return Notice("\(skipped.path)：\(chinese)", "\(skipped.path): \(skipped.reason)")
+    var notice = skipped.notice
+    if skipped.reason == "no such file or folder" { notice.chinese += "；请改 .mingce.json 里的 glossaries" }
+    return notice
   }
 
   private func list(_ pattern: String) -> CorpusListing {

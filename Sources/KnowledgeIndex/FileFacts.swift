@@ -125,7 +125,7 @@ func readFile(_ path: String, limit: Int) throws(CorpusReadError) -> [UInt8] {
   defer { close(descriptor) }
   var facts = stat()
   guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-    throw .unreadable("not a regular file")
+    throw .unreadable(facts.st_mode & S_IFMT == S_IFDIR ? "a folder" : "not a regular file")
   }
   guard Int(facts.st_size) <= limit else { throw .unreadable("larger than \(megabytes(limit))") }
   var bytes = [UInt8](repeating: 0, count: Int(facts.st_size) + 1)

@@ -178,8 +178,8 @@ extension IndexStore {
     let stem = name.split(separator: ".").dropLast(3).joined(separator: ".") + ".v"
     guard let version = versions(of: name) else { return }
     // A folder that cannot be listed has nothing to clear away.
-    for other in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where other.hasPrefix(stem) {
-      let base = other.replacingOccurrences(of: "-wal", with: "").replacingOccurrences(of: "-shm", with: "")
+    for other in ((try? folderEntries(folder)) ?? []).compactMap(\.text) where other.hasPrefix(stem) {
+      let base = other.hasSuffix("-wal") || other.hasSuffix("-shm") ? String(other.dropLast(4)) : other
       if base.hasSuffix(".sqlite"), let old = versions(of: base), old < version {
         // Best effort: a leftover costs space only.
         try? FileManager.default.removeItem(atPath: folder + "/" + other)

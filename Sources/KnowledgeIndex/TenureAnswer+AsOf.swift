@@ -62,6 +62,23 @@ private struct Ranked {
   }
 }
 
+extension Tenure {
+  /// Days by which a sighting in another post must be the later one: texts of one season name now this, now that of several posts.
+  private static let season = 60
+
+  /// The post in which the person was seen since, where this one was last seen long before `day` (`TenureAnswer.trustedDistance`): then nobody
+  /// has said that it ended, and nobody should take it for held. `tenures` are the person's; nil where this is the latest that is known.
+  package func successor(among tenures: [Tenure], asOf day: CalendarDate) -> Tenure? {
+    guard let seen = lastSeen, day.dayNumber - seen.dayNumber > TenureAnswer.trustedDistance else { return nil }
+    var best: Tenure?
+    for other in tenures where other.standing(asOf: day) == .current && other.post.resolved != post.resolved {
+      guard let last = other.lastSeen, last <= day, last.dayNumber - seen.dayNumber > Self.season else { continue }
+      if best?.lastSeen.map({ $0 < last }) ?? true { best = other }
+    }
+    return best
+  }
+}
+
 /// How a tenure stands on a day.
 package enum TenureStanding: Sendable, Hashable {
   case current

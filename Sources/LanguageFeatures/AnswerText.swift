@@ -26,6 +26,15 @@ package struct AnswerText {
 
   /// All cards, a rule between two of them, and the shorter terms at the caret.
   package func text(of hover: HoverAnswer) -> String {
+    guard let date = hover.sentenceDate else { return answer(of: hover) }
+    let note = language.pick(
+      "按句中“\(date.written)”，截至 \(date.last.iso)",
+      "as of \(date.last.iso), by “\(date.written)” in the sentence"
+    )
+    return emphasised(note) + "\n\n" + answer(of: hover)
+  }
+
+  private func answer(of hover: HoverAnswer) -> String {
     if let post = hover.post { return self.text(of: post) }
     var text = hover.cards.map(self.text(of:)).joined(separator: style == .markdown ? "\n\n---\n\n" : "\n\n")
     for card in hover.nested.prefix(3) {
@@ -68,11 +77,13 @@ package struct AnswerText {
     }
     func section(_ title: String, _ tenures: [Tenure]) {
       guard !tenures.isEmpty else { return }
-      var lines = tenures.prefix(8).map { tenure in
+      var lines = tenures.prefix(PostAtCaret.shown).map { tenure in
         bullet(strong(tenure.person.name) + " · " + escaped(tenure.post.resolved) + dates(of: tenure))
+          + since(post.successors[tenure.person])
       }
-      if tenures.count > 8 {
-        lines.append(bullet(language.pick("另有 \(tenures.count - 8) 人", "\(tenures.count - 8) more")))
+      if tenures.count > PostAtCaret.shown {
+        let rest = tenures.count - PostAtCaret.shown
+        lines.append(bullet(language.pick("另有 \(rest) 人", "\(rest) more")))
       }
       blocks.append((title.isEmpty ? "" : title + "\n") + lines.joined(separator: "\n"))
     }
@@ -160,7 +171,12 @@ package struct AnswerText {
     var blocks: [String] = []
     func section(_ title: String, _ tenures: [Tenure], limit: Int) {
       guard !tenures.isEmpty else { return }
-      var lines = tenures.prefix(limit).map { line(of: $0) }
+      var lines = tenures.prefix(limit).map { tenure in
+        let successor =
+          tenure.standing(asOf: card.posts.asOf) == .current
+          ? tenure.successor(among: card.entity.tenures, asOf: card.posts.asOf) : nil
+        return line(of: tenure) + since(successor)
+      }
       if tenures.count > limit {
         lines.append(bullet(language.pick("另有 \(tenures.count - limit) 项", "\(tenures.count - limit) more")))
       }
@@ -193,6 +209,13 @@ package struct AnswerText {
       line += language.pick("”）", "”)")
     }
     return bullet(line + dates(of: tenure))
+  }
+
+  /// The post in which a person was seen since this one was; nothing where it is the latest.
+  private func since(_ successor: Tenure?) -> String {
+    guard let successor, let day = successor.lastSeen else { return "" }
+    let post = escaped(successor.post.resolved)
+    return language.pick("，此后未见；\(day.iso) 见任\(post)", ", not seen since; on \(day.iso) seen as \(post)")
   }
 
   /// How the post is held and when it was seen, each behind a middle dot.

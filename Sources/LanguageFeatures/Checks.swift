@@ -13,11 +13,13 @@ package struct Finding: Sendable, Hashable {
     case undecidedPost
     /// A quoted wording or a title differs by one character from a known one.
     case wordingVariant
+    /// The date field of the front matter names no day, so that the report is read as of another.
+    case unreadableDate
 
     /// How loudly it speaks where the configuration says nothing.
     package var severity: CheckSeverity {
       switch self {
-      case .outdatedPost, .wrongPost: .warning
+      case .outdatedPost, .wrongPost, .unreadableDate: .warning
       case .wordingVariant: .information
       // There is nothing to change, and a report names many whom no corpus knows.
       case .undecidedPost: .hint
@@ -45,6 +47,29 @@ package struct Finding: Sendable, Hashable {
     severities: [String: CheckSeverity] = [:]
   ) -> [Finding] {
     CheckReport(analysis, context: context, severities: severities).findings
+  }
+}
+
+extension Finding {
+  /// What to say of a date field that names no day; nil where there is none, or the check is switched off. Needs no corpus.
+  package static func unreadableDate(
+    _ asOf: AsOfDate,
+    severities: [String: CheckSeverity] = [:],
+    language: AnswerLanguage
+  ) -> Finding? {
+    let severity = severities[Check.unreadableDate.rawValue] ?? Check.unreadableDate.severity
+    guard severity != .off, let field = asOf.unreadable else { return nil }
+    return Finding(
+      check: .unreadableDate,
+      severity: severity,
+      range: field.range,
+      message: language.pick(
+        "“\(field.value)”不是日期，现按 \(asOf.day.iso) 作答；请写成 2023-06-29",
+        "“\(field.value)” is no day; answers hold for \(asOf.day.iso); write 2023-06-29"
+      ),
+      evidence: nil,
+      fixes: []
+    )
   }
 }
 

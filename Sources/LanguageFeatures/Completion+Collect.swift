@@ -35,7 +35,7 @@ struct CompletionCollector {
   let run: TypedRun
   let context: FeatureContext
   /// The entities the report names already.
-  let report: Set<Int>
+  let report: EntitySet
   /// One wording of one entity is offered once.
   private struct Offer: Hashable {
     var entity: Int
@@ -68,7 +68,7 @@ struct CompletionCollector {
     var offset: Int
   }
 
-  init(bytes: [UInt8], run: TypedRun, context: FeatureContext, report: Set<Int>) {
+  init(bytes: [UInt8], run: TypedRun, context: FeatureContext, report: EntitySet) {
     self.bytes = bytes
     self.run = run
     self.context = context
@@ -174,26 +174,27 @@ struct CompletionCollector {
       let key = Array(bytes[start..<end])
       // Whatever a shorter suffix finds ranks below what longer ones have found.
       if offers.count >= CompletionAnswer.limit { return }
-      for suffix in context.lexicon.completion.suffixes(beginningWith: key) {
-        // One character is looked for at the beginning of terms only; the offset alone rules most of the others out.
-        if typed < 2, suffix.offset != 0, suffix.offset != 3 { continue }
-        let form = context.lexicon.forms[Int(suffix.form)]
-        let isPrefix = suffix.offset == 0 || beginsBehindMarks(form.text, Int(suffix.offset))
-        if !isPrefix && typed < 2 { continue }
-        for entity in form.entities {
-          offer(
-            CompletionCandidate(
-              entity: entity,
-              form: Int(suffix.form),
-              start: start,
-              typed: typed,
-              isPrefix: isPrefix,
-              isLiteral: true,
-              isWhole: isPrefix && Int(suffix.offset) + key.count == form.text.utf8.count
-            )
+      let keys = context.keys
+      let completion = context.lexicon.completion
+      // Of thousands that match equally well, those that can be shown are kept before anything is gathered.
+      let isMany = completion.count(beginningWith: key) > Self.many
+      var best = BestFew<CompletionCandidate>(limit: Self.many)
+      // One character is looked for at the beginning of terms only.
+      completion.forEachMatch(beginningWith: key, prefixesOnly: typed < 2) { match in
+        keys.forEachOwner(of: match.form) { entity in
+          let candidate = CompletionCandidate(
+            entity: entity,
+            form: match.form,
+            start: start,
+            typed: typed,
+            isPrefix: match.isPrefix,
+            isLiteral: true,
+            isWhole: match.isWhole
           )
+          if isMany { keep(candidate, in: &best) } else { offer(candidate) }
         }
       }
+      for candidate in best.sorted() { offer(candidate) }
     }
   }
 
@@ -217,8 +218,9 @@ struct CompletionCollector {
   }
 
   private mutating func collect(_ query: PinyinQuery, from start: Int, typed: Int, in pinyin: PinyinKeys) {
-    let keys = keys(of: query, in: pinyin)
-    let found = keys.map { pinyin.entries(beginningWith: $0) }
+    let initials = initials(of: query, in: pinyin)
+    let keys = context.keys
+    let found = initials.map { pinyin.entries(beginningWith: $0) }
     let isMany = found.reduce(0) { $0 + $1.count } > Self.many
     let letter = query.firstLetter
     // Which forms were looked at: one form is entered under several readings.
@@ -231,7 +233,7 @@ struct CompletionCollector {
       let characters = pinyin.characters(of: Int(entry.form))
       // Everything under a single letter begins with it.
       guard let covered = letter != nil ? 1 : query.match(characters, sets: pinyin.readingSets) else { continue }
-      for entity in context.lexicon.forms[Int(entry.form)].entities {
+      keys.forEachOwner(of: Int(entry.form)) { entity in
         let candidate = CompletionCandidate(
           entity: entity,
           form: Int(entry.form),
@@ -241,16 +243,7 @@ struct CompletionCollector {
           isLiteral: false,
           isWhole: covered == characters.count
         )
-        if isMany {
-          // Of thousands that match equally well, those that can be shown are kept before anything is gathered.
-          let candidate = placed(candidate)
-          best.offer(
-            candidate,
-            rank: CompletionRank(candidate, context: context, isInReport: report.contains(entity))
-          )
-        } else {
-          offer(candidate)
-        }
+        if isMany { keep(candidate, in: &best) } else { offer(candidate) }
       }
     }
     for candidate in best.sorted() { offer(candidate) }
@@ -261,7 +254,7 @@ struct CompletionCollector {
   private static let many = 8 * CompletionAnswer.limit
 
   /// The initials under which the readings of `query` may be entered.
-  private func keys(of query: PinyinQuery, in pinyin: PinyinKeys) -> Set<[UInt8]> {
+  private func initials(of query: PinyinQuery, in pinyin: PinyinKeys) -> Set<[UInt8]> {
     var keys = Set<[UInt8]>()
     for reading in query.readings {
       var variants: [[UInt8]] = [[]]
@@ -279,6 +272,14 @@ struct CompletionCollector {
       for variant in variants where !variant.isEmpty { keys.insert(variant) }
     }
     return keys
+  }
+
+  /// Keeps `candidate` if it is among the best of those that match equally well.
+  @inline(__always)
+  private mutating func keep(_ candidate: CompletionCandidate, in best: inout BestFew<CompletionCandidate>) {
+    let placed = placed(candidate)
+    let isInReport = report.contains(candidate.entity)
+    best.offer(placed, rank: CompletionRank(placed, context: context, isInReport: isInReport))
   }
 
   private mutating func offer(_ found: CompletionCandidate) {
@@ -303,11 +304,5 @@ struct CompletionCollector {
       return
     }
     if candidate.isWhole, !known.isWhole { offers[offer] = candidate }
-  }
-
-  /// True when nothing but marks stands before `offset`.
-  private func beginsBehindMarks(_ text: String, _ offset: Int) -> Bool {
-    guard offset == 3 else { return false }
-    return text.utf8.prefix(offset).elementsEqual("“".utf8) || text.utf8.prefix(offset).elementsEqual("《".utf8)
   }
 }

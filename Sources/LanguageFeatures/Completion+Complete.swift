@@ -4,14 +4,17 @@ import Recognition
 
 extension CompletionAnswer {
   /// The completion at byte `caret` of `bytes` (the open report, valid UTF-8). `report` holds the entities the report names already, as
-  /// indices into `Lexicon.entities`. Nothing before the caret gives an empty list.
+  /// indices into `Lexicon.entities`. Nothing before the caret gives an empty list. In a sentence with an earlier time of its own the answer
+  /// holds for that time (`SentenceDate`).
   package static func complete(
     at caret: Int,
     in bytes: [UInt8],
     context: FeatureContext,
     shape: CompletionShape,
-    report: Set<Int> = []
+    report: EntitySet = []
   ) -> CompletionAnswer {
+    var context = context
+    if let date = SentenceDate(governing: caret, in: bytes, before: context.asOf) { context.asOf = date.last }
     let run = TypedRun(in: bytes, caret: caret)
     var collector = CompletionCollector(bytes: bytes, run: run, context: context, report: report)
     collector.collect()
@@ -20,7 +23,7 @@ extension CompletionAnswer {
       let rank = CompletionRank(candidate, context: context, isInReport: report.contains(candidate.entity))
       best.offer(candidate, rank: rank)
     }
-    let builder = CompletionBuilder(bytes: bytes, run: run, context: context, shape: shape)
+    var builder = CompletionBuilder(bytes: bytes, run: run, context: context, shape: shape)
     var items = builder.items(for: best.sorted())
     if shape == .wholeLabel {
       // What such a client lists it also inserts and then takes back by length: an item shorter than what is typed would cost text
@@ -48,6 +51,15 @@ struct CompletionBuilder {
   let run: TypedRun
   let context: FeatureContext
   let shape: CompletionShape
+  /// Where the narrowest text begins that holds what any candidate matched.
+  private var commonStart = 0
+
+  init(bytes: [UInt8], run: TypedRun, context: FeatureContext, shape: CompletionShape) {
+    self.bytes = bytes
+    self.run = run
+    self.context = context
+    self.shape = shape
+  }
 
   /// Two forms that differ in marks alone are one item.
   private struct Shown: Hashable {
@@ -55,7 +67,8 @@ struct CompletionBuilder {
     var wording: [UInt32]
   }
 
-  func items(for candidates: [CompletionCandidate]) -> [CompletionItem] {
+  mutating func items(for candidates: [CompletionCandidate]) -> [CompletionItem] {
+    commonStart = candidates.lazy.map(\.start).min() ?? run.range.upperBound
     var items: [CompletionItem] = []
     var postItems: [CompletionItem] = []
     var shown = Set<Shown>()
@@ -82,7 +95,7 @@ struct CompletionBuilder {
     if candidate.form == nil { item.kind = .holder }
     if let index = candidate.tenure {
       let tenure = entity.tenures[index]
-      item.detail = detail(of: tenure)
+      item.detail = detail(of: tenure, entity)
       item.date = Self.lastSeen(tenure, asOf: context.asOf)?.iso ?? item.date
     } else if let post = candidate.misses {
       item.detail = context.language.pick("未见任\(post) · ", "not seen as \(post) · ") + item.detail
@@ -99,7 +112,7 @@ struct CompletionBuilder {
     let phrases = (stacked.isEmpty ? [latest] : stacked).prefix(Self.stackLimit).map { $0.post.written }
     let text = phrases.joined(separator: "、") + entity.name
     var item = item(inserting: text, for: candidate, entity: entity)
-    item.detail = detail(of: latest)
+    item.detail = detail(of: latest, entity)
     item.kind = .postAndName
     return item
   }
@@ -109,14 +122,23 @@ struct CompletionBuilder {
 
   private func item(inserting term: String, for candidate: CompletionCandidate, entity: Entity) -> CompletionItem {
     let caret = run.range.upperBound
-    let start = shape == .narrow ? candidate.start : run.range.lowerBound
+    let start: Int
+    switch shape {
+    case .narrow: start = candidate.start
+    case .scored: start = commonStart
+    case .run, .scoredRun, .wholeLabel: start = run.range.lowerBound
+    }
     let kept = bytes[start..<candidate.start]
     let typed = bytes[candidate.start..<caret]
     let inserted = closed(term)
     let beginsTerm = inserted.utf8.starts(with: typed)
     var filter: String? = String(decoding: kept + (beginsTerm ? Array(inserted.utf8)[...] : typed), as: UTF8.self)
+    switch shape {
     // Typed text that begins the label filters by it; an empty filter text would hide the item.
-    if shape == .narrow, typed.isEmpty || term.utf8.starts(with: typed) { filter = nil }
+    case .narrow where typed.isEmpty || term.utf8.starts(with: typed): filter = nil
+    case .scored, .scoredRun: filter = start == caret ? nil : String(decoding: bytes[start..<caret], as: UTF8.self)
+    default: break
+    }
     return CompletionItem(
       label: term,
       kind: .entity(entity.nature),
@@ -168,13 +190,13 @@ struct CompletionBuilder {
     if !entity.tenures.isEmpty {
       let answer = TenureAnswer(tenures: entity.tenures, asOf: context.asOf)
       if let tenure = answer.current.first ?? answer.nominated.first ?? answer.former.first ?? answer.later.first {
-        return detail(of: tenure)
+        return detail(of: tenure, entity)
       }
     }
     return context.language.label(entity.nature)
   }
 
-  private func detail(of tenure: Tenure) -> String {
+  private func detail(of tenure: Tenure, _ entity: Entity) -> String {
     let language = context.language
     switch tenure.standing(asOf: context.asOf) {
     case .current:
@@ -182,6 +204,13 @@ struct CompletionBuilder {
       guard let seen = Self.lastSeen(tenure, asOf: context.asOf),
         context.asOf.dayNumber - seen.dayNumber > TenureAnswer.trustedDistance
       else { return tenure.post.resolved }
+      if let successor = tenure.successor(among: entity.tenures, asOf: context.asOf) {
+        return tenure.post.resolved
+          + language.pick(
+            "（末见 \(seen.iso)，此后见任\(successor.post.resolved)）",
+            " (last seen \(seen.iso); since then \(successor.post.resolved))"
+          )
+      }
       return tenure.post.resolved + language.pick("（末见 \(seen.iso)，请核实）", " (last seen \(seen.iso); verify)")
     case .former: return language.pick("原", "former ") + tenure.post.resolved
     case .nominated: return language.pick("拟任", "nominated ") + tenure.post.resolved

@@ -7,6 +7,11 @@ package enum CompletionShape: Sendable, Hashable {
   case run
   /// Just what was matched.
   case narrow
+  /// The narrowest text that holds what any item of the list matched, the same for all of them, and each filters by exactly that text: for
+  /// clients that score items before they look at `sortText`, and put what equals the typed text above what begins with it.
+  case scored
+  /// As `run`, filtering as `scored`.
+  case scoredRun
   /// As `run`, and the label is the whole new text: for clients that insert the label before they apply the edit.
   case wholeLabel
 }

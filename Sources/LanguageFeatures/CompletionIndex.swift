@@ -51,27 +51,66 @@ package struct CompletionIndex: Sendable {
   }
 
   /// The keys of a range of forms and entities: the corpus's, or those of an open report.
-  private struct Layer {
-    var pinyin: PinyinKeys
+  ///
+  /// An object: a question asked for ten thousand candidates must not copy a dozen tables' references each time.
+  private final class Layer: Sendable {
+    let pinyin: PinyinKeys
     /// Post phrases, as written and as resolved, UTF-8 → who has held them.
-    var holders: [[UInt8]: [Holder]]
+    let holders: [[UInt8]: [Holder]]
     /// Posts by what they are apart from their place, the latest sightings first.
-    var cores: [[UInt8]: [Holder]]
+    let cores: [[UInt8]: [Holder]]
     /// For each form from `pinyin.firstForm` on: another wording than the name of what it stands for, not the name in marks.
-    var isOtherWording: [Bool]
+    let isOtherWording: [Bool]
     /// The first and the last three bytes of all phrases: most pieces of a text are ruled out by them alone.
-    var openings: Set<UInt32>
-    var endings: Set<UInt32>
-    var names: Names
+    let openings: Set<UInt32>
+    let endings: Set<UInt32>
+    let names: Names
     /// The first and the last nine bytes (three Han) of the names of programmes that are long enough to be checked outside quotation
     /// marks.
-    var wordings: Set<UInt64>
+    let wordings: Set<UInt64>
     /// For each entity from `firstEntity` on.
-    var facts: [Facts]
-    var firstEntity: Int
-    var entityCount: Int
-    var formCount: Int
-    var longestPhrase: Int
+    let facts: [Facts]
+    let firstEntity: Int
+    let entityCount: Int
+    let formCount: Int
+    let longestPhrase: Int
+    /// The entities of form `pinyin.firstForm + n`, indices into `Lexicon.entities`, are at `ownerStarts[n]..<ownerStarts[n + 1]`.
+    let owners: [Int32]
+    let ownerStarts: [Int32]
+
+    init(
+      pinyin: PinyinKeys,
+      holders: [[UInt8]: [Holder]],
+      cores: [[UInt8]: [Holder]],
+      isOtherWording: [Bool],
+      openings: Set<UInt32>,
+      endings: Set<UInt32>,
+      names: Names,
+      wordings: Set<UInt64>,
+      facts: [Facts],
+      firstEntity: Int,
+      entityCount: Int,
+      formCount: Int,
+      longestPhrase: Int,
+      owners: [Int32],
+      ownerStarts: [Int32]
+    ) {
+      self.pinyin = pinyin
+      self.holders = holders
+      self.cores = cores
+      self.isOtherWording = isOtherWording
+      self.openings = openings
+      self.endings = endings
+      self.names = names
+      self.wordings = wordings
+      self.facts = facts
+      self.firstEntity = firstEntity
+      self.entityCount = entityCount
+      self.formCount = formCount
+      self.longestPhrase = longestPhrase
+      self.owners = owners
+      self.ownerStarts = ownerStarts
+    }
   }
 
   private let layers: [Layer]
@@ -101,6 +140,16 @@ package struct CompletionIndex: Sendable {
       return layer.isOtherWording[form - layer.pinyin.firstForm]
     }
     return false
+  }
+
+  /// The entities that `form`, an index into `Lexicon.forms`, may name; without touching the form itself, which stands far off in memory.
+  @inline(__always)
+  func forEachOwner(of form: Int, _ body: (Int) -> Void) {
+    for layer in layers where form >= layer.pinyin.firstForm && form < layer.formCount {
+      let place = form - layer.pinyin.firstForm
+      for index in Int(layer.ownerStarts[place])..<Int(layer.ownerStarts[place + 1]) { body(Int(layer.owners[index])) }
+      return
+    }
   }
 
   /// True when two characters can be read alike, so that one is easily typed for the other.
@@ -239,11 +288,17 @@ package struct CompletionIndex: Sendable {
     let pinyin = PinyinKeys(lexicon: lexicon, from: fromForm, readings: readings)
     var isOtherWording: [Bool] = []
     isOtherWording.reserveCapacity(max(0, lexicon.forms.count - fromForm))
+    var ownerList: [Int32] = []
+    var ownerStarts: [Int32] = []
+    ownerStarts.reserveCapacity(max(0, lexicon.forms.count - fromForm) + 1)
     for index in fromForm..<max(fromForm, lexicon.forms.count) {
+      ownerStarts.append(Int32(truncatingIfNeeded: ownerList.count))
+      ownerList += lexicon.forms[index].entities.lazy.map { Int32(truncatingIfNeeded: $0) }
       let owners = lexicon.forms[index].entities.compactMap { names[$0] }
       let wording = owners.isEmpty ? [] : pinyin.characters(of: index).map(\.scalar)
       isOtherWording.append(!owners.isEmpty && owners.allSatisfy { $0 != wording })
     }
+    ownerStarts.append(Int32(truncatingIfNeeded: ownerList.count))
     return Layer(
       pinyin: pinyin,
       holders: holders,
@@ -259,7 +314,9 @@ package struct CompletionIndex: Sendable {
       firstEntity: fromEntity,
       entityCount: lexicon.entities.count,
       formCount: lexicon.forms.count,
-      longestPhrase: longest
+      longestPhrase: longest,
+      owners: ownerList,
+      ownerStarts: ownerStarts
     )
   }
 }

@@ -11,9 +11,25 @@ package struct HoverAnswer: Sendable {
   package var nested: [EntityCard]
   /// The post at the caret, where no longer term covers it.
   package var post: PostAtCaret?
+  /// The time that the sentence gives and people and posts are shown as of; nil where the report's day holds.
+  package var sentenceDate: SentenceDate?
 
   /// The hover at byte `offset` of `bytes` (any valid UTF-8 text); nil where no term stands.
   package static func hover(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> HoverAnswer? {
+    guard let date = SentenceDate(governing: offset, in: bytes, before: context.asOf) else {
+      return answer(at: offset, in: bytes, context: context)
+    }
+    var earlier = context
+    earlier.asOf = date.last
+    guard var hover = answer(at: offset, in: bytes, context: earlier) else { return nil }
+    guard hover.post != nil || hover.cards.contains(where: { !$0.entity.tenures.isEmpty }) else {
+      return answer(at: offset, in: bytes, context: context)
+    }
+    hover.sentenceDate = date
+    return hover
+  }
+
+  private static func answer(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> HoverAnswer? {
     let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
     if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
       return HoverAnswer(range: post.range, cards: [], nested: [], post: post)

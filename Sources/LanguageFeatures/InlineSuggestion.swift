@@ -21,7 +21,7 @@ package struct InlineSuggestion: Sendable, Hashable {
     at caret: Int,
     in bytes: [UInt8],
     context: FeatureContext,
-    report: Set<Int> = []
+    report: EntitySet = []
   ) -> [InlineSuggestion] {
     let answer = CompletionAnswer.complete(at: caret, in: bytes, context: context, shape: .narrow, report: report)
     // The best match by the rules of completion decides what the writer is about; only what is as good goes with it.

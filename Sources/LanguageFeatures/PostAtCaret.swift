@@ -14,6 +14,8 @@ package struct PostAtCaret: Sendable, Hashable {
   package var holders: TenureAnswer
   /// How far the corpus reaches.
   package var corpus: CorpusSpan
+  /// The posts in which holders were seen since this one was, where its evidence is old (`Tenure.successor`).
+  package var successors: [EntityID: Tenure]
 
   /// The longest post phrase that holds byte `offset` of `bytes` or ends there; nil where none stands.
   package static func find(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> PostAtCaret? {
@@ -46,7 +48,15 @@ package struct PostAtCaret: Sendable, Hashable {
     resolved = query.resolved
     holders = TenureAnswer(tenures: tenures, asOf: context.asOf)
     corpus = CorpusSpan(context.lexicon.corpus)
+    successors = [:]
+    for tenure in holders.current.prefix(Self.shown) {
+      guard let person = context.lexicon[tenure.person] else { continue }
+      successors[tenure.person] = tenure.successor(among: person.tenures, asOf: context.asOf)
+    }
   }
+
+  /// As many holders are listed.
+  static let shown = 8
 }
 
 extension PostAtCaret {

@@ -26,7 +26,7 @@ struct PostCheck {
         // 原省长, 拟任省长 and 免去…省长职务 say themselves that the post is not held.
         let status = attribution.post.status
         guard status == .current || status == .acting, attribution.event == nil else { continue }
-        guard let finding = claim(attribution, of: sighting).finding() else {
+        guard let finding = finding(of: attribution, sighting) else {
           outcome.agreeing += 1
           continue
         }
@@ -40,14 +40,31 @@ struct PostCheck {
     return outcome
   }
 
-  private func claim(_ attribution: PostAttribution, of sighting: PersonSighting) -> PostClaim {
+  private func finding(of attribution: PostAttribution, _ sighting: PersonSighting) -> Finding? {
     var context = context
     var isDated = true
     let articles = analysis.recognition.articles
     if usesArticleDates, articles.indices.contains(sighting.article) {
       if let date = articles[sighting.article].date { context.asOf = date } else { isDated = false }
     }
-    return PostClaim(attribution, of: sighting, context: context, isDated: isDated)
+    guard let finding = PostClaim(attribution, of: sighting, context: context, isDated: isDated).finding() else {
+      return nil
+    }
+    // What does not hold on the report's day may be told of an earlier one.
+    let place = min(attribution.range.lowerBound, sighting.range.lowerBound)
+    guard isDated,
+      let date = SentenceDate(governing: place, in: analysis.document.source.bytes, before: context.asOf)
+    else { return finding }
+    var earlier: Finding?
+    for day in date.first == date.last ? [date.last] : [date.last, date.first] {
+      context.asOf = day
+      let judged = PostClaim(attribution, of: sighting, context: context, isDated: true).finding()
+      // Somewhere in the month, the text says; on which day it does not.
+      guard let judged else { return nil }
+      earlier = earlier ?? judged
+    }
+    earlier?.message += context.language.pick("（按句中“\(date.written)”核对）", " (as of “\(date.written)” in the sentence)")
+    return earlier ?? finding
   }
 }
 

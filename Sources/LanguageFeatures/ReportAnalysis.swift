@@ -27,7 +27,7 @@ package struct ReportAnalysis: Sendable {
       for entity in mention.entities { places[entity, default: []].append(Int32(truncatingIfNeeded: place)) }
     }
     self.places = places
-    namedEntities = Set(places.keys)
+    namedEntities = EntitySet(places.keys)
   }
 
   /// The mentions of any of `entities`, indices into the lexicon's; ascending, the longest first at one start.
@@ -54,5 +54,5 @@ package struct ReportAnalysis: Sendable {
   }
 
   /// The entities the report names, as indices into `Lexicon.entities`: what completion ranks higher.
-  package let namedEntities: Set<Int>
+  package let namedEntities: EntitySet
 }

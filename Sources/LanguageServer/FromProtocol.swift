@@ -44,16 +44,19 @@ enum FromProtocol {
   static func completionShape(_ view: DocumentView) -> CompletionShape {
     switch view.folder.configuration.rangeMode {
     case .word: return .run
-    case .narrow: return .narrow
+    case .narrow: return .scored
     case .auto:
       let name = view.request.client.name
       // eglot before 1.12 names itself nowhere, and inserts the label before it applies the edit.
       if name.isEmpty { return .wholeLabel }
-      return narrowClients.contains { name.utf8.starts(with: $0.utf8) } ? .narrow : .run
+      if name.utf8.starts(with: "coc".utf8) { return .scoredRun }
+      return narrowClients.contains { name.utf8.starts(with: $0.utf8) } ? .scored : .run
     }
   }
 
-  private static let narrowClients = ["Visual Studio Code", "Code - OSS", "VSCodium", "Cursor", "Windsurf", "Trae"]
+  private static let narrowClients = [
+    "Visual Studio Code", "Code - OSS", "VSCodium", "Cursor", "Windsurf", "Trae", "Positron", "Theia",
+  ]
 
   /// The card a completion item stands for, from what `ToProtocol` put into its `data`; nil when the corpus knows it no more.
   static func card(_ data: JSONValue?, _ context: RequestContext) -> (card: EntityCard, folder: FolderSnapshot)? {

@@ -22,6 +22,7 @@ package enum LanguageServer {
     readGlossary: CuratedReading? = nil,
     exportGlossary: ExportGlossary? = nil
   ) -> Int32 {
+    FreeMemory.shareHeaps()
     guard let streams = StandardStreams.claim() else { return 1 }
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "mingce")
@@ -45,6 +46,13 @@ package enum LanguageServer {
       watchProcess: { process in watch(process, inbox: inbox) },
       today: today,
       prepare: { startThread { KnowledgeBase.prepare() } },
+      corpusIsRead: {
+        startThread {
+          // Behind what the first questions and analyses ask for.
+          pauseThread(seconds: 2)
+          FreeMemory.release()
+        }
+      },
       exportGlossary: exportGlossary,
       openKnowledge: { KnowledgeBase(root: $0, configuration: $1, readGlossary: readGlossary) }
     )

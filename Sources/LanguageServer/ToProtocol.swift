@@ -91,7 +91,7 @@ enum ToProtocol {
     in analysis: AnalysedDocument,
     _ context: RequestContext
   ) -> [Location] {
-    let indices = Set(entities.compactMap { analysis.report.lexicon.index(of: $0) }).intersection(analysis.named)
+    let indices = Set(entities.compactMap { analysis.report.lexicon.index(of: $0) }.filter(analysis.named.contains))
     guard !indices.isEmpty else { return [] }
     let encoding = context.client.encoding
     var scanner = PositionScanner(analysis.document.text)
@@ -190,6 +190,7 @@ enum ToProtocol {
       case .today: language.pick("今天", "today")
       }
     var text = language.pick("名册 截至 \(asOf.day.iso)（\(source)）", "Mingce as of \(asOf.day.iso) (\(source))")
+    if asOf.unreadable != nil { text += language.pick(" · 文首日期读不出", " · front matter date unreadable") }
     if isIndexing {
       text += language.pick(" · 正在建立索引", " · indexing")
     } else if let last = corpus.lastDate {

@@ -11,6 +11,8 @@ package struct FrontMatter: Sendable, Hashable {
     package let key: String
     /// Without surrounding quotes and white space.
     package let value: String
+    /// The line without its line end, in source bytes.
+    package let range: ByteRange
   }
 
   /// Longest block that is believed, in lines; a rule at the top of a long text is no front matter.
@@ -35,7 +37,7 @@ package struct FrontMatter: Sendable, Hashable {
       for quote in ["\"", "'"] where value.utf8.count >= 2 && value.hasPrefix(quote) && value.hasSuffix(quote) {
         value = String(value.dropFirst().dropLast())
       }
-      fields.append(Field(key: key, value: value))
+      fields.append(Field(key: key, value: value, range: source.contentRange(ofLine: line)))
     }
     return nil
   }
@@ -46,9 +48,17 @@ package struct FrontMatter: Sendable, Hashable {
   }
 
   /// The date of the document: `date`, `日期`, `发布日期`, `published` …; nil when there is none or it cannot be read.
-  package var date: CalendarDate? {
-    value("date", "日期", "发布日期", "发布时间", "成文日期", "published", "pubdate").flatMap(CalendarDate.init(firstIn:))
+  package var date: CalendarDate? { dateField.flatMap { CalendarDate(firstIn: $0.value) } }
+
+  /// The date field where it says something that is no day (`2023-02-30`, `soon`): whoever wrote it believes that it holds.
+  package var unreadableDate: Field? {
+    guard let field = dateField, !field.value.isEmpty, date == nil else { return nil }
+    return field
   }
+
+  private var dateField: Field? { fields.first { Self.dateKeys.contains($0.key) } }
+
+  private static let dateKeys = ["date", "日期", "发布日期", "发布时间", "成文日期", "published", "pubdate"]
 
   private static func isFence(_ source: SourceText, _ line: Int) -> Bool {
     trimmed(source.string(in: source.lines.range(ofLine: line).prefix(16))[...]) == "---"

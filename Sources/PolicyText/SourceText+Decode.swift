@@ -12,6 +12,9 @@ package enum SourceDecodingError: Error, Sendable, Hashable, CustomStringConvert
   case binary(offset: Int)
   /// Valid in none of the encodings that are tried. `offset` is the first byte of the file that breaks `encoding`, the likeliest one.
   case undecodable(encoding: SourceEncoding, offset: Int)
+  /// Valid neither as UTF-8 nor as GB18030: the first byte of the file that breaks the former, its line (1-based), and the first that breaks
+  /// the latter.
+  case unknownEncoding(offset: Int, line: Int, gb18030Offset: Int)
 
   /// What happened, where and what to do about it.
   package var description: String {
@@ -19,6 +22,19 @@ package enum SourceDecodingError: Error, Sendable, Hashable, CustomStringConvert
     case .binary(let offset): "not a text file (control byte at byte offset \(offset)); exclude it from the corpus"
     case .undecodable(let encoding, let offset):
       "not valid \(encoding.rawValue) at byte offset \(offset); save the file as UTF-8"
+    case .unknownEncoding(let offset, let line, let other):
+      "neither valid UTF-8 (line \(line), byte offset \(offset)) nor GB18030 (byte offset \(other)); save the file as UTF-8"
+    }
+  }
+
+  /// The same in Chinese.
+  package var chineseDescription: String {
+    switch self {
+    case .binary(let offset): "不是文本文件（第 \(offset) 字节处有控制字符），请移出语料"
+    case .undecodable(let encoding, let offset):
+      "第 \(offset) 字节处不是有效的 \(encoding.rawValue.uppercased())，请另存为 UTF-8"
+    case .unknownEncoding(let offset, let line, let other):
+      "既不是有效的 UTF-8（第 \(line) 行，第 \(offset) 字节），也不是 GB18030（第 \(other) 字节），请另存为 UTF-8"
     }
   }
 }
@@ -41,7 +57,13 @@ extension SourceText {
     if check.sequences >= 4 && check.sequences >= 8 * check.badRuns {
       throw .undecodable(encoding: .utf8, offset: firstBad)
     }
-    return try gb18030(bytes)
+    do {
+      return try gb18030(bytes)
+    } catch {
+      guard case .undecodable(_, let offset) = error else { throw error }
+      let line = 1 + bytes[..<firstBad].count { $0 == 0x0A }
+      throw .unknownEncoding(offset: firstBad, line: line, gb18030Offset: offset)
+    }
   }
 
   private static func utf8(_ bytes: [UInt8], skipped: Int) throws(SourceDecodingError) -> SourceText {

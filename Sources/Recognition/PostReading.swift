@@ -61,7 +61,9 @@ package struct PostReading: Sendable {
   /// The ends, in `range` of `bytes`, of titles that the grammar knows, ascending: where a post may end, found in one reading.
   package static func titleEnds(in bytes: [UInt8], _ range: ByteRange) -> [Int] {
     let stop = min(range.upperBound, bytes.count)
-    guard (max(range.lowerBound, 0)...max(range.lowerBound, stop, 0)).contains(where: { Self.mayEndTitle(bytes, at: $0) }) else {
+    guard
+      (max(range.lowerBound, 0)...max(range.lowerBound, stop, 0)).contains(where: { Self.mayEndTitle(bytes, at: $0) })
+    else {
       return []
     }
     var start = max(0, min(range.lowerBound, stop) - 30)

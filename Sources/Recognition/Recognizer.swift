@@ -12,12 +12,14 @@ package struct Recognizer: Sendable {
   /// Reads the built-in tables into memory, which the first recognition would do: some milliseconds that a program which is asked soon can
   /// spend before it is asked. Safe to call from any thread, any number of times.
   package static func prepare() {
+    // What reading an index and the first completion ask for comes first.
+    _ = PinyinTable.shared
+    _ = Gazetteer.shared
     _ = ReferenceTrie.shared
     _ = PersonCharacters.shared
     _ = PersonWordIndex.beginnings
     _ = PersonWordIndex.endings
     _ = ProgramWords.lexicon
-    _ = PinyinTable.shared
   }
 
   /// Recognises `document`.

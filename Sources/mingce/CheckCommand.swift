@@ -61,7 +61,15 @@ struct CheckCommand: AsyncParsableCommand {
         severities: workspace.configuration.checks,
         usesArticleDates: isCorpus
       )
-      let findings = report.findings
+      let dateFinding =
+        isCorpus
+        ? nil
+        : Finding.unreadableDate(
+          workspace.asOf(report: source.bytes, fileName: file),
+          severities: workspace.configuration.checks,
+          language: language
+        )
+      let findings = [dateFinding].compactMap { $0 } + report.findings
       for finding in findings {
         let place = source.commandLinePosition(ofByte: finding.range.lowerBound)
         var line =

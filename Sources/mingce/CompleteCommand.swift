@@ -22,7 +22,10 @@ struct CompleteCommand: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    if limit < 1 { throw ValidationError(said("--limit 至少为 1。", "--limit must be at least 1.") as String) }
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw ValidationError(said("请给出光标前的文字。", "Give the text before the caret.") as String)
+    }
   }
 
   func run() async throws {

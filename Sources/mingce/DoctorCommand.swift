@@ -37,7 +37,7 @@ struct DoctorCommand: AsyncParsableCommand {
         )
     )
     for file in corpus.skipped where !workspace.report.glossaries.contains(where: { $0.path == file.path }) {
-      Terminal.print(language.pick("　跳过　", "  skipped ") + "\(file.path): \(file.reason)")
+      Terminal.print(language.pick("　跳过　", "  skipped ") + language.pick(file.notice))
     }
     for file in workspace.report.glossaries { GlossaryReport.print(file, language) }
     Terminal.print(

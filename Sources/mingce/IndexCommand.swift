@@ -24,7 +24,7 @@ struct IndexCommand: AsyncParsableCommand {
     let language = workspace.language
     let corpus = report.corpus
     for file in corpus.skipped where !report.glossaries.contains(where: { $0.path == file.path }) {
-      Terminal.note(language.pick("跳过 ", "skipped ") + "\(file.path): \(file.reason)")
+      Terminal.note(language.pick("跳过 ", "skipped ") + language.pick(file.notice))
     }
     try workspace.requireDocuments()
     let span = [corpus.firstDate?.iso, corpus.lastDate?.iso].compactMap { $0 }

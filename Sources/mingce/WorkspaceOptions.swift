@@ -97,7 +97,7 @@ struct Workspace {
   /// The context for a question about `report`, or about nothing but a term.
   func context(asOf given: CalendarDate?, report bytes: [UInt8] = [], fileName: String = "") -> FeatureContext {
     let lexicon = base.lexicon
-    let asOf = AsOfDate(report: bytes, fileName: fileName, configuration: configuration, today: Self.today())
+    let asOf = asOf(report: bytes, fileName: fileName)
     return FeatureContext(
       lexicon: lexicon,
       keys: CompletionIndex(lexicon: lexicon, readings: StandardReadings()),
@@ -106,12 +106,17 @@ struct Workspace {
     )
   }
 
+  /// The day a report says of itself, else the configured one, else today.
+  func asOf(report bytes: [UInt8], fileName: String) -> AsOfDate {
+    AsOfDate(report: bytes, fileName: fileName, configuration: configuration, today: Self.today())
+  }
+
   /// Fails when there is neither a corpus nor a glossary to ask.
   func requireDocuments() throws {
     guard report.corpus.documents == 0, report.glossaries.allSatisfy({ $0.glossary?.entries.isEmpty ?? true }) else {
       return
     }
-    for file in report.corpus.skipped { Terminal.note("\(file.path): \(file.reason)") }
+    for file in report.corpus.skipped { Terminal.note(language.pick(file.notice)) }
     throw Failure.unknown(
       language.pick(
         "\(root) 里没有可读的语料；请把文档放进 corpus/ 或 语料/，再运行 mingce index",

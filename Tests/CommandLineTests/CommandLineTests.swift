@@ -52,6 +52,57 @@ import Testing
     #expect(run.errors != "")
   }
 
+  @Test(
+    "a refusal says what is wrong in the user's language",
+    arguments: [
+      (["hover"], "缺少参数 <term|file:line:col>"),
+      (["hover", "水渠", "--bogus"], "没有选项 --bogus"),
+      (["index", "--verif"], "没有选项 --verif；是不是要写 --verify？"),
+      (["complete", "水渠", "--limit", "x"], "“x”不能用于 --limit"),
+      (["complete", "水渠", "--limit"], "--limit <limit> 后面缺少值"),
+      (["complete", " "], "请给出光标前的文字"),
+      (["nonsense"], "多余的参数“nonsense”"),
+      (["hover", "a", "b", "c"], "有 2 个多余的参数："),
+      (["hover", "报告.md:0:0"], "行、列从 1 数起"),
+      (["hover", "报告.md:99:1"], "报告.md 只有 6 行"),
+      (["define", "报告.md:1:9"], "第 1 行只有 3 个字"),
+      (["define", "报告.md:1:1"], "报告.md:1:1 处没有语料认得的词"),
+      (["check", "corpus"], "读不了 corpus：是文件夹，不是文件"),
+      (["check", "没有.md"], "没有文件 没有.md"),
+      (["check", "坏.md"], "既不是有效的 UTF-8（第 2 行，第 4 字节），也不是 GB18030"),
+    ]
+  )
+  func refusal(arguments: [String], message: String) throws {
+    let scratch = try Scratch.newspaper()
+    try scratch.write(Data([0x61, 0x62, 0x63, 0x0A, 0xFF, 0x62]), to: "坏.md")
+    let run = try ProgramRun.mingce(arguments, in: scratch.folder, locale: "zh_CN.UTF-8")
+    #expect(run.status != 0)
+    #expect(run.output == "")
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test("a pipe is not waited for")
+  func pipe() throws {
+    let scratch = try Scratch.newspaper()
+    #expect(mkfifo(scratch.folder.appendingPathComponent("pipe.md").path, 0o600) == 0)
+    let run = try ProgramRun.mingce(["check", "pipe.md"], in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("cannot read pipe.md: not a regular file"), "\(run.errors)")
+  }
+
+  @Test("a date in the front matter that is no day is told with its line, and another day answers")
+  func unreadableDate() throws {
+    let scratch = try Scratch.newspaper()
+    try scratch.write(Data("---\ndate: 2024-13-45\n---\n\n推行水渠长制。\n".utf8), to: "稿.md")
+    let check = try ProgramRun.mingce(["check", "稿.md"], in: scratch.folder)
+    #expect(check.status == 1)
+    #expect(check.output.hasPrefix("稿.md:2:1: warning: “2024-13-45” is no day; answers hold for 20"), "\(check)")
+    #expect(check.output.contains("[unreadableDate]"))
+    let hover = try ProgramRun.mingce(["hover", "稿.md:5:4"], in: scratch.folder)
+    #expect(hover.status == 0)
+    #expect(hover.errors.contains("稿.md:2:1: “2024-13-45” is no day"), "\(hover)")
+  }
+
   @Test("an empty workspace says what to do next", arguments: ["index", "doctor", "entities"])
   func empty(verb: String) throws {
     let scratch = try Scratch()
@@ -104,6 +155,8 @@ import Testing
     let scratch = try Scratch.newspaper()
     let complete = try ProgramRun.mingce(["complete", typed], in: scratch.folder)
     #expect(complete.output.split(separator: "\n").prefix(3).contains { $0.hasPrefix("水渠长制\t") }, "\(complete)")
+    let inside = try ProgramRun.mingce(["hover", "各地全面推行水渠长制"], in: scratch.folder)
+    #expect(inside.output.hasPrefix("水渠长制 · "), "the longest term of a phrase: \(inside)")
     let define = try ProgramRun.mingce(["define", "水渠长制"], in: scratch.folder)
     #expect(define.output.hasPrefix("corpus/2024-04-12.txt:5:"), "\(define)")
     let references = try ProgramRun.mingce(["references", "水渠长制"], in: scratch.folder)
@@ -171,7 +224,7 @@ import Testing
     )
     let run = try ProgramRun.mingce(["hover", "祝明川", "--as-of", "2024-05-21"], in: scratch.folder)
     #expect(run.status == 0, "\(run)")
-    #expect(run.errors.contains(".mingce.json: not a regular file; the defaults hold"), "\(run.errors)")
+    #expect(run.errors.contains(".mingce.json: a folder; the defaults hold"), "\(run.errors)")
   }
 
   @Test("entities prints one stable JSON object whose positions hold the names")

@@ -5,6 +5,8 @@ import Recognition
 import TestSupport
 import Testing
 
+private let notHeld = "周文渠在 2023-04-30 已不任云岭省省长（至 2023-01-10）；现见云岭省委书记"
+
 @Suite struct CheckTests {
   static func findings(
     _ text: String,
@@ -106,6 +108,40 @@ import Testing
     #expect(findings.map(\.severity) == [.warning])
     #expect(findings.first?.range == marked.range(1, 2))
     #expect(findings.first?.fixes.isEmpty == false)
+  }
+
+  @Test(
+    "a post that the day contradicts is judged at the time the sentence gives",
+    arguments: [
+      // Held in that month, on that day, in that year; somewhere before a short 在….
+      ("2022年12月，1️⃣省长2️⃣3️⃣周文渠4️⃣到此调研。", ""),
+      ("早在2022年12月4日，1️⃣省长2️⃣3️⃣周文渠4️⃣就提出。", ""),
+      ("会议认为。2022年，1️⃣省长2️⃣3️⃣周文渠4️⃣到此调研。", ""),
+      ("2022年12月中旬，在省城，1️⃣省长2️⃣3️⃣周文渠4️⃣到此调研。", ""),
+      // Not held then either.
+      (
+        "2023年2月，1️⃣省长2️⃣3️⃣周文渠4️⃣到此调研。",
+        "周文渠在 2023-02-28 已不任云岭省省长（至 2023-01-10）；现见云岭省委书记（按句中“2023年2月”核对）"
+      ),
+      // No time of this sentence: a bound, an attribute, another clause, another sentence, a later day.
+      ("2022年12月以来，1️⃣省长2️⃣3️⃣周文渠4️⃣多次调研。", notHeld), ("2022年度，1️⃣省长2️⃣3️⃣周文渠4️⃣强调。", notHeld),
+      ("2022年12月建成，今年投产，1️⃣省长2️⃣3️⃣周文渠4️⃣昨天说。", notHeld),
+      ("2022年12月开工。1️⃣省长2️⃣3️⃣周文渠4️⃣说。", notHeld), ("2023年9月，1️⃣省长2️⃣3️⃣周文渠4️⃣将出席。", notHeld),
+    ]
+  )
+  func sentenceDate(text: String, message: String) {
+    let (findings, _) = Self.findings(text) {
+      [$0.sighting("周文渠", post: "省长", resolved: "云岭省省长", place: "云岭省")]
+    }
+    #expect(findings.map(\.message) == (message.isEmpty ? [] : [message]))
+  }
+
+  @Test("a post that holds on the day needs no other")
+  func sentenceDateNotNeeded() {
+    let (findings, _) = Self.findings("2022年12月，1️⃣省委书记2️⃣3️⃣周文渠4️⃣到此调研。") {
+      [$0.sighting("周文渠", post: "省委书记", resolved: "云岭省委书记", place: "云岭省")]
+    }
+    #expect(findings == [])
   }
 
   @Test("nobody heads two cities at once")

@@ -20,7 +20,7 @@ import Testing
       in: marked.bytes,
       context: context,
       shape: shape,
-      report: report
+      report: EntitySet(report)
     )
     return (answer.items, marked)
   }
@@ -30,6 +30,17 @@ import Testing
     var bytes = marked.bytes
     bytes.replaceSubrange(replacing ? item.replaceRange : item.range, with: Array(item.newText.utf8))
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("in a sentence with a time of its own the holder is that time's")
+  func sentenceDate() {
+    func first(_ text: String) -> String? {
+      let bytes = Array(text.utf8)
+      let context = LexiconFixture.sample.context(asOf: "2023-04-30")
+      return CompletionAnswer.complete(at: bytes.count, in: bytes, context: context, shape: .run).items.first?.label
+    }
+    #expect(first("云岭省省长") == "曾立单")
+    #expect(first("2022年12月，云岭省省长") == "周文渠")
   }
 
   @Test(
@@ -94,6 +105,25 @@ import Testing
     let typed = String(decoding: marked.bytes[item.range], as: UTF8.self)
     #expect(filter.utf8.starts(with: typed.utf8), "a client filters by \(typed)")
     #expect(Set(items.map(\.range.lowerBound)).count == 1, "one start for all items")
+  }
+
+  @Test("clients that score items find nothing to prefer: one range, one filter text, the order of the server")
+  func scoredShapes() throws {
+    for (shape, typed) in [(CompletionShape.scored, "渠长"), (.scoredRun, "各地推行渠长")] {
+      let (items, marked) = Self.complete("各地推行渠长1️⃣", shape: shape)
+      #expect(Set(items.map(\.range)).count == 1)
+      #expect(Set(items.map(\.filterText)) == [typed])
+      let first = try #require(items.first)
+      #expect(first.label == "渠长制")
+      #expect(Self.accepted(first, in: marked) == "各地推行渠长制")
+      #expect(items.map(\.label) == Self.complete("各地推行渠长1️⃣").items.map(\.label))
+    }
+    // Holders, of whose names nothing is typed, and names that the post begins: the holders' range is widened to theirs.
+    let (items, marked) = Self.complete("会见云岭省省长1️⃣", shape: .scored)
+    #expect(Set(items.map(\.range)).count == 1)
+    let first = try #require(items.first)
+    #expect(first.label == "曾立单")
+    #expect(Self.accepted(first, in: marked) == "会见云岭省省长曾立单")
   }
 
   @Test(

@@ -57,6 +57,45 @@ import Testing
     #expect(then.posts.later.map(\.post.resolved) == ["云岭省委书记"])
   }
 
+  @Test("people and posts of a sentence with a time of its own are shown as of that time")
+  func sentenceDate() throws {
+    let hover = try #require(Self.hover("2022年12月，省长周1️⃣文渠到此调研。").0)
+    #expect(hover.sentenceDate?.written == "2022年12月")
+    #expect(hover.cards.first?.posts.asOf.iso == "2022-12-31")
+    #expect(hover.cards.first?.posts.current.map(\.post.resolved) == ["云岭省省长"])
+    let text = AnswerText(style: .plain, language: .chinese).text(of: hover)
+    #expect(text.hasPrefix("〔按句中“2022年12月”，截至 2022-12-31〕\n\n周文渠 · 官员"), "\(text)")
+    let post = try #require(Self.hover("2022年12月，云岭省省1️⃣长到此调研。").0)
+    #expect(post.post?.holders.current.map(\.person.name) == ["周文渠"])
+    let programme = try #require(Self.hover("2022年12月，推行渠1️⃣长制。").0)
+    #expect(programme.sentenceDate == nil)
+  }
+
+  @Test("a post last seen long ago is shown with the post seen since")
+  func successor() throws {
+    var fixture = LexiconFixture()
+    fixture.person(
+      "吕长乐",
+      [
+        LexiconFixture.tenure("吕长乐", "河川市市长", written: "市长", seen: ["2021-03-05"]),
+        LexiconFixture.tenure("吕长乐", "云岭省副省长", written: "副省长", seen: ["2023-03-28"]),
+      ]
+    )
+    let context = fixture.context(asOf: "2023-04-30")
+    func shown(_ text: String) throws -> String {
+      let marked = MarkedText(text)
+      let hover = try #require(HoverAnswer.hover(at: marked[1], in: marked.bytes, context: context))
+      return AnswerText(style: .plain, language: .chinese).text(of: hover)
+    }
+    let card = try shown("吕1️⃣长乐")
+    #expect(card.contains("河川市市长（原文“市长”） · 2021-03-05 见，此后未见；2023-03-28 见任云岭省副省长"), "\(card)")
+    #expect(!card.contains("2023-03-28 见，此后未见"))
+    #expect(try shown("河川市市1️⃣长").contains("2021-03-05 见，此后未见；2023-03-28 见任云岭省副省长"))
+    let typed = Array("河川市市长".utf8)
+    let items = CompletionAnswer.complete(at: typed.count, in: typed, context: context, shape: .run).items
+    #expect(items.first?.detail == "河川市市长（末见 2021-03-05，此后见任云岭省副省长）", "\(items)")
+  }
+
   @Test("far from the evidence the card says where the corpus ends", arguments: ["周1️⃣文渠", "渠1️⃣长制"])
   func caution(text: String) throws {
     let card = try #require(Self.hover(text, asOf: "2024-06-30").0?.cards.first)

@@ -69,8 +69,8 @@ import Testing
     ),
     Refused(
       name: "neither UTF-8 nor GB18030",
-      bytes: [0x61, 0xFF, 0x62],
-      error: .undecodable(encoding: .gb18030, offset: 1)
+      bytes: [0x61, 0x0A, 0xFF, 0x62],
+      error: .unknownEncoding(offset: 2, line: 2, gb18030Offset: 2)
     ),
     Refused(
       name: "half a surrogate pair",

@@ -14,7 +14,7 @@ struct AnalysedDocument: Sendable {
   /// What the report mentions, and where.
   let report: ReportAnalysis
   /// Whom the document names: they come first in completion.
-  let named: Set<Int>
+  let named: EntitySet
   /// What the checks found; nothing in a document of the corpus itself, which is evidence.
   let findings: [Finding]
 
@@ -49,9 +49,12 @@ struct AnalysedDocument: Sendable {
       + ".\(folder.configuration.checks.hashValue).\(folder.isRead)"
     report = ReportAnalysis(overlay)
     named = report.namedEntities
-    findings  // A corpus that is empty, or not wholly read yet, knows too little to judge by.
-    =
-      isCorpusDocument || !folder.isRead || folder.lexicon.corpus.documents == 0
-      ? [] : Finding.findings(in: report, context: features, severities: folder.configuration.checks)
+    let severities = folder.configuration.checks
+    // A corpus that is empty, or not wholly read yet, knows too little to judge by.
+    let isSilent = isCorpusDocument || !folder.isRead || folder.lexicon.corpus.documents == 0
+    findings =
+      [isCorpusDocument ? nil : Finding.unreadableDate(asOf, severities: severities, language: language)]
+      .compactMap { $0 }
+      + (isSilent ? [] : Finding.findings(in: report, context: features, severities: severities))
   }
 }

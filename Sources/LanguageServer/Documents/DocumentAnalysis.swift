@@ -24,8 +24,16 @@ final class DocumentAnalysis {
     self.session = session
   }
 
+  /// How long a document that is opened before its corpus has said anything waits for it. Most corpora have by then, and what was made
+  /// without one would be made again; of a corpus that is still to be read the document alone says more than nothing.
+  static let patience = Duration.milliseconds(700)
+
   /// A document was opened.
-  func opened(_ document: OpenDocument) { analyse(document, after: .zero) }
+  func opened(_ document: OpenDocument) {
+    let folder = session.workspace.snapshot.folder(of: document.uri)
+    let isEarly = folder.map { $0.uri != nil && !$0.isRead && $0.lexicon.generation == 0 } ?? false
+    analyse(document, after: isEarly ? Self.patience : .zero)
+  }
 
   /// A document was changed.
   func changed(_ document: OpenDocument) { analyse(document, after: Self.pause) }
@@ -51,7 +59,7 @@ final class DocumentAnalysis {
     let analysis = LazyAnalysis {
       AnalysedDocument(document, in: folder, isCorpusDocument: isCorpusDocument, language: language, today: today)
     }
-    current[document.uri] = analysis
+    if let before = current.updateValue(analysis, forKey: document.uri), before.isBegun { releaseElsewhere(before) }
     let before = pending[document.uri]?.task
     before?.cancel()
     let work = Work(
@@ -71,6 +79,8 @@ final class DocumentAnalysis {
 
   fileprivate func done(_ analysis: AnalysedDocument, _ work: Work) {
     let uri = analysis.document.uri
+    // It may be outdated by now, and nobody's but the event's.
+    releaseElsewhere(analysis)
     if pending[uri]?.serial == work.serial { pending[uri] = nil }
     guard session.documents[uri] != nil else { return }
     session.workspace.keep(analysis, folder: work.folder, generation: work.generation)

@@ -273,6 +273,8 @@ struct SessionEnvironment: Sendable {
   var today: @Sendable () -> CalendarDate
   /// Called once the client has its answer to `initialize`: what the first questions need is made ready beside the loop.
   var prepare: @Sendable () -> Void = {}
+  /// Called each time a corpus has been read for the first time.
+  var corpusIsRead: @Sendable () -> Void = {}
   /// Writes a corpus's glossary: format and path of the file, the day; gives a line for the user. Nil where there is no writer.
   var exportGlossary: ExportGlossary?
   /// Opens the corpus of the folder with this path.

@@ -199,6 +199,7 @@ final class Workspace {
       list.folders[index].corpusPaths = corpusPaths
     }
     if isFirst {
+      session.environment.corpusIsRead()
       // Nothing was checked against half a corpus.
       for document in session.documents.all where list.index(of: document.uri) == index {
         session.analysis.lexiconChanged(document)
@@ -271,7 +272,8 @@ final class Workspace {
   /// Keeps what the analysis of an open document found; an analysis over an older snapshot is dropped.
   func keep(_ analysis: AnalysedDocument, folder identifier: Int, generation: Int) {
     guard let index = index(of: identifier), list.folders[index].lexicon.generation == generation else { return }
-    list.folders[index].analyses[analysis.document.uri] = analysis
+    let before = list.folders[index].analyses.updateValue(analysis, forKey: analysis.document.uri)
+    if let before { releaseElsewhere(before) }
   }
 
   /// Forgets the analysis of a closed document.
@@ -334,9 +336,13 @@ final class Workspace {
   }
 }
 
-/// Gives up a large value in a task: taking a hundred thousand entities apart would hold up the loop.
-private func releaseElsewhere(_ value: FolderSnapshot) {
-  Task.detached(priority: .background) { withExtendedLifetime(value) {} }
+/// Gives up a large value in a task: taking a hundred thousand entities, or the analysis of a long report, apart would hold up the loop.
+func releaseElsewhere(_ value: some Sendable) {
+  Task.detached(priority: .background) {
+    // The turn of the loop that lets go of it has to be over, or it would be the last to hold it after all. No one cancels this task.
+    try? await Task.sleep(for: .milliseconds(50))
+    withExtendedLifetime(value) {}
+  }
 }
 
 extension Configuration {

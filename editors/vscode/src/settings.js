@@ -2,7 +2,7 @@
 // The extension's own logic, free of the `vscode` module so that it can be tested with plain node.
 
 /** The checks and how loudly they speak where nothing is set. */
-const checkDefaults = { outdatedPost: "warning", wrongPost: "warning", undecidedPost: "hint", wordingVariant: "information" };
+const checkDefaults = { outdatedPost: "warning", wrongPost: "warning", undecidedPost: "hint", unreadableDate: "warning", wordingVariant: "information" };
 
 /** The formats of the glossary by the ending of the file. */
 const glossaryFormats = { tbx: "tbx", xml: "tei", csv: "csv", json: "json", html: "html" };

@@ -1,0 +1,152 @@
+package import PolicyText
+
+/// The time that a sentence itself gives for what it tells, earlier than the report's day: `2023年2月，市长…曾到此调研`.
+///
+/// Only a date with its year that opens the clause, or stands directly before it, counts. Spans and bounds (2021年以来, 2023年底前), attributes
+/// (2023年度) and dates of another clause say nothing of the posts behind them.
+package struct SentenceDate: Sendable, Hashable {
+  /// As written: `2023年2月`.
+  package var written: String
+  /// The first and the last day of the time meant: of the month or the year where no day is given.
+  package var first: CalendarDate
+  /// See `first`.
+  package var last: CalendarDate
+
+  /// The date that governs byte `offset` of `bytes` (valid UTF-8), where it lies wholly before `day`; nil where the sentence gives none.
+  package init?(governing offset: Int, in bytes: [UInt8], before day: CalendarDate) {
+    let window = JoinedWindow(around: offset, in: bytes)
+    self.init(governingEndOf: window.bytes[..<window.caret], before: day)
+  }
+
+  private init?(governingEndOf text: ArraySlice<UInt8>, before day: CalendarDate) {
+    var found: SentenceDate?
+    var start = Self.sentenceStart(of: text)
+    while start < text.endIndex {
+      if let (date, end) = Self.date(at: Self.afterOpening(start, in: text), in: text), date.last < day,
+        Self.governs(text[end...])
+      {
+        found = date
+      }
+      guard let comma = Self.comma(in: text[start...]) else { break }
+      start = comma + 3
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init(written: String, first: CalendarDate, last: CalendarDate) {
+    self.written = written
+    self.first = first
+    self.last = last
+  }
+
+  // MARK: Clauses
+
+  private static func sentenceStart(of text: ArraySlice<UInt8>) -> Int {
+    var index = text.endIndex
+    while index > text.startIndex {
+      if text[index - 1] == 0x0A || text[index - 1] == 0x0D { return index }
+      if index - 3 >= text.startIndex, sentenceEnds.contains(where: { text[(index - 3)..<index].elementsEqual($0) }) {
+        return index
+      }
+      index -= 1
+    }
+    return index
+  }
+
+  /// Behind white space, an opening mark, and 早在, 在, 于.
+  private static func afterOpening(_ start: Int, in text: ArraySlice<UInt8>) -> Int {
+    var index = start
+    while index < text.endIndex {
+      if text[index] == 0x20 || text[index] == 0x09 {
+        index += 1
+      } else if let opening = openings.first(where: { text[index...].starts(with: $0) }) {
+        index += opening.count
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private static func comma(in text: ArraySlice<UInt8>) -> Int? {
+    var index = text.startIndex
+    while index + 3 <= text.endIndex {
+      if text[index..<(index + 3)].elementsEqual("，".utf8) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// True where what follows the date up to the caret is told of its time: the clause it opens, or the one behind its comma, perhaps behind a
+  /// short 在….
+  private static func governs(_ rest: ArraySlice<UInt8>) -> Bool {
+    var clause = rest
+    if let comma = comma(in: clause), comma == clause.startIndex { clause = clause.dropFirst(3) }
+    guard let comma = comma(in: clause) else { return true }
+    let opening = clause[..<comma]
+    return opening.count <= 36 && opening.starts(with: "在".utf8) && self.comma(in: clause[(comma + 3)...]) == nil
+  }
+
+  // MARK: Dates
+
+  /// The date at `start` with what belongs to it (2023年2月中旬), and its end; nil where none stands, and where it is a bound or an
+  /// attribute.
+  private static func date(at start: Int, in text: ArraySlice<UInt8>) -> (SentenceDate, end: Int)? {
+    var index = start
+    guard let year = number(text, &index, digits: 4...4), take("年", text, &index) else { return nil }
+    var end = index
+    var month: Int?
+    var day: Int?
+    var next = index
+    if let number = number(text, &next, digits: 1...2), take("月", text, &next) {
+      month = number
+      end = next
+      if let number = self.number(text, &next, digits: 1...2), take("日", text, &next) || take("号", text, &next) {
+        day = number
+        end = next
+      }
+    }
+    let written = String(decoding: text[start..<end], as: UTF8.self)
+    while let part = parts.first(where: { text[end...].starts(with: $0) }) { end += part.count }
+    if bounds.contains(where: { text[end...].starts(with: $0) }) { return nil }
+    // A bare year before a noun is an attribute more often than a time.
+    if month == nil, !text[end...].starts(with: "，".utf8) { return nil }
+    guard let first = CalendarDate(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
+    if day != nil { return (SentenceDate(written: written, first: first, last: first), end) }
+    let lastMonth = month ?? 12
+    guard let last = (28...31).reversed().lazy.compactMap({ CalendarDate(year: year, month: lastMonth, day: $0) }).first
+    else { return nil }
+    return (SentenceDate(written: written, first: first, last: last), end)
+  }
+
+  private static func number(_ text: ArraySlice<UInt8>, _ index: inout Int, digits: ClosedRange<Int>) -> Int? {
+    var end = index
+    var value = 0
+    while end < text.endIndex, (0x30...0x39).contains(text[end]), end - index <= digits.upperBound {
+      value = value * 10 + Int(text[end] - 0x30)
+      end += 1
+    }
+    guard digits.contains(end - index) else { return nil }
+    index = end
+    return value
+  }
+
+  private static func take(_ word: String, _ text: ArraySlice<UInt8>, _ index: inout Int) -> Bool {
+    guard text[index...].starts(with: word.utf8) else { return false }
+    index += word.utf8.count
+    return true
+  }
+
+  private static let sentenceEnds = ["。", "！", "？", "；"].map { Array($0.utf8) }
+  private static let openings = ["早在", "在", "于", "“", "（", "　"].map { Array($0.utf8) }
+  /// What may follow a date and belongs to it.
+  private static let parts = [
+    "上旬", "中旬", "下旬", "上半年", "下半年", "份", "初", "底", "末", "春", "夏", "秋", "冬", "期间", "间", "当天", "凌晨", "上午", "中午", "下午",
+    "晚上", "晚",
+  ].map { Array($0.utf8) }
+  /// What makes a bound or an attribute of a date.
+  private static let bounds = [
+    "以来", "以后", "之后", "以前", "之前", "后", "前", "起", "至", "到", "—", "-", "－", "～", "~", "、", "开始", "度", "版", "级", "届", "的",
+  ].map { Array($0.utf8) }
+}
