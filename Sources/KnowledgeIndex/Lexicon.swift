@@ -99,10 +99,11 @@ package struct Lexicon: Sendable {
   /// the one that ends there. `bytes` is any UTF-8 text.
   package func matches(at offset: Int, in bytes: [UInt8]) -> [LexiconMatch] {
     guard !bytes.isEmpty, offset >= 0, offset <= bytes.count else { return [] }
-    // A form stands on one line of a buffer; 600 bytes (200 Han) are more than any name has.
-    var from = max(0, offset - 600)
+    // As far as a form that holds the offset reaches, and before it one that may cross that; no further than 600 bytes (200 Han).
+    let reach = min(600, max(base.longestForm, report.longestForm))
+    var from = max(0, offset - min(600, 2 * reach))
     while from < bytes.count, bytes[from] & 0xC0 == 0x80 { from += 1 }
-    let near = matches(in: bytes, range: from..<min(bytes.count, offset + 600))
+    let near = matches(in: bytes, range: from..<min(bytes.count, offset + reach))
       .filter { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
     return near.sorted { left, right in
       if left.range.count != right.range.count { return left.range.count > right.range.count }

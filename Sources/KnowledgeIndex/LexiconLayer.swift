@@ -13,6 +13,8 @@ final class LexiconLayer: Sendable {
   let postHolders: [UTF8Key: [Int32]]
   let matcher: MultiPatternMatcher
   let completion: CompletionKeys.Layer
+  /// Bytes of the longest form; 0 where there is none.
+  let longestForm: Int
   /// Where this layer's entities and forms begin in the whole lexicon.
   let firstEntity: Int
   let firstForm: Int
@@ -55,6 +57,7 @@ final class LexiconLayer: Sendable {
     formByText = byText
     postHolders = holders
     matcher = FormSearch.matcher(forms.lazy.map(\.text))
+    longestForm = forms.lazy.map(\.text.utf8.count).max() ?? 0
     completion = CompletionKeys.Layer(forms: forms, firstForm: firstForm)
   }
 }

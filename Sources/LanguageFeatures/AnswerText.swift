@@ -319,17 +319,27 @@ package struct AnswerText {
   /// Marks of Markdown that the corpus's own text must not set off (CommonMark 0.31, 2.4), line ends made spaces.
   private func escaped(_ text: String) -> String {
     guard style == .markdown else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&":
-        result.append("\\")
-        result.append(scalar)
-      case "\n", "\r": result.append(" ")
-      default: result.append(scalar)
+    // Most texts hold none of them: bytes are looked at, and nothing is copied.
+    guard text.utf8.contains(where: Self.isMark) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        result.append(UInt8(ascii: " "))
+      } else {
+        if Self.isMark(byte) { result.append(UInt8(ascii: "\\")) }
+        result.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A mark of Markdown, or a line end; all are ASCII.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "\n", "\r": true
+    default: false
+    }
   }
 
   /// At most `count` scalars.

@@ -46,6 +46,8 @@ struct CompletionCollector {
   private var offers: [Offer: CompletionCandidate] = [:]
 
   private var posts: [Int: PostQuery?] = [:]
+  /// The one asked for last: thousands of people are offered at one place.
+  private var lastPost: (start: Int, query: PostQuery?)?
   // Of the post that ends at a byte: each holder's best tenure.
   private var standings: [Int: [Int: PostQuery.Holder]] = [:]
   private var jurisdiction: ReportJurisdiction?
@@ -73,6 +75,7 @@ struct CompletionCollector {
     self.run = run
     self.context = context
     self.report = report
+    offers.reserveCapacity(2 * Self.many)
   }
 
   mutating func collect() {
@@ -116,7 +119,11 @@ struct CompletionCollector {
 
   /// The post that ends at byte `start`; read once.
   private mutating func post(before start: Int) -> PostQuery? {
-    if let known = posts[start] { return known }
+    if let last = lastPost, last.start == start { return last.query }
+    if let known = posts[start] {
+      lastPost = (start, known)
+      return known
+    }
     var shared = jurisdiction
     let bytes = bytes
     let query = PostQuery.ending(at: start, in: bytes, context: context) {
@@ -127,6 +134,7 @@ struct CompletionCollector {
     }
     jurisdiction = shared
     posts.updateValue(query, forKey: start)
+    lastPost = (start, query)
     return query
   }
 
@@ -174,6 +182,7 @@ struct CompletionCollector {
       let key = Array(bytes[start..<end])
       // Whatever a shorter suffix finds ranks below what longer ones have found.
       if offers.count >= CompletionAnswer.limit { return }
+      let context = context
       let keys = context.keys
       let completion = context.lexicon.completion
       // Of thousands that match equally well, those that can be shown are kept before anything is gathered.
@@ -191,7 +200,7 @@ struct CompletionCollector {
             isLiteral: true,
             isWhole: match.isWhole
           )
-          if isMany { keep(candidate, in: &best) } else { offer(candidate) }
+          if isMany { keep(candidate, in: &best, context) } else { offer(candidate) }
         }
       }
       for candidate in best.sorted() { offer(candidate) }
@@ -219,6 +228,7 @@ struct CompletionCollector {
 
   private mutating func collect(_ query: PinyinQuery, from start: Int, typed: Int, in pinyin: PinyinKeys) {
     let initials = initials(of: query, in: pinyin)
+    let context = context
     let keys = context.keys
     let found = initials.map { pinyin.entries(beginningWith: $0) }
     let isMany = found.reduce(0) { $0 + $1.count } > Self.many
@@ -243,15 +253,15 @@ struct CompletionCollector {
           isLiteral: false,
           isWhole: covered == characters.count
         )
-        if isMany { keep(candidate, in: &best) } else { offer(candidate) }
+        if isMany { keep(candidate, in: &best, context) } else { offer(candidate) }
       }
     }
     for candidate in best.sorted() { offer(candidate) }
   }
 
-  /// More matches of one spelling than this are ranked before they are gathered: eight lists full, since forms of one entity and people who
+  /// More matches of one spelling than this are ranked before they are gathered: four lists full, since forms of one entity and people who
   /// miss the post are left out later.
-  private static let many = 8 * CompletionAnswer.limit
+  private static let many = 4 * CompletionAnswer.limit
 
   /// The initials under which the readings of `query` may be entered.
   private func initials(of query: PinyinQuery, in pinyin: PinyinKeys) -> Set<[UInt8]> {
@@ -276,10 +286,15 @@ struct CompletionCollector {
 
   /// Keeps `candidate` if it is among the best of those that match equally well.
   @inline(__always)
-  private mutating func keep(_ candidate: CompletionCandidate, in best: inout BestFew<CompletionCandidate>) {
-    let placed = placed(candidate)
+  private mutating func keep(
+    _ candidate: CompletionCandidate,
+    in best: inout BestFew<CompletionCandidate>,
+    _ context: FeatureContext
+  ) {
+    let facts = context.keys.facts(of: candidate.entity)
+    let placed = facts.isPerson ? placed(candidate) : candidate
     let isInReport = report.contains(candidate.entity)
-    best.offer(placed, rank: CompletionRank(placed, context: context, isInReport: isInReport))
+    best.offer(placed, rank: CompletionRank(placed, facts: facts, context: context, isInReport: isInReport))
   }
 
   private mutating func offer(_ found: CompletionCandidate) {

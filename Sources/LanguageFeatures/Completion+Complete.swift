@@ -20,8 +20,12 @@ extension CompletionAnswer {
     collector.collect()
     var best = BestFew<CompletionCandidate>(limit: limit)
     for candidate in collector.candidates {
-      let rank = CompletionRank(candidate, context: context, isInReport: report.contains(candidate.entity))
-      best.offer(candidate, rank: rank)
+      let facts = context.keys.facts(of: candidate.entity)
+      let isInReport = report.contains(candidate.entity)
+      best.offer(
+        candidate,
+        rank: CompletionRank(candidate, facts: facts, context: context, isInReport: isInReport)
+      )
     }
     var builder = CompletionBuilder(bytes: bytes, run: run, context: context, shape: shape)
     var items = builder.items(for: best.sorted())
@@ -200,7 +204,10 @@ struct CompletionBuilder {
     let language = context.language
     switch tenure.standing(asOf: context.asOf) {
     case .current:
-      // Evidence far from the day is shown with its date, so that nobody takes it for the day's.
+      // Evidence far from the day is shown with its date, so that nobody takes it for the day's; so is evidence of no day.
+      if tenure.latestDate == nil, !tenure.evidence.contains(where: \.isCurated) {
+        return tenure.post.resolved + language.pick("（日期不详，请核实）", " (undated; verify)")
+      }
       guard let seen = Self.lastSeen(tenure, asOf: context.asOf),
         context.asOf.dayNumber - seen.dayNumber > TenureAnswer.trustedDistance
       else { return tenure.post.resolved }

@@ -2,51 +2,44 @@ import KnowledgeIndex
 import PolicyText
 import Recognition
 
-/// The order of candidates: match, then what kind of thing it is, then whether it is typed out, then what the report is about, then how the corpus weighs it.
+/// The order of candidates: match, then what kind of thing it is, then whether it is typed out, then what the report is about, then how the
+/// corpus weighs it. Ten thousand are compared at a first letter: what decides first stands in one number.
 struct CompletionRank: Comparable {
-  var match: Int
-  var standing: Int
-  var tier: Int
-  /// What was typed stands for all of a person's name or a programme's wording, not for its beginning.
-  var isWhole: Bool
-  var isCurated: Bool
-  var isInReport: Bool
-  var weight: Double
+  /// From the highest bits: the match; how the person stands to the post before; the kind; what was typed stands for all of a person's name
+  /// or a programme's wording, not for its beginning (a wording that is typed out comes before a longer one, even before one that somebody
+  /// wrote down); curated; named by the report.
+  private let key: UInt64
+  private let weight: Double
   /// Index into `Lexicon.entities`, which ascend by kind and name.
-  var entity: Int
+  private let entity: Int
 
   /// Worse first, so that the heap gives up the worst.
+  @inline(__always)
   static func < (left: CompletionRank, right: CompletionRank) -> Bool {
-    if left.match != right.match { return left.match < right.match }
-    if left.standing != right.standing { return left.standing < right.standing }
-    if left.tier != right.tier { return left.tier < right.tier }
-    // A wording that is typed out comes before a longer one, even before one that somebody wrote down.
-    if left.isWhole != right.isWhole { return right.isWhole }
-    if left.isCurated != right.isCurated { return right.isCurated }
-    if left.isInReport != right.isInReport { return right.isInReport }
+    if left.key != right.key { return left.key < right.key }
     if left.weight != right.weight { return left.weight < right.weight }
     return left.entity > right.entity
   }
 
-  init(_ candidate: CompletionCandidate, context: FeatureContext, isInReport: Bool) {
-    let facts = context.keys.facts(of: candidate.entity)
-    match = candidate.matchRank
+  /// `facts` are those of the candidate's entity.
+  init(_ candidate: CompletionCandidate, facts: CompletionIndex.Facts, context: FeatureContext, isInReport: Bool) {
+    var standing = 1
     if let index = candidate.tenure {
       // Who holds the post on the day comes before who held it, and before who only has the name.
       switch context.lexicon.entities[candidate.entity].tenures[index].standing(asOf: context.asOf) {
-      case .current: standing = candidate.isExact ? 5 : 4
-      case .former: standing = candidate.isExact ? 3 : 2
-      case .nominated, .later: standing = 1
+      case .current: standing = candidate.isExact ? 6 : 5
+      case .former: standing = candidate.isExact ? 4 : 3
+      case .nominated, .later: standing = 2
       }
     } else if candidate.misses != nil, !facts.isOfficial {
-      standing = -1
-    } else {
       standing = 0
     }
-    tier = min(Int(facts.tier), 2)
-    isWhole = candidate.isWhole && tier == 2
-    isCurated = facts.tier == 3
-    self.isInReport = isInReport
+    let tier = UInt64(min(max(Int(facts.tier), 0), 2))
+    var key = UInt64(max(candidate.matchRank, 0)) << 16 | UInt64(standing) << 8 | tier << 4
+    if candidate.isWhole, tier == 2 { key |= 4 }
+    if facts.tier == 3 { key |= 2 }
+    if isInReport { key |= 1 }
+    self.key = key
     var weight = facts.weight + 2 * facts.recency(asOf: context.asOf.dayNumber)
     if candidate.isWhole { weight += 2 }
     if candidate.isLiteral { weight += 0.5 }
@@ -56,44 +49,56 @@ struct CompletionRank: Comparable {
   }
 }
 
-/// Keeps the best few of many values: a heap whose root is the worst it keeps.
+/// Keeps the best few of many values: a heap whose root is the worst it keeps. The values stay where they are; what is moved about are their
+/// ranks.
 struct BestFew<Value> {
-  private var heap: [(rank: CompletionRank, value: Value)] = []
+  private var heap: [(rank: CompletionRank, slot: Int)] = []
+  private var values: [Value] = []
   private let limit: Int
 
   init(limit: Int) {
     self.limit = limit
   }
 
-  mutating func offer(_ value: Value, rank: CompletionRank) {
+  @inline(__always)
+  mutating func offer(_ value: @autoclosure () -> Value, rank: CompletionRank) {
     if heap.count < limit {
-      heap.append((rank, value))
-      var child = heap.count - 1
-      while child > 0, heap[child].rank < heap[(child - 1) / 2].rank {
-        heap.swapAt(child, (child - 1) / 2)
-        child = (child - 1) / 2
-      }
+      heap.append((rank, values.count))
+      values.append(value())
+      rise()
     } else if let root = heap.first, root.rank < rank {
-      heap[0] = (rank, value)
+      values[root.slot] = value()
+      heap[0] = (rank, root.slot)
       sink()
     }
   }
 
   /// Best first.
   func sorted() -> [Value] {
-    heap.sorted { $1.rank < $0.rank }.map(\.value)
+    heap.sorted { $1.rank < $0.rank }.map { values[$0.slot] }
+  }
+
+  private mutating func rise() {
+    var child = heap.count - 1
+    while child > 0, heap[child].rank < heap[(child - 1) / 2].rank {
+      heap.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
   }
 
   private mutating func sink() {
-    var parent = 0
-    while true {
-      var least = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child].rank < heap[least].rank {
-        least = child
+    heap.withUnsafeMutableBufferPointer { heap in
+      let moved = heap[0]
+      var parent = 0
+      while true {
+        var child = 2 * parent + 1
+        if child >= heap.count { break }
+        if child + 1 < heap.count, heap[child + 1].rank < heap[child].rank { child += 1 }
+        if !(heap[child].rank < moved.rank) { break }
+        heap[parent] = heap[child]
+        parent = child
       }
-      if least == parent { return }
-      heap.swapAt(parent, least)
-      parent = least
+      heap[parent] = moved
     }
   }
 }

@@ -44,8 +44,9 @@ package struct TargetAnswer: Sendable, Hashable {
 extension TargetAnswer {
   /// The defining places of the term at byte `offset`; those of a post show its holders, the present ones first. Nil where neither stands.
   package static func definition(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> TargetAnswer? {
-    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
+    let window = JoinedWindow(around: offset, in: bytes)
+    let terms = TermAtCaret.find(at: offset, in: window, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, window, terms: terms, context: context) {
       return holders(of: post, context: context) { $0 }
     }
     return targets(of: terms, lexicon: context.lexicon) { definingPlaces(of: $0, asOf: context.asOf) }
@@ -53,8 +54,9 @@ extension TargetAnswer {
 
   /// The earliest sighting of the term at byte `offset`, or of anybody in the post there.
   package static func declaration(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> TargetAnswer? {
-    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
+    let window = JoinedWindow(around: offset, in: bytes)
+    let terms = TermAtCaret.find(at: offset, in: window, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, window, terms: terms, context: context) {
       return holders(of: post, context: context) { tenures in
         tenures.min { ($0.firstSeen?.dayNumber ?? .max) < ($1.firstSeen?.dayNumber ?? .max) }.map { [$0] } ?? []
       }

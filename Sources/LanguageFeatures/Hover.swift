@@ -16,22 +16,28 @@ package struct HoverAnswer: Sendable {
 
   /// The hover at byte `offset` of `bytes` (any valid UTF-8 text); nil where no term stands.
   package static func hover(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> HoverAnswer? {
-    guard let date = SentenceDate(governing: offset, in: bytes, before: context.asOf) else {
-      return answer(at: offset, in: bytes, context: context)
+    let window = JoinedWindow(around: offset, in: bytes)
+    guard let date = SentenceDate(governingCaretOf: window, before: context.asOf) else {
+      return answer(at: offset, in: bytes, window, context: context)
     }
     var earlier = context
     earlier.asOf = date.last
-    guard var hover = answer(at: offset, in: bytes, context: earlier) else { return nil }
+    guard var hover = answer(at: offset, in: bytes, window, context: earlier) else { return nil }
     guard hover.post != nil || hover.cards.contains(where: { !$0.entity.tenures.isEmpty }) else {
-      return answer(at: offset, in: bytes, context: context)
+      return answer(at: offset, in: bytes, window, context: context)
     }
     hover.sentenceDate = date
     return hover
   }
 
-  private static func answer(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> HoverAnswer? {
-    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
+  private static func answer(
+    at offset: Int,
+    in bytes: [UInt8],
+    _ window: JoinedWindow,
+    context: FeatureContext
+  ) -> HoverAnswer? {
+    let terms = TermAtCaret.find(at: offset, in: window, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, window, terms: terms, context: context) {
       return HoverAnswer(range: post.range, cards: [], nested: [], post: post)
     }
     guard let longest = terms.first else { return nil }

@@ -62,8 +62,13 @@ package struct PostAtCaret: Sendable, Hashable {
 extension PostAtCaret {
   /// The post that the caret at byte `offset` is about: nil where none stands, and where a term there goes before it. A place inside a post
   /// (太原市|市长) goes behind it.
-  static func meant(at offset: Int, in bytes: [UInt8], terms: [TermAtCaret], context: FeatureContext) -> PostAtCaret? {
-    let window = JoinedWindow(around: offset, in: bytes)
+  static func meant(
+    at offset: Int,
+    in bytes: [UInt8],
+    _ window: JoinedWindow,
+    terms: [TermAtCaret],
+    context: FeatureContext
+  ) -> PostAtCaret? {
     guard let query = query(at: offset, in: bytes, window, context: context) else { return nil }
     let range = window.sourceRange(of: query.range)
     // Decided before the holders of a common post, who may be hundreds, are put in order.
@@ -76,8 +81,9 @@ extension TargetAnswer {
   /// The holders of the post at byte `offset` over time: the present ones first, then former and later ones, each at the first place
   /// that shows the person in the post. For a person, the places of each post; nil where neither stands.
   package static func implementations(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> TargetAnswer? {
-    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) {
+    let window = JoinedWindow(around: offset, in: bytes)
+    let terms = TermAtCaret.find(at: offset, in: window, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, window, terms: terms, context: context) {
       return holders(of: post, context: context) { $0 }
     }
     return targets(of: terms, lexicon: context.lexicon) { entity in

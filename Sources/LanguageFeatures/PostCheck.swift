@@ -242,7 +242,15 @@ struct PostClaim {
   // MARK: What cannot be decided
 
   private func undecided(seen tenure: Tenure) -> Finding {
-    let last = tenure.lastSeen?.iso ?? language.pick("日期不详", "undated")
+    guard let last = tenure.lastSeen?.iso else {
+      return undecided(
+        language.pick(
+          "语料见\(sighting.name)任\(tenure.post.resolved)，但日期不详，\(context.asOf.iso) 是否在任未知",
+          "the corpus has \(sighting.name) as \(tenure.post.resolved) without a date; unknown on \(context.asOf.iso)"
+        ),
+        tenure.evidence(asOf: context.asOf)
+      )
+    }
     return undecided(
       language.pick(
         "\(sighting.name)任\(tenure.post.resolved)末见于 \(last)，\(context.asOf.iso) 是否在任未知",

@@ -27,8 +27,9 @@ package enum PostHierarchy {
 
   /// The item at byte `offset` of `bytes`: the person there, or the post; none where neither stands.
   package static func item(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> [Item] {
-    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    let meant = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context)
+    let window = JoinedWindow(around: offset, in: bytes)
+    let terms = TermAtCaret.find(at: offset, in: window, lexicon: context.lexicon)
+    let meant = PostAtCaret.meant(at: offset, in: bytes, window, terms: terms, context: context)
     if meant == nil, let term = terms.first {
       let people = term.entities.map { context.lexicon.entities[$0] }.filter { $0.id.kind == .person }
       if !people.isEmpty { return people.map { person($0, context: context, origin: term.range) } }

@@ -115,7 +115,9 @@ struct PostQuery {
       guard seen.insert(Int64(holder.entity) << 20 | Int64(holder.tenure)).inserted else { continue }
       let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
       let isSame = tenure.post.resolved.utf8.elementsEqual(post.resolved.utf8)
-      let isThere = post.place == nil || tenure.post.place == nil || tenure.post.place == post.place
+      // A text that says no place (县长某某) may be any other county's: nobody's where the phrase says one.
+      let isPlaceless = tenure.post.place == nil && !placeIsWritten
+      let isThere = post.place == nil || isPlaceless || tenure.post.place == post.place
       guard isSame || core.fits(place: tenure.post.place), isSame || isThere || !placeIsWritten else { continue }
       found.append((holder.day, Holder(entity: holder.entity, tenure: holder.tenure, isExact: isSame || isThere)))
     }
@@ -126,7 +128,9 @@ struct PostQuery {
       var fitting: [Int32: Bool] = [:]
       for holder in sharing {
         let isSame = holder.resolved == resolved
-        let isThere = post.place == nil || holder.place == CompletionIndex.Names.none || holder.place == place
+        let isPlaceless = holder.place == CompletionIndex.Names.none && !placeIsWritten
+        let isThere =
+          post.place == nil || isPlaceless || place != CompletionIndex.Names.none && holder.place == place
         guard isSame || isThere || !placeIsWritten else { continue }
         if !isSame, core.level != nil, holder.place != CompletionIndex.Names.none {
           let known = fitting[holder.place]

@@ -34,8 +34,11 @@ package struct ReferencesAnswer: Sendable {
 
   /// What stands at byte `offset` of `bytes`; nil where neither a term nor a post does.
   package static func subject(at offset: Int, in bytes: [UInt8], context: FeatureContext) -> Subject? {
-    let terms = TermAtCaret.find(at: offset, in: bytes, lexicon: context.lexicon)
-    if let post = PostAtCaret.meant(at: offset, in: bytes, terms: terms, context: context) { return .post(post) }
+    let window = JoinedWindow(around: offset, in: bytes)
+    let terms = TermAtCaret.find(at: offset, in: window, lexicon: context.lexicon)
+    if let post = PostAtCaret.meant(at: offset, in: bytes, window, terms: terms, context: context) {
+      return .post(post)
+    }
     return terms.first.map { .entities($0.entities.map { context.lexicon.entities[$0].id }) }
   }
 

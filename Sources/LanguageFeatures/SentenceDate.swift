@@ -14,13 +14,20 @@ package struct SentenceDate: Sendable, Hashable {
 
   /// The date that governs byte `offset` of `bytes` (valid UTF-8), where it lies wholly before `day`; nil where the sentence gives none.
   package init?(governing offset: Int, in bytes: [UInt8], before day: CalendarDate) {
-    let window = JoinedWindow(around: offset, in: bytes)
+    self.init(governingCaretOf: JoinedWindow(around: offset, in: bytes), before: day)
+  }
+
+  /// The same for the caret of a window.
+  init?(governingCaretOf window: JoinedWindow, before day: CalendarDate) {
     self.init(governingEndOf: window.bytes[..<window.caret], before: day)
   }
 
   private init?(governingEndOf text: ArraySlice<UInt8>, before day: CalendarDate) {
+    // Most sentences have none: 年 E5 B9 B4 is looked for before anything else.
+    let sentence = Self.sentenceStart(of: text)
+    guard Self.holdsYear(text[sentence...]) else { return nil }
     var found: SentenceDate?
-    var start = Self.sentenceStart(of: text)
+    var start = sentence
     while start < text.endIndex {
       if let (date, end) = Self.date(at: Self.afterOpening(start, in: text), in: text), date.last < day,
         Self.governs(text[end...])
@@ -42,16 +49,33 @@ package struct SentenceDate: Sendable, Hashable {
 
   // MARK: Clauses
 
+  private static func holdsYear(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var index = 4
+      while index + 2 < text.count {
+        if text[index] == 0xE5, text[index + 1] == 0xB9, text[index + 2] == 0xB4 { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
   private static func sentenceStart(of text: ArraySlice<UInt8>) -> Int {
     var index = text.endIndex
     while index > text.startIndex {
       if text[index - 1] == 0x0A || text[index - 1] == 0x0D { return index }
-      if index - 3 >= text.startIndex, sentenceEnds.contains(where: { text[(index - 3)..<index].elementsEqual($0) }) {
-        return index
-      }
+      if index - 3 >= text.startIndex, endsSentence(text[index - 3], text[index - 2], text[index - 1]) { return index }
       index -= 1
     }
     return index
+  }
+
+  // 。 E3 80 82, ！ EF BC 81, ？ EF BC 9F, ； EF BC 9B
+  private static func endsSentence(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): true
+    default: false
+    }
   }
 
   /// Behind white space, an opening mark, and 早在, 在, 于.
@@ -138,7 +162,6 @@ package struct SentenceDate: Sendable, Hashable {
     return true
   }
 
-  private static let sentenceEnds = ["。", "！", "？", "；"].map { Array($0.utf8) }
   private static let openings = ["早在", "在", "于", "“", "（", "　"].map { Array($0.utf8) }
   /// What may follow a date and belongs to it.
   private static let parts = [

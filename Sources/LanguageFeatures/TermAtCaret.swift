@@ -13,7 +13,11 @@ package struct TermAtCaret: Sendable, Hashable {
   /// The terms that hold byte `offset` of `bytes` (any UTF-8 text) or end there, longest first. A term is found from any position
   /// inside it, on either side of a line break that cuts it.
   package static func find(at offset: Int, in bytes: [UInt8], lexicon: Lexicon) -> [TermAtCaret] {
-    let window = JoinedWindow(around: offset, in: bytes)
+    find(at: offset, in: JoinedWindow(around: offset, in: bytes), lexicon: lexicon)
+  }
+
+  /// The same in a window made around `offset`.
+  static func find(at offset: Int, in window: JoinedWindow, lexicon: Lexicon) -> [TermAtCaret] {
     var terms: [TermAtCaret] = []
     for match in lexicon.matches(at: window.caret, in: window.bytes) {
       let range = window.sourceRange(of: match.range)
@@ -51,29 +55,34 @@ struct JoinedWindow {
     sources.reserveCapacity(high - low + 1)
     var index = low
     var caretSet = false
-    while index < high {
-      if !caretSet, index >= offset {
-        caret = bytes.count
-        caretSet = true
+    text.withUnsafeBufferPointer { text in
+      while index < high {
+        if !caretSet, index >= offset {
+          caret = bytes.count
+          caretSet = true
+        }
+        // Up to the next white space, or to the caret.
+        var end = index
+        let stop = caretSet ? high : offset
+        while end < stop, text[end] != 0x20, text[end] != 0x09, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+        if end > index {
+          bytes.append(contentsOf: text[index..<end])
+          sources.append(contentsOf: index..<end)
+          index = end
+          continue
+        }
+        let gap = Self.gapLength(at: index, in: text, end: high)
+        if gap > 0, let last = bytes.last, last >= 0x80, index + gap < high, text[index + gap] >= 0x80 {
+          index += gap
+          continue
+        }
+        let step = max(gap, 1)
+        for position in index..<(index + step) {
+          bytes.append(text[position])
+          sources.append(position)
+        }
+        index += step
       }
-      let byte = text[index]
-      if byte != 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
-        bytes.append(byte)
-        sources.append(index)
-        index += 1
-        continue
-      }
-      let gap = Self.gapLength(at: index, in: text, end: high)
-      if gap > 0, let last = bytes.last, last >= 0x80, index + gap < high, text[index + gap] >= 0x80 {
-        index += gap
-        continue
-      }
-      let step = max(gap, 1)
-      for position in index..<(index + step) {
-        bytes.append(text[position])
-        sources.append(position)
-      }
-      index += step
     }
     if !caretSet { caret = bytes.count }
     sources.append(high)
@@ -86,7 +95,7 @@ struct JoinedWindow {
   }
 
   /// The length of white space at `index` that holds exactly one line break; 0 when it holds none or a blank line.
-  private static func gapLength(at index: Int, in text: [UInt8], end: Int) -> Int {
+  private static func gapLength(at index: Int, in text: UnsafeBufferPointer<UInt8>, end: Int) -> Int {
     var at = index
     var breaks = 0
     while at < end {

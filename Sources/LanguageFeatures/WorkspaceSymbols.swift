@@ -23,7 +23,8 @@ package struct WorkspaceSymbol: Sendable {
           isLiteral: true,
           isWhole: false
         )
-        best.offer(index, rank: CompletionRank(candidate, context: context, isInReport: false))
+        let facts = context.keys.facts(of: index)
+        best.offer(index, rank: CompletionRank(candidate, facts: facts, context: context, isInReport: false))
       }
     } else {
       let run = TypedRun(in: bytes, caret: bytes.count)
@@ -32,7 +33,11 @@ package struct WorkspaceSymbol: Sendable {
       // Every typed character counts: a query is a word, not the end of a sentence.
       for candidate in collector.candidates
       where candidate.start == run.range.lowerBound && candidate.form != nil {
-        best.offer(candidate.entity, rank: CompletionRank(candidate, context: context, isInReport: false))
+        let facts = context.keys.facts(of: candidate.entity)
+        best.offer(
+          candidate.entity,
+          rank: CompletionRank(candidate, facts: facts, context: context, isInReport: false)
+        )
       }
     }
     var seen = Set<Int>()

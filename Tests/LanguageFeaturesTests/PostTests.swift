@@ -163,4 +163,24 @@ import Testing
     let context = Self.cities.context(asOf: "2023-06-30")
     #expect(HoverAnswer.hover(at: marked[1], in: marked.bytes, context: context)?.post == nil)
   }
+
+  @Test("a post of a written place is nobody's whose text says no place")
+  func placeless() {
+    var fixture = LexiconFixture()
+    var there = LexiconFixture.tenure("吕长乐", "镇江市市长", written: "市长", seen: ["2023-03-28"])
+    there.post.place = "镇江市"
+    fixture.person("吕长乐", [there])
+    fixture.person("曾立单", [LexiconFixture.tenure("曾立单", "市长", seen: ["2023-04-20"])])
+    fixture.person("周文渠", [LexiconFixture.tenure("周文渠", "副市长", seen: [])])
+    let context = fixture.context(asOf: "2023-04-30")
+    func items(_ text: String) -> [CompletionItem] {
+      let bytes = Array(text.utf8)
+      return CompletionAnswer.complete(at: bytes.count, in: bytes, context: context, shape: .run).items
+    }
+    #expect(items("会见镇江市市长").map(\.label).contains("曾立单") == false)
+    #expect(items("会见镇江市市长").first?.label == "吕长乐")
+    #expect(items("会见扬州市市长").isEmpty, "nobody is known there")
+    #expect(items("会见市长").map(\.label).contains("曾立单"))
+    #expect(items("会见副市长").first?.detail == "副市长（日期不详，请核实）", "\(items("会见副市长"))")
+  }
 }
