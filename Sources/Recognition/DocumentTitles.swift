@@ -38,7 +38,7 @@ enum DocumentTitles {
 
   private static let endings: [(DocumentKind, [[UInt16]])] = [
     (.workReport, units("工作报告 政府工作报告 报告 白皮书 蓝皮书 绿皮书")),
-    (.law, units("法 法典 宪法 修正案 基本法")),
+    (.law, units("法 党章 法典 宪法 修正案 基本法")),
     (.regulation, units("条例 规定 办法 细则 规则 准则 规程 规范 章程 标准 导则 守则 公约 规约 指引 指南 法规 通则 手册 须知")),
     (.plan, units("规划 计划 方案 纲要 要点 安排 行动 清单 规划图 路线图 目录 行动纲领 部署 战略 名录 名单 预案 工作台账 措施 若干措施 任务书 工程 责任书")),
     (

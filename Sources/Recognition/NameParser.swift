@@ -166,11 +166,23 @@ struct NameParser {
     guard surname == 1 else { return false }
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
+    // 现任|中共…, 现任|共青团…; 率团赴…: verbs.
+    if first == 0x4EFB, range.count == 3, PostJurisdiction.opens(at: range.lowerBound + 1, in: text) > 1 { return true }
+    if first == 0x7387, Self.led.contains(text[range.lowerBound + 1]) { return true }
+    // 党员|管理难
+    if range.count == 3, last == 0x96BE, NameWords.isWord(range.lowerBound..<(range.lowerBound + 2), text) {
+      return true
+    }
     // 《金锁记》
     if text[range.lowerBound - 1] == 0x300A, text[range.upperBound] == 0x300B { return true }
     if range.count == 2 {
       if first == 0x9AD8, forms.contains(last) { return true }
       if first == 0x6587, last == 0x7AE0 { return true }
+      // 党建, 党群; 农户|幸福
+      if first == 0x515A { return true }
+      if NameWords.isWord(range, text), PostTitles.callings.length(endingAt: range.lowerBound, in: text) > 1 {
+        return true
+      }
       // 大户姜家; 曾向, 曾在
       if last == 0x5BB6 { return true }
       if first == 0x66FE, NameModel.particles.contains(last) { return true }
@@ -198,6 +210,7 @@ struct NameParser {
   }
 
   private static let places = CharacterBitmap("一二三四五六七八九十起")
+  private static let led = CharacterBitmap("团队领众部")
   private static let during = CharacterBitmap("中时后前")
   /// Years at school.
   private static let forms = CharacterBitmap("一二三")

@@ -331,6 +331,7 @@ extension PeopleScan {
       guard
         line == index || isDateLine(index, line) || isBehindDate
           || PeopleScan.careerLines.length(at: index, in: text) > 0 || begins(with: opening.name, at: index)
+          || isBeforeHeading(line, limit: limit)
       else { break }
       if line > index { end = line }
       lineStart = line + 1
@@ -338,7 +339,23 @@ extension PeopleScan {
     return end
   }
 
-  private static let careerLines = PersonWords("曾任 历任 现任 其间 期间 工作经历 主要经历 简历 个人简历 工作简历 先后任 曾先后 他 她 主要任职 学习经历 社会兼职 任职经历")
+  /// 个人履历 on one of the next two lines: what stands before it still speaks of the person.
+  private func isBeforeHeading(_ end: Int, limit: Int) -> Bool {
+    var index = end
+    for _ in 0..<2 {
+      guard index + 1 < limit else { return false }
+      if PeopleScan.careerHeadings.length(at: index + 1, in: text) > 0 { return true }
+      index += 1
+      while index < limit, text[index] != 0x0A { index += 1 }
+    }
+    return false
+  }
+
+  private static let careerHeadings = PersonWords("个人履历 人物履历 工作履历 履历 个人经历 人物经历 工作经历 任职经历")
+
+  private static let careerLines = PersonWords(
+    "曾任 历任 现任 其间 期间 工作经历 主要经历 简历 个人简历 工作简历 个人履历 人物履历 工作履历 履历 个人经历 人物经历 先后任 曾先后 他 她 主要任职 学习经历 社会兼职 任职经历"
+  )
 
   /// 1987.02—1990.05, 1987年2月, 2001年起.
   private func isDateLine(_ start: Int, _ end: Int) -> Bool {

@@ -13,7 +13,7 @@ extension PeopleScan {
   private static let adverbs = CharacterBitmap("正已将还也便仍曾又再")
 
   /// Whose side 方 speaks of: states by one character, parties to something.
-  private static let sides = CharacterBitmap("中美俄英法德日韩朝印巴以伊叙乌澳加意欧泰越菲缅哈塔土埃双我对各甲乙丙警校院军控辩原被买卖资供需")
+  private static let sides = CharacterBitmap("中美俄英法德日韩朝印巴以伊叙乌澳加意欧泰越菲缅哈塔土埃尼柬缅越刚肯津赞双我对各甲乙丙警校院军控辩原被买卖资供需")
 
   /// By how much more a name that ends like a thing's must be likely.
   private static let thingLogOdds = 20

@@ -29,6 +29,107 @@ extension PeopleScan {
     }
   }
 
+  /// `才仁 男 藏族 青河州副州长`: name, sex, people and posts set apart by blanks, one person a line.
+  mutating func readSexRows() {
+    var start = 0
+    while start < text.count {
+      let end = lineEnd(from: start)
+      defer { start = end + 1 }
+      guard let (name, rest) = sexRow(start..<end) else { continue }
+      var phrases: [PostPhrase] = []
+      var index = rest
+      var floor = rest
+      while index < end {
+        let length = PostTitles.heads.length(at: index, in: text)
+        guard length > 1,
+          let phrase = PostGrammar.phrase(head: index..<min(index + length, end), floor: floor, in: text)
+        else {
+          index += 1
+          continue
+        }
+        phrases.append(phrase)
+        index += length
+        floor = index
+      }
+      drafts.add(
+        PersonDraft(
+          range: name,
+          score: 9,
+          evidence: .strong,
+          isAmbiguous: false,
+          category: phrases.isEmpty ? nil : PostResolver.category(of: phrases, in: text),
+          posts: phrases.map { DraftPost(phrase: $0, event: nil) },
+          isFixed: true
+        )
+      )
+    }
+  }
+
+  /// The name of a row and where what it says of the person begins; nil for any other line.
+  private func sexRow(_ line: Range<Int>) -> (name: Range<Int>, rest: Int)? {
+    let line = trimmed(line)
+    var index = line.lowerBound
+    while index < line.upperBound, PersonText.isHan(text[index]) || PersonText.isNameDot(text[index]) { index += 1 }
+    // 师　磊: two characters set apart.
+    if index == line.lowerBound + 1, PersonText.isBlank(text[index]), PersonText.isHan(text[index + 1]),
+      PersonText.isBlank(text[index + 2])
+    {
+      index += 2
+    }
+    let name = line.lowerBound..<index
+    guard (2...9).contains(name.count), index < line.upperBound, PersonText.isBlank(text[index]) else { return nil }
+    while PersonText.isBlank(text[index]) { index += 1 }
+    guard text[index] == 0x7537 || text[index] == 0x5973, PersonText.isBlank(text[index + 1]) else { return nil }
+    index += 1
+    while PersonText.isBlank(text[index]) { index += 1 }
+    guard index < line.upperBound, !NameWords.isWord(name, text) || name.count > 3 else { return nil }
+    // 藏族, or without 族: what stands before the next blank and is no post.
+    var end = index
+    while end < line.upperBound, PersonText.isHan(text[end]) { end += 1 }
+    if end < line.upperBound, PersonText.isBlank(text[end]), end - index <= 6 {
+      index = end
+      while index < line.upperBound, PersonText.isBlank(text[index]) { index += 1 }
+    }
+    return index < line.upperBound ? (name, index) : nil
+  }
+
+  /// Name and office on lines of their own, the office second, and prose about it below (a page's table set as lines).
+  mutating func readNameLines() {
+    var previous: PostPhrase?
+    var start = 0
+    while start < text.count {
+      let end = lineEnd(from: start)
+      let role = roleLine(start..<end)
+      defer {
+        previous = role
+        start = end + 1
+      }
+      guard role == nil, previous == nil, let names = nameLine(from: start, to: end), names.count == 1 else { continue }
+      var phrases: [PostPhrase] = []
+      var next = end + 1
+      while next < text.count, phrases.count < 3, let phrase = roleLine(next..<lineEnd(from: next)) {
+        phrases.append(phrase)
+        next = lineEnd(from: next) + 1
+      }
+      // Prose must follow: names on the next line hold the office themselves.
+      let below = trimmed(next..<lineEnd(from: min(next, text.count)))
+      guard !phrases.isEmpty, below.count > 8, nameLine(from: below.lowerBound, to: below.upperBound) == nil,
+        drafts.ending(at: names[0].range.upperBound)?.posts.isEmpty ?? true
+      else { continue }
+      drafts.add(
+        PersonDraft(
+          range: names[0].range,
+          score: names[0].score,
+          evidence: .strong,
+          isAmbiguous: names[0].isAmbiguous,
+          category: PostResolver.category(of: phrases, in: text),
+          posts: phrases.map { DraftPost(phrase: $0, event: nil) },
+          isFixed: true
+        )
+      )
+    }
+  }
+
   private func lineEnd(from start: Int) -> Int {
     var end = start
     while end < text.count, text[end] != 0x0A { end += 1 }

@@ -51,6 +51,8 @@ struct PeopleScan {
     readSpeakers()
     readRows()
     readRoleLines()
+    readSexRows()
+    readNameLines()
     weighDrafts()
     closeLeftovers()
     sharePosts()

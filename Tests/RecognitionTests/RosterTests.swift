@@ -44,6 +44,65 @@ import Testing
     #expect(Self.posts(text).isEmpty)
   }
 
+  @Test("name, sex, people and posts on one line: any name, also one set apart")
+  func sexRows() {
+    let posts = Self.posts(
+      """
+      代表名单
+      索南东才 男 藏族 青海省海东州人民政府州长
+      俄金吉 女 藏 青海玉山民宗委主任、党组书记
+      石 磊 男 青海省海东州委副秘书长
+      他 男 的
+      """
+    )
+    #expect(posts["索南东才"] == ["青海省海东州人民政府州长"])
+    #expect(posts["俄金吉"] == ["青海玉山民宗委主任", "党组书记"])
+    #expect(posts["石磊"] == ["青海省海东州委副秘书长"])
+    #expect(posts.count == 3, "\(posts)")
+  }
+
+  @Test("a table set as lines: the name, its offices, and what they are for")
+  func nameLines() {
+    let posts = Self.posts(
+      """
+      姓名
+      职务
+      分工
+      杨东梅
+      党委书记
+      主持党委全面工作，负责干部人事和党风廉政建设工作
+      曲继刚
+      党委副书记
+      学工办主任
+      负责学生工作，分管宣传思想工作和信息化建设
+      """
+    )
+    #expect(posts["杨东梅"] == ["党委书记"])
+    #expect(posts["曲继刚"] == ["党委副书记", "学工办主任"])
+  }
+
+  @Test("a career goes on behind the heading of its list")
+  func careerBehindHeading() {
+    let posts = Self.posts(
+      """
+      成思远，男，汉族，1935年6月生，湖南湘乡人。
+      主要研究领域为系统工程和管理科学。
+      个人履历
+      1956年至1958年某省化工厅科员。
+      1994年至1997年某省化工厅副厅长。
+      """
+    )
+    #expect(posts["成思远"]?.contains { $0.hasSuffix("副厅长") } ?? false, "\(posts)")
+  }
+
+  @Test(
+    "verbs of office and words of the trade are nobody",
+    arguments: ["2000年11月，任中共青河市委常委。", "市长率团赴南京考察。", "破解党员管理难，抓好基层党建，让农户幸福一辈子。"]
+  )
+  func verbs(text: String) {
+    #expect(Self.posts(text).isEmpty, "\(Self.posts(text))")
+  }
+
   @Test(
     "joint chairs, parties abroad, former offices of a place, hyphened names",
     arguments: [
