@@ -54,7 +54,7 @@ extension PeopleScan {
       drafts.add(
         PersonDraft(
           range: name,
-          score: 9,
+          score: 20,
           evidence: .strong,
           isAmbiguous: false,
           category: phrases.isEmpty ? nil : PostResolver.category(of: phrases, in: text),
