@@ -20,6 +20,10 @@ extension NormalizedText {
         let to = run.source + min(range.upperBound - run.normalized, run.length)
         let copied = result.count
         result.append(contentsOf: source.bytes[from..<to])
+        var controls = 0
+        source.bytes.withUnsafeBufferPointer { for position in from..<to { controls &+= $0[position] < 0x20 ? 1 : 0 } }
+        // Hardly any line has one.
+        guard controls > 0 else { continue }
         for position in copied..<result.count where result[position] < 0x20 { result[position] = 0x20 }
       } else {
         result.append(contentsOf: source.bytes[run.source..<(run.source + run.sourceLength)])

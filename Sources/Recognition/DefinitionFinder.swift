@@ -480,19 +480,21 @@ struct DefinitionFinder {
     }
     chosen.sort { ($0.sentence.lowerBound, $0.candidate) < ($1.sentence.lowerBound, $1.candidate) }
     // Several names of one sentence follow each other.
-    var text: (sentence: Range<Int>, display: String)?
+    typealias Text = (sentence: Range<Int>, display: String, bodies: [String])
+    var text: Text?
     return chosen.map { item in
       let bytes = scan.text.byteRange(item.sentence)
-      let display = text?.sentence == item.sentence ? text?.display ?? "" : document.display(bytes)
-      text = (item.sentence, display)
+      let same = text.flatMap { $0.sentence == item.sentence ? $0 : nil }
+      let last: Text = same ?? (item.sentence, document.display(bytes), responsible(in: item.sentence))
+      text = last
       let place = locator.place(of: bytes)
       return DefinitionSighting(
         term: names[item.candidate],
-        text: display,
+        text: last.display,
         range: place.range,
         strength: item.strength,
         score: item.score,
-        responsible: responsible(for: scan.candidates[item.candidate], in: item.sentence),
+        responsible: issuers(of: scan.candidates[item.candidate]) ?? last.bodies,
         article: place.article,
         isRepeat: place.isRepeat
       )
@@ -501,14 +503,17 @@ struct DefinitionFinder {
 
   private static let responsibility = UnitTable("牵头 负责 主办 承办 主管 统筹协调 组织实施")
 
-  /// The bodies that a sentence about responsibility names; of a document those that issued it.
-  private func responsible(for candidate: ProgramCandidate, in sentence: Range<Int>) -> [String] {
-    if candidate.kind == .document, scan.unit(candidate.form.lowerBound) == Mark.openingTitle {
-      let issuers = scan.issuers(of: candidate.form)
-      if !issuers.isEmpty { return issuers.map(scan.name) }
-    }
+  /// The bodies that issued a document; nil where the text names none, and for other programmes.
+  private func issuers(of candidate: ProgramCandidate) -> [String]? {
+    guard candidate.kind == .document, scan.unit(candidate.form.lowerBound) == Mark.openingTitle else { return nil }
+    let issuers = scan.issuers(of: candidate.form)
+    return issuers.isEmpty ? nil : issuers.map { scan.name($0) }
+  }
+
+  /// The bodies that a sentence about responsibility names.
+  private func responsible(in sentence: Range<Int>) -> [String] {
     guard sentence.contains(where: { Self.responsibility.longest(at: $0, in: scan.text) != nil }) else { return [] }
-    return scan.organisationRanges(in: sentence).map(scan.name)
+    return scan.organisationRanges(in: sentence).map { scan.name($0) }
   }
 }
 

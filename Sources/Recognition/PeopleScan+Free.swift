@@ -226,6 +226,7 @@ extension PeopleScan {
   /// `draft` with the end, or the beginning, that the model prefers and the evidence both together make; nil where the model is sure that
   /// no name stands here. Nothing before `floor` may be taken.
   private func weighed(_ draft: PersonDraft, from floor: Int) -> PersonDraft? {
+    let text = text
     if isAbroad(draft.range) { return nil }
     if draft.isFixed { return draft }
     guard let own = NameModel.score(draft.range, in: text) ?? particleScore(draft.range) else { return draft }
@@ -237,7 +238,7 @@ extension PeopleScan {
     for start in (range.lowerBound - 2)...(range.lowerBound + 1) where start >= floor {
       NameModel.forEachCandidate(at: start, in: text) { candidate in
         guard candidate.range != range, start == range.lowerBound || candidate.range.upperBound == range.upperBound,
-          !takes(candidate.range, verbOf: draft)
+          !PeopleScan.takes(candidate.range, verbOf: draft)
         else { return }
         let score = NameModel.score(candidate, in: text)
         if score > best {
@@ -262,7 +263,7 @@ extension PeopleScan {
   }
 
   /// 赵明|为县长: `range` ends where a post of `draft` begins, so that its last character is the verb between the two.
-  private func takes(_ range: Range<Int>, verbOf draft: PersonDraft) -> Bool {
+  private static func takes(_ range: Range<Int>, verbOf draft: PersonDraft) -> Bool {
     range.upperBound > draft.range.upperBound
       && draft.posts.contains { (draft.range.upperBound + 1...range.upperBound).contains($0.phrase.range.lowerBound) }
   }

@@ -162,13 +162,9 @@ extension PeopleScan {
   )
 
   private func hasDot(after index: Int) -> Bool {
-    var position = index + 1
-    while position - index < 8 {
-      if PersonText.isNameDot(text[position]) { return true }
-      if !PersonText.isHan(text[position]) { return false }
-      position += 1
-    }
-    return false
+    let mark = text.next(.mark, from: index + 1)
+    guard mark - index < 8, PersonText.isNameDot(text[mark]) else { return false }
+    return (index + 1..<mark).allSatisfy { PersonText.isHan(text[$0]) }
   }
 
   static let speechWords = PersonWords("介绍 介绍道 介绍说 说 说道 表示 告诉 告诉记者 笑着说 笑道")
@@ -275,7 +271,7 @@ extension PeopleScan {
       guard text[position] != 0x0A else { break }
       columns += 1
       while !PersonText.isBlank(text[position]), text[position] != 0x0A, position - start < 200 {
-        position = min(text.next(.mark, from: position + 1), start + 200)
+        position = min(text.next(.row, from: position + 1), start + 200)
       }
     }
     return columns

@@ -42,7 +42,7 @@ struct PersonTraits: OptionSet, Sendable {
   private static let everydaySurname = PersonTraits(rawValue: 1 << 17)
   /// A traditional character that has another, simplified form.
   static let traditional = PersonTraits(rawValue: 1 << 22)
-  /// What opens lines and brackets, and the dots of names.
+  /// What opens lines and brackets, blanks, and the dots of names.
   static let row = PersonTraits(rawValue: 1 << 23)
   /// `NameSurnames.tier` in two bits, `NameCharacters.givenWeight` in two (3: never), `NameModel.surnameScore` in the highest eight.
   private static let tierShift: UInt32 = 18
@@ -108,7 +108,10 @@ struct PersonTraits: OptionSet, Sendable {
       (PersonWordList.honorifics.words.firstScalars, .honorific),
       (PersonWordList.doctrines.words.firstScalars, .honorific), (PersonWordList.speech.words.firstScalars, .speech),
       (PersonText.scalars(of: "男女族生简"), .career), (names, .name),
-      ((0..<0x10000).filter { PersonText.isNameDot($0) } + [0x0A, 0x28, 0xFF08], .row),
+      (
+        (0..<0x10000).filter { PersonText.isNameDot($0) || PersonText.isBlank($0) } + [0x0A, 0x28, 0xFF08],
+        .row
+      ),
     ] + [PersonWordList.compound, .yi, .japanese, .minority].map { ($0.words.firstScalars, .name) }
   }
 }

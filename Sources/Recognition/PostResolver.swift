@@ -198,8 +198,10 @@ struct PostResolver {
 
   /// The characters of `range` without blanks and line ends.
   static func written(_ range: Range<Int>, in text: PersonText) -> String {
+    let range = range.clamped(to: 0..<text.count)
+    if range.allSatisfy({ text.traits(at: $0).contains(.han) }) { return text.string(range) }
     var result = String.UnicodeScalarView()
-    for index in range.clamped(to: 0..<text.count) {
+    for index in range {
       let scalar = text.written(at: index)
       if PersonText.isBlank(scalar) || scalar == 0x0A { continue }
       if let value = Unicode.Scalar(scalar) { result.append(value) }

@@ -53,7 +53,7 @@ package struct ProgramRecognizer: Sendable {
           kind: candidate.kind,
           documentKind: candidate.documentKind,
           evidence: candidate.evidence,
-          broader: candidate.broader.map(scan.name),
+          broader: candidate.broader.map { scan.name($0) },
           article: place.article,
           isRepeat: place.isRepeat
         )

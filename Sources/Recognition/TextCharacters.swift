@@ -57,11 +57,24 @@ final class TextCharacters: @unchecked Sendable {
     _ numbers: UnsafeMutablePointer<UInt16>
   ) -> Int {
     let known = CharacterNumbers.shared
+    let source = UnsafeRawBufferPointer(bytes)
     let end = bytes.count
     var index = 0
     var count = 0
     while index < end, count < capacity {
       offsets[count] = Int32(truncatingIfNeeded: index)
+      if index + 4 <= end {
+        // Most characters have three bytes.
+        let next = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+        if next & 0xC0_C0F0 == 0x80_80E0 {
+          let unit = UInt16(truncatingIfNeeded: next << 12 | next >> 2 & 0xFC0 | next >> 16 & 0x3F)
+          units[count] = unit
+          numbers[count] = known.number(of: unit)
+          count += 1
+          index += 3
+          continue
+        }
+      }
       let lead = bytes[index]
       var unit: UInt16 = 0xFFFD
       if lead & 0xF0 == 0xE0, index + 2 < end {
