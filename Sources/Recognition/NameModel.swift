@@ -185,7 +185,11 @@ enum NameModel {
   private static func mostLeft(_ near: PersonText.Surroundings) -> Int {
     if !near.previous.contains(.han) { return 15 }
     if near.endings & (PersonWordList.heads.bit | PersonWordList.kin.bit) != 0 { return leftLimit }
-    if near.own.contains(.splitsWord) { return -54 }
+    if near.own.contains(.splitsWord) {
+      // `isBetweenWords` wants the head of a post behind two or three characters.
+      let heads = (near.beginningsThird | near.beginningsFourth) & PersonWordList.heads.bit
+      return near.own.surnameTier == 2 && heads != 0 ? -7 : -54
+    }
     if near.endings & PersonWordList.preceding.bit != 0 { return 10 }
     return near.previous.contains(.trade) ? 6 : -7
   }
