@@ -112,8 +112,9 @@ extension PeopleScan {
         next = lineEnd(from: next) + 1
       }
       // Prose must follow: names on the next line hold the office themselves.
-      let below = trimmed(next..<lineEnd(from: min(next, text.count)))
-      guard !phrases.isEmpty, below.count > 8, nameLine(from: below.lowerBound, to: below.upperBound) == nil,
+      guard !phrases.isEmpty, next < text.count else { continue }
+      let below = trimmed(next..<lineEnd(from: next))
+      guard below.count > 8, nameLine(from: below.lowerBound, to: below.upperBound) == nil,
         drafts.ending(at: names[0].range.upperBound)?.posts.isEmpty ?? true
       else { continue }
       drafts.add(

@@ -330,7 +330,26 @@ struct PeopleScan {
 
   /// What of `stack` is a post: callings introduce their bearer, occupations are posts only of a named body.
   func posts(of stack: [PostPhrase], event: TenureEvent?) -> [DraftPost] {
-    stack.filter { isPost($0, inStack: stack.count > 1) }.map { DraftPost(phrase: $0, event: event) }
+    sharingFormer(stack).filter { isPost($0, inStack: stack.count > 1) }.map { DraftPost(phrase: $0, event: event) }
+  }
+
+  /// 青河市原市委副书记、市长: 原 speaks of both; a post with a body of its own (、全国人大代表) may well be held still.
+  private func sharingFormer(_ stack: [PostPhrase]) -> [PostPhrase] {
+    var stack = stack
+    var isFormer = false
+    for index in stack.indices {
+      if stack[index].status == .former {
+        isFormer = PostGrammar.formerMark(in: stack[index], text) != nil
+      } else if isFormer, stack[index].status == .current,
+        stack[index].isBare || PostJurisdiction.opens(at: stack[index].range.lowerBound, in: text) == 0,
+        text[stack[index].range.lowerBound - 1] == 0x3001
+      {
+        stack[index].status = .former
+      } else {
+        isFormer = false
+      }
+    }
+    return stack
   }
 
   private func isPost(_ phrase: PostPhrase, inStack: Bool) -> Bool {

@@ -137,6 +137,20 @@ enum PostGrammar {
       phrase.status = .acting
     }
     if phrase.markStart < phrase.range.lowerBound { phrase.markStart = phrase.range.lowerBound }
+    if phrase.status == .current, formerMark(in: phrase, text) != nil { phrase.status = .former }
+  }
+
+  /// Where 原, or 前 among its marks, stands in a phrase: before it, behind the place or the body (青河省|原副省长, 省委|原副书记), not within
+  /// a word (太原, 草原).
+  static func formerMark(in phrase: PostPhrase, _ text: PersonText) -> Int? {
+    (phrase.range.lowerBound..<max(phrase.range.lowerBound, phrase.headStart)).first { index in
+      if text[index] == 0x524D { return index >= phrase.markStart && index > phrase.range.lowerBound }
+      guard text[index] == 0x539F else { return false }
+      if index == phrase.range.lowerBound || index >= phrase.markStart { return true }
+      if PostJurisdiction.placeEnds(at: index, in: text) { return true }
+      return NameCharacters.isBodyEnd(text[index - 1]) && !PostJurisdiction.placeCovers(index, in: text)
+        && !NameWords.isWord((index - 1)..<(index + 1), text) && !NameWords.isWord(index..<(index + 2), text)
+    }
   }
 
   /// Where the place that ends before `end` begins.

@@ -12,6 +12,20 @@ struct PostResolver {
     var result: [Post] = []
     for post in posts {
       var resolved = resolve(post.phrase, local: &local, in: text)
+      // 青河省＋原＋副省长: the mark of time is no part of the post.
+      if resolved.status == .former, let mark = PostGrammar.formerMark(in: post.phrase, text) {
+        var after = mark + 1
+        let rest = PostResolver.written(after..<post.phrase.range.upperBound, in: text)
+        if resolved.resolved.hasSuffix("原" + rest) || resolved.resolved.hasSuffix("前" + rest) {
+          // 青河市原市委书记: the level is said once.
+          if mark > post.phrase.range.lowerBound, text[after] == text[mark - 1], text[after + 1] == 0x59D4 {
+            after += 1
+          }
+          resolved.resolved =
+            resolved.resolved.dropLast(rest.count + 1)
+            + PostResolver.written(after..<post.phrase.range.upperBound, in: text)
+        }
+      }
       if post.phrase.kind == .journalist {
         if post.phrase.isBare, let press { resolved.resolved += "(" + press + ")" }
         if post.isPhotographer { resolved.resolved += "(摄影)" }
@@ -53,12 +67,6 @@ struct PostResolver {
           written: division.name,
           in: text
         )
-      }
-      // 青河省＋原＋粮食局局长: the mark of time is no part of the post.
-      if phrase.status == .former, text[start + length] == 0x539F, start + length < phrase.headStart {
-        post.resolved =
-          PostResolver.written(start..<(start + length), in: text)
-          + PostResolver.written((start + length + 1)..<rest.upperBound, in: text)
       }
       return post
     }

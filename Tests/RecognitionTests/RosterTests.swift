@@ -79,6 +79,11 @@ import Testing
     #expect(posts["曲继刚"] == ["党委副书记", "学工办主任"])
   }
 
+  @Test("a table may end anywhere", arguments: ["杨东梅\n党委书记", "杨东梅\n党委书记\n", "杨东梅\n党委书记\n\n", "杨东梅\n"])
+  func cutTables(text: String) {
+    #expect(Self.posts(text).values.allSatisfy(\.isEmpty))
+  }
+
   @Test("a career goes on behind the heading of its list")
   func careerBehindHeading() {
     let posts = Self.posts(
@@ -115,6 +120,24 @@ import Testing
   func posts(text: String, name: String, post: String) {
     let posts = Self.posts(text)
     #expect(posts[name]?.contains(post) ?? false, "\(posts)")
+  }
+
+  @Test(
+    "原 and 前 within a post say that it was held, for what hangs on it too, and are no part of it",
+    arguments: [
+      ("安徽省原副省长王光被查。", ["安徽省副省长 former"]),
+      ("四川省委原副书记李成被查。", ["四川省委副书记 former"]),
+      ("浙江省宁波市原市委副书记、市长卢子林被查。", ["浙江省宁波市委副书记 former", "宁波市市长 former"]),
+      ("原市委副书记、市长卢子林被查。", ["市委副书记 former", "市长 former"]),
+      ("原省委书记、全国人大常委会副委员长张平出席。", ["省委书记 former", "全国人大常委会副委员长 current"]),
+      ("美国前总统克林登来访。", ["美国总统 former"]),
+      ("太原市市长王明出席。", ["太原市市长 current"]),
+      ("草原管理局局长王明出席。", ["草原管理局局长 current"]),
+    ]
+  )
+  func formerPosts(text: String, expected: [String]) {
+    let people = Recognizer().recognize(PolicyDocument(source: SourceText(text))).people
+    #expect(people.flatMap(\.posts).map { "\($0.post.resolved) \($0.post.status.rawValue)" } == expected)
   }
 
   @Test("原 behind a name known without it belongs to what follows")
