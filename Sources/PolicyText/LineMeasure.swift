@@ -11,6 +11,7 @@ enum LineMeasure {
     var parity: UInt32 = 0
     var hanRun = 0
     var lone = false
+    var sexColumn = false
     var gaps = 0
     var tabs = 0
     var clauses = false
@@ -38,7 +39,11 @@ enum LineMeasure {
         let space = text.spaceLength(at: index)
         if space > 0 {
           let after = text.skipSpace(index, end: end)
-          if hanRun == 1 { lone = true }
+          if hanRun == 1 {
+            lone = true
+            // A column of its own for 男 or 女, behind the name.
+            if last == 0x7537 || last == 0x5973, width > 2, width <= 24 { sexColumn = true }
+          }
           if after - index >= 3 && (space == 1 || after - index >= 6) { gaps += 1 }
           if text[index] == 0x09 { tabs += 1 }
           hanRun = 0
@@ -93,7 +98,9 @@ enum LineMeasure {
     if net > 0 { marks.insert(.leftOpen) }
     if lone { marks.insert(.loneHan) }
     if parity & ~1 == 0 && han >= 4 { marks.insert(.evenCharacters) }
-    if (tabs >= 1 && last != 0x7C || tabs >= 2 || gaps >= 2) && sentences <= 1 { marks.insert(.tableRow) }
+    if (tabs >= 1 && last != 0x7C || tabs >= 2 || gaps >= 2) && sentences <= 1 || sexColumn && sentences == 0 {
+      marks.insert(.tableRow)
+    }
     let range = line.range
     if LineKinds.isListItem(text, range) { marks.insert(.listItem) }
     if width <= 160 {

@@ -51,8 +51,8 @@ extension PeopleScan {
         index += length
         floor = index
       }
-      drafts.add(
-        PersonDraft(
+      drafts.replace(
+        with: PersonDraft(
           range: name,
           score: 20,
           evidence: .strong,

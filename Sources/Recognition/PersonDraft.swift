@@ -73,6 +73,17 @@ struct PersonDrafts {
     }
   }
 
+  /// Puts `draft` in the place of whatever begins where it does: the line it fills says all.
+  mutating func replace(with draft: PersonDraft) {
+    guard starts.indices.contains(draft.range.lowerBound), ends.indices.contains(draft.range.upperBound),
+      let old = starting(at: draft.range.lowerBound)
+    else { return add(draft) }
+    let number = starts[draft.range.lowerBound]
+    ends[old.range.upperBound] = 0
+    ends[draft.range.upperBound] = number
+    drafts[Int(number) - 1] = draft
+  }
+
   /// Notes that the reporter `draft` took the picture, too.
   mutating func creditPicture(of draft: PersonDraft) {
     guard let known = starting(at: draft.range.lowerBound), known.category == .journalist else { return }
