@@ -184,9 +184,9 @@ struct CSVReader {
         unused.insert("tenures")
         read.notes.append(record.text)
         if let field = EntryNotes.badDate(of: record.trimmed) {
-          badDate(field.value, "tenures", line)
+          problem(.date, EntryNotes.badDateMessage(field.value), line, column: "tenures", severity: .error)
         } else {
-          problem(.structure, "\"\(record.text)\" is no tenure", line, column: "tenures")
+          problem(.structure, "\"\(record.text)\" is no tenure", line, column: "tenures", severity: .error)
         }
         continue
       }

@@ -92,7 +92,11 @@ package struct GlossaryCheck: Sendable {
       tell(GlossaryFinding(file: file, line: line, column: column, severity: .error, rule: .structure, message: reason))
     }
     for problem in reader.report.problems { tell(problem) }
-    summary.warnings += reader.report.problemCount - reader.report.problems.count
+    // What was not kept is counted by what it is.
+    let kept = reader.report.problems
+    let moreErrors = reader.report.errorCount - kept.count { $0.severity == .error }
+    summary.errors += moreErrors
+    summary.warnings += reader.report.problemCount - kept.count - moreErrors
     return summary
   }
 }

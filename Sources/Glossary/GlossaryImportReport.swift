@@ -39,6 +39,8 @@ package struct GlossaryImportReport: Sendable, Equatable {
   package internal(set) var problems: [GlossaryFinding] = []
   /// All problems.
   package internal(set) var problemCount = 0
+  /// Those of them that are errors.
+  package internal(set) var errorCount = 0
 
   enum Outcome {
     case kept
@@ -52,6 +54,7 @@ package struct GlossaryImportReport: Sendable, Equatable {
 
   mutating func problem(_ finding: GlossaryFinding) {
     problemCount += 1
+    if finding.severity == .error { errorCount += 1 }
     if problems.count < 1000 { problems.append(finding) }
   }
 }

@@ -213,9 +213,9 @@ struct DefinitionFinder {
 
   /// 甲是以…为引领、通过…的…模式 at the beginning of a paragraph: what it is made of.
   private func isMadeOf(_ copula: Int, name: Int, in sentence: Range<Int>) -> Bool {
-    guard scan.unit(copula) == 0x662F, scan.unit(copula + 1) == 0x4EE5, name - sentence.lowerBound <= 4 else {
-      return false
-    }
+    guard scan.unit(copula) == 0x662F, scan.unit(copula + 1) == 0x4EE5, name - sentence.lowerBound <= 4,
+      copula + 3 < sentence.upperBound
+    else { return false }
     return (copula + 3..<min(sentence.upperBound, copula + 40)).contains { scan.unit($0) == 0x4E3A }
   }
 

@@ -30,7 +30,10 @@ extension ProgramScan {
 
   /// 条例 of a place, …关于…意见: not “住村”的一个办法.
   private func isTitle(_ line: Range<Int>) -> Bool {
-    let about = line.contains { text.has(Self.about, at: $0) }
+    // 青河省出台…方案: what was done with it.
+    let end = line.first { text.has(Self.about, at: $0) } ?? line.upperBound
+    if (line.lowerBound..<end).contains(where: { Self.reported.longest(at: $0, in: text) != nil }) { return false }
+    let about = end < line.upperBound
     guard let first = token(at: line.lowerBound) else { return false }
     let isPlaced = first.wordClass == .place || text.has(Self.republic, at: line.lowerBound)
     return about || isPlaced && !line.contains { unit($0) == 0x7684 }
@@ -54,8 +57,10 @@ extension ProgramScan {
       while (0x30...0x39).contains(unit(end)) { end += 1 }
       guard end > index + 1, unit(end) == 0x53F7 else { continue }
       end += 1
-      guard let length = Self.acts.longest(at: end, in: text) else { continue }
-      end += length
+      let behind = Self.acts.longest(at: end, in: text)
+      // 国务院令＋第1号
+      guard behind != nil || unit(index - 1) == 0x4EE4 else { continue }
+      end += behind ?? 0
       var start = index
       while let token = token(before: start), index - start < 16, !claimed[Int(token.start)] {
         guard
@@ -110,6 +115,7 @@ extension ProgramScan {
   }
 
   private static let proseMarks = CharacterBitmap("。，；：？！《》“”、")
+  private static let reported = UnitTable("出台 印发 发布 公布 推出 召开 举行 解读 审议 通过 实施 施行")
   private static let about = Array("关于".utf16)
   private static let republic = Array("中华人民共和国".utf16)
   private static let opinions = ["意见", "决定"].map { Array($0.utf16) }

@@ -230,8 +230,9 @@ extension ProgramScan {
   /// 在微博会, 接洽会: no fair.
   private static let beforeFair = CharacterBitmap("微接赌商渊广的和与及在届")
 
-  /// 全国＋部分＋省市
+  /// 自治区＋第三届…
   private static let region = Array("自治区".utf16)
+  /// 全国＋部分＋省市
   private static let some = Array("部分".utf16)
 
   /// What follows the name of a meeting that takes place.

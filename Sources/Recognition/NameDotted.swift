@@ -317,7 +317,7 @@ extension NameParser {
     let hasDot = mark > start && mark - start <= 9 && (PersonText.isNameDot(text[mark]) || text[mark] == 0x2E)
     // 迪亚斯-卡内尔: a hyphen alone.
     let dot = hasDot ? mark : first
-    guard hasDot || text[first] == 0x2D && first > start && first - start <= 6 else {
+    guard hasDot || (text[first] == 0x2D || text[first] == 0x2010) && first > start && first - start <= 6 else {
       return latinDotted(at: start, isDue: isDue, in: text)
     }
     guard let name = DottedNames.name(dot: dot, start: isDue ? start : nil, end: nil, in: text) else { return nil }

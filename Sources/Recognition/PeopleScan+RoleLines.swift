@@ -5,9 +5,9 @@ extension PeopleScan {
     var start = 0
     while start < text.count {
       let end = lineEnd(from: start)
-      defer { start = end + 1 }
-      guard let phrase = roleLine(start..<end) else { continue }
       var next = end + 1
+      defer { start = next }
+      guard let phrase = roleLine(start..<end) else { continue }
       while next < text.count, let names = nameLine(from: next, to: lineEnd(from: next)) {
         for name in names {
           if let known = drafts.ending(at: name.range.upperBound), !known.posts.isEmpty { continue }
@@ -25,7 +25,6 @@ extension PeopleScan {
         }
         next = lineEnd(from: next) + 1
       }
-      start = max(start, next - 1)
     }
   }
 
@@ -51,6 +50,11 @@ extension PeopleScan {
         index += length
         floor = index
       }
+      // 城镇人口 男 5230: no name, and no post says that it is one.
+      let isName =
+        name.count <= 3 && NameSurnames.tier(text[name.lowerBound]) > 0
+        || name.contains { PersonText.isNameDot(text[$0]) }
+      guard isName || !phrases.isEmpty else { continue }
       drafts.replace(
         with: PersonDraft(
           range: name,

@@ -27,6 +27,11 @@ extension ProgramScan {
           range = range.lowerBound..<(range.upperBound - 1)
         }
         if continuesWord(at: range.upperBound, head: head) { continue }
+        // 安全生产法律法规, 教育法治: no law of that name.
+        if head.kind == .document, unit(range.upperBound - 1) == 0x6CD5, Self.afterLaw.contains(unit(range.upperBound))
+        {
+          continue
+        }
         // 高标准农田＋建设
         var owner: Int?
         if head.kind == .project, unit(range.upperBound - 1) == 0x7530, text.has(Self.building, at: range.upperBound) {
@@ -179,11 +184,11 @@ extension ProgramScan {
 
   /// 土木工程＋学院, 某某工程＋管理专业: a field of study.
   private func isField(_ index: Int, head: ProgramHead) -> Bool {
-    guard head.kind == .project || head.word == "扶贫" else { return false }
+    guard head.kind == .project else { return false }
     return Self.fields.longest(at: Int(tokens.list[index].end), in: text) != nil
   }
 
-  private static let fields = UnitTable("学院 专业 管理类 管理专业 管理学院 硕士 博士 造价 监理 大学 研究院 研究中心 资金 学会 学报 技术人员 技术研究")
+  private static let fields = UnitTable("学院 专业 管理类 管理专业 管理学院 硕士 博士 造价 监理 大学 研究院 研究中心 学会 学报 技术人员 技术研究")
 
   private static let plainAttributes: Set<UInt32> = Set(
     """
@@ -287,6 +292,7 @@ extension ProgramScan {
       && !(unit(end) == 0x8D39 && unit(end - 1) == 0x9669)
   }
 
+  private static let afterLaw = CharacterBitmap("律规治学制院庭官人")
   private static let bareRules = UnitTable("积分制 清单制 票决制 代办制 首席制 轮值制")
   private static let building = Array("建设".utf16)
   private static let ofTheParty = Array("党的".utf16)

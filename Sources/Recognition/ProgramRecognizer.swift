@@ -170,8 +170,9 @@ extension ProgramScan {
     return QuotationShape(text.units[name]).isBalanced
   }
 
-  /// 祖国的“…”, 当“…”, 成“…”, 哪些“…”: what something is like.
+  /// “不…”, “看…”: something somebody says.
   private static let spoken = CharacterBitmap("不比看摘")
+  /// 祖国的“…”, 当“…”, 成“…”, 哪些“…”: what something is like.
   private static let epithetOpenings = CharacterBitmap("的当成些谓")
 
   /// What stands left and right of a form: equal contexts prove the same thing once.

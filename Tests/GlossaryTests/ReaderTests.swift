@@ -257,7 +257,7 @@ import Testing
     )
     #expect(
       report.problems.map(\.description) == [
-        "a:2:7: warning: \"2022年12月\" is no date; write 2022, 2022-12 or 2022-12-01"
+        "a:2:7: error: \"2022年12月\" is no date; write 2022, 2022-12 or 2022-12-01"
       ]
     )
     #expect(entries.map(\.tenures.count) == [0, 1])

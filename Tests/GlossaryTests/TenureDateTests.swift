@@ -153,4 +153,13 @@ import Testing
     let text = String(decoding: sink.bytes, as: UTF8.self)
     #expect(!text.contains("2023-01") && !text.contains("2019"))
   }
+
+  @Test("an error behind a thousand warnings is counted as one")
+  func errorBehindWarnings() throws {
+    let rows = (0..<1_200).map { "甲\($0),怪,,乙日报 2023-01-02\n" }.joined()
+    let text = "术语,类别,任职,出处\n" + rows + "丙某,官员,任职：乙市市长；起：2022年12月,乙日报 2023-01-02\n"
+    let summary = try GlossaryCheck().check(bytes: Array(text.utf8), name: "a") { _ in }
+    #expect(summary.errors == 1)
+    #expect(summary.warnings >= 1_200)
+  }
 }

@@ -149,9 +149,25 @@ import Testing
 
   @Test(
     "where somebody stands in a picture, and what both sides do, is nobody",
-    arguments: ["书记黄文盛（左五）率队。", "鼓励农户边垦造、边种植。", "在毕业生招聘中为他人谋利。"]
+    arguments: [("书记黄文盛（左五）率队。", ["黄文盛"]), ("鼓励农户边垦造、边种植。", []), ("在毕业生招聘中为他人谋利。", [])]
   )
-  func none(text: String) {
-    #expect(Self.posts(text).keys.allSatisfy { $0 == "黄文盛" }, "\(Self.posts(text))")
+  func none(text: String, names: [String]) {
+    #expect(Set(Self.posts(text).keys) == Set(names))
+  }
+
+  @Test("a row of figures is nobody", arguments: ["城镇人口 男 5230\n服务行业 女 12\n", "百米跨栏 男 甲组\n"])
+  func figures(text: String) {
+    #expect(Self.posts(text).isEmpty, "\(Self.posts(text))")
+  }
+
+  @Test(
+    "text that is being typed ends anywhere",
+    arguments: [
+      "今年的工作很多，大家要努力。\n杨东梅", "今年的工作很多，大家要努力。\n杨东梅\n党委书记", "青河湿地综合治理三年行动是以", "本条例所称", "他发表题为", "以文塑旅、以", "中国特色",
+    ]
+  )
+  func typed(text: String) {
+    let result = Recognizer().recognize(PolicyDocument(source: SourceText(text)))
+    #expect(result.people.allSatisfy { $0.name == "杨东梅" })
   }
 }
