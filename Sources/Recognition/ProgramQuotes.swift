@@ -30,6 +30,22 @@ extension ProgramScan {
       index = accepted ? (group.last?.close ?? index) + 1 : index + 1
     }
     nameInFull(from: before)
+    nameInShort(from: before)
+  }
+
+  /// “甲乙丙”改革, whose name holds the noun, is called “甲乙丙” too.
+  private mutating func nameInShort(from first: Int) {
+    for index in first..<candidates.count where candidates[index].canonical == nil {
+      let (form, name) = (candidates[index].form, candidates[index].name)
+      guard form == name, unit(form.lowerBound) == Mark.openingQuote, candidates[index].evidence == .strong,
+        let close = form.first(where: { unit($0) == Mark.closingQuote }), close + 1 < form.upperBound,
+        close - form.lowerBound > 3
+      else { continue }
+      let inner = (form.lowerBound + 1)..<close
+      var short = ProgramCandidate(name: inner, form: inner, kind: candidates[index].kind, evidence: .strong)
+      short.canonical = self.name(form)
+      candidates.append(short)
+    }
   }
 
   /// 实施＋放心消费“甲乙”工程: the name in full begins before the quotation. “甲乙”工程 is its short form in this text, unless the text has two.

@@ -113,4 +113,10 @@ import Testing
     let text = "名词解释\n1.八个有之：搞形式的有之，搞小圈子的有之。\n2.七项必须：必须守法，必须公开。\n3.双提升行动：指提升质量和效益。\n"
     #expect(Self.names(text).isSuperset(of: ["八个有之", "七项必须"]), "\(Self.names(text))")
   }
+
+  @Test("the quotation is a short form of the name that it makes with a noun")
+  func shortForm() {
+    let sightings = Self.programs("深化“晒网法”改革，推进工作。")
+    #expect(sightings.contains { $0.form == "晒网法" && $0.name == "晒网法改革" }, "\(sightings)")
+  }
 }
