@@ -89,6 +89,16 @@ extension PeopleScan {
         end -= adverb
         adverb = PeopleScan.adverbs.length(endingAt: end, in: text)
       }
+      if event == .appointed {
+        if saysPast(before: first.range.lowerBound) {
+          // 他此前担任…: told of a life, no appointment of the day.
+          event = nil
+          for index in posts.indices { posts[index].status = .former }
+        } else if followsYear(end) {
+          // 2019年任…, 2020年起担任…: not the day of the text.
+          event = nil
+        }
+      }
     } else if text[end - 1] == 0x7684 || text.has("同志", at: end - 2) || text.has("同志的", at: end - 3) {  // 的
       // 免去X、Y的…职务, 免去X同志…职务
       if text[end - 1] == 0x7684 { end -= 1 }
@@ -129,6 +139,41 @@ extension PeopleScan {
       )
     }
     return !names.isEmpty
+  }
+
+  /// 此前, 曾 stands in the clause that ends before `end`, or in the one before it whose subject is taken up: 此前，他担任….
+  private func saysPast(before end: Int) -> Bool {
+    var index = end
+    var mayPass = true
+    while index > 0, end - index < 14 {
+      index -= 1
+      if PeopleScan.earlier.length(at: index, in: text) > 0 { return true }
+      switch text[index] {
+      case 0x3002, 0xFF1B, 0x0A, 0x3001: return false
+      case 0xFF0C:
+        guard mayPass, text[index + 1] == 0x4ED6 || text[index + 1] == 0x5979 || text[index + 1] == 0x5176 else {
+          return false
+        }
+        mayPass = false
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static let earlier = PersonWords("此前 之前 以前 先前 早前 早年 曾任 曾担任 曾出任 曾在 曾经 曾为 曾兼任 一度")
+
+  /// A year, with a month or 起, ends before `index`.
+  private func followsYear(_ index: Int) -> Bool {
+    var end = index
+    if text[end - 1] == 0x8D77 || text[end - 1] == 0x59CB { end -= 1 }  // 起 始
+    if text[end - 1] == 0x5F00 { end -= 1 }  // 开始
+    if text[end - 1] == 0x6708 {
+      end -= 1
+      while text[end - 1] >= 0x30, text[end - 1] <= 0x39 { end -= 1 }
+    }
+    guard text[end - 1] == 0x5E74 else { return false }
+    return (2...5).allSatisfy { text[end - $0] >= 0x30 && text[end - $0] <= 0x39 }
   }
 
   /// 等八位教授: a count, no post.

@@ -99,7 +99,10 @@ extension PeopleScan {
   /// Posts whose verb stands at a distance from its subject (X…，出任Y): they go to the person their sentence, or the one before, speaks of.
   mutating func closePending() {
     for item in pending {
-      if let draft = subject(of: item) { give(item.posts, to: draft, event: item.event) }
+      guard let draft = subject(of: item) else { continue }
+      // 某某某，女，…现任…: the one whose life begins between is meant.
+      if strangers.contains(where: { draft.range.upperBound <= $0 && $0 < item.at }) { continue }
+      give(item.posts, to: draft, event: item.event)
     }
   }
 
@@ -221,7 +224,7 @@ extension PeopleScan {
       index += 1
     }
     openings.sort { $0.at < $1.at }
-    for (number, opening) in openings.enumerated() {
+    for (number, opening) in openings.enumerated() where !strangers.contains(opening.name.lowerBound) {
       let next = openings[(number + 1)...].first { text.string($0.name) != text.string(opening.name) }
       careers.append(
         Career(name: opening.name, extent: opening.at..<careerEnd(opening, limit: next?.name.lowerBound ?? text.count))
@@ -251,12 +254,22 @@ extension PeopleScan {
       if text[open] == 0xFF08 { end = open }
     }
     if text.has("同志", at: end - 2) { end -= 2 }
-    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), name.score >= 4 else { return }
-    let previous = text[name.range.lowerBound - 1]
-    guard
-      !PersonText.isHan(previous) || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 1
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), name.score >= 4,
+      !PersonText.isHan(text[name.range.lowerBound - 1])
+        || PostTitles.heads.length(endingAt: name.range.lowerBound, in: text) > 1
         || isLeftBounded(name.range.lowerBound)
-    else { return }
+    else {
+      // 某某某，男，…: somebody else's life, whoever that is.
+      var start = end
+      while start > 0, end - start < 12, PersonText.isHan(text[start - 1]) || PersonText.isNameDot(text[start - 1]) {
+        start -= 1
+      }
+      if start < end, start == 0 || text[start - 1] == 0x0A || PersonText.isBlank(text[start - 1]) {
+        openings.append((start..<end, index))
+        strangers.insert(start)
+      }
+      return
+    }
     addOpening(name)
     if text[index - 1] != 0xFF08 { openings.append((name.range, index)) }
   }

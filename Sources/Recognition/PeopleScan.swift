@@ -10,6 +10,8 @@ struct PeopleScan {
   var chainRole: [PostPhrase] = []
   /// Extents over which a curriculum vitae speaks of one person.
   var careers: [Career] = []
+  /// Where a life begins whose bearer could not be read: the one before ends there.
+  var strangers: Set<Int> = []
 
   /// Posts after a verb whose subject stands at a distance.
   var pending: [Pending] = []

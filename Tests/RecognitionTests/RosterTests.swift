@@ -140,6 +140,41 @@ import Testing
     #expect(people.flatMap(\.posts).map { "\($0.post.resolved) \($0.post.status.rawValue)" } == expected)
   }
 
+  @Test(
+    "what somebody was before is former, and no appointment of the day",
+    arguments: ["他此前担任省水利厅厅长。", "他之前担任省水利厅厅长。", "此前，他担任省水利厅厅长。", "他曾担任省水利厅厅长。"]
+  )
+  func formerCareer(tail: String) throws {
+    let text = "5月7日，副省长陶正南主持会议，" + tail
+    let people = Recognizer().recognize(PolicyDocument(source: SourceText(text))).people
+    let post = try #require(people.flatMap(\.posts).first { $0.post.written == "省水利厅厅长" })
+    #expect(post.post.status == .former)
+    #expect(post.event == nil)
+  }
+
+  @Test("a year before the verb is not the day of the text; an appointment without one is")
+  func dated() throws {
+    func event(_ text: String) -> TenureEvent? {
+      Recognizer().recognize(PolicyDocument(source: SourceText(text))).people.flatMap(\.posts).first?.event
+    }
+    #expect(event("陶正南2019年任省水利厅厅长。") == nil)
+    #expect(event("会议决定任命陶正南为省水利厅厅长。") == .appointed)
+  }
+
+  @Test("the life of somebody whose name cannot be read is not that of the one above")
+  func strangers() {
+    let posts = Self.posts(
+      """
+      干部任前公示
+
+      邹牧云，男，汉族，1972年3月生，现任襄阳市委常委，拟任省直单位正职。
+
+      曲丽比娜勒，女，1975年8月生，现任自治区卫生健康委员会副主任，拟任正厅级领导职务。
+      """
+    )
+    #expect(posts["邹牧云"] == ["襄阳市委常委"], "\(posts)")
+  }
+
   @Test("原 behind a name known without it belongs to what follows")
   func former() {
     let posts = Self.posts("有人找过周骏，要他签字。县长周骏原应该被提拔。周骏说不行。")
