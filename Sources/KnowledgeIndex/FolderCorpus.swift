@@ -205,7 +205,11 @@ struct FolderWalk {
   }
 
   mutating func take(file path: String) {
-    guard let facts = FileFacts(path: path) else { return }
+    guard let facts = FileFacts(path: path) else {
+      // Gone since its folder was listed; or named by more bytes than the system takes (PATH_MAX).
+      if path.utf8.count >= 4096 { skip(String(path.prefix(80)) + "…", "its path is too long") }
+      return
+    }
     take(path, facts)
   }
 

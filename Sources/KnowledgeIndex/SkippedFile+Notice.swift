@@ -23,6 +23,7 @@ extension SkippedFile {
     "a link to a file that is already read": "链接指向的文件已经读过",
     "a link to a folder that is already read": "链接指向的文件夹已经读过",
     "its name is not UTF-8": "文件名不是 UTF-8",
+    "its path is too long": "路径太长",
     "Permission denied": "没有读取权限",
   ]
 

@@ -6,6 +6,9 @@ enum DottedNames {
   /// The longest part, in scalars.
   private static let longestPart = 9
 
+  /// The most parts of a name (佩德罗·德·阿尔坎塔拉·…), in what the names of news have.
+  private static let mostParts = 7
+
   /// Characters that in reports and news write the sounds of foreign and minority names far more often than anything else (新华社译名室
   /// 《世界人名翻译大辞典》; 少数民族语人名汉字音译规则 of Xinjiang, Tibet and Inner Mongolia).
   private static let sounds = CharacterBitmap(
@@ -131,7 +134,11 @@ enum DottedNames {
     var stop = runEnd(part, text)
     var middle = (sum: 0, sounds: 0, strange: 0)
     var length = 0
+    var parts = 1
     while isDot(stop, text), stop - part < longestPart, isMiddle(part..<stop, text) {
+      // A chain without end is nobody, and not read again from each of its dots.
+      parts += 1
+      if parts > mostParts { return nil }
       let weights = weigh(part..<stop, text)
       middle = (middle.sum + weights.sum, middle.sounds + weights.sounds, middle.strange + weights.strange)
       length += stop - part

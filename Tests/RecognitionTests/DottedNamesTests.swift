@@ -102,4 +102,11 @@ struct NameThingsTests {
   func people(text: String, expected: [String]) {
     #expect(names(text) == expected)
   }
+
+  @Test("a chain of parts without end is nobody, and is not read again from each of its dots")
+  func endlessChain() {
+    let text = String(repeating: "·普京", count: 20_000)
+    let people = Recognizer().recognize(PolicyDocument(source: SourceText(text))).people
+    #expect(people.allSatisfy { $0.name.unicodeScalars.count < 40 })
+  }
 }

@@ -50,7 +50,8 @@ struct OpenDocument: Sendable {
     }
     // What lies below cannot be front matter.
     if firstLine <= FrontMatter.longest { dates = ReportDates(report: text, fileName: path) }
-    self.version = version ?? self.version + 1
+    // A client may have sent any number before.
+    self.version = version ?? self.version &+ 1
     self.revision = revision
   }
 }
