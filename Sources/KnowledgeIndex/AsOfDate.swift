@@ -10,6 +10,8 @@ package struct AsOfDate: Sendable, Hashable {
     case frontMatter
     /// A date in the report's file name.
     case fileName
+    /// A date on a line of its own at the head of the report.
+    case dateLine
     /// The configuration's `asOf`.
     case configuration
     /// Nothing says otherwise.
@@ -30,7 +32,7 @@ package struct AsOfDate: Sendable, Hashable {
     self.unreadable = unreadable
   }
 
-  /// Front matter, else file name, else configuration, else today. `fileName` may be a path; only its last part counts.
+  /// Front matter, else file name, else a date line, else configuration, else today. `fileName` may be a path; only its last part counts.
   package init(report source: SourceText, fileName: String, configuration: Configuration, today: CalendarDate) {
     self.init(ReportDates(report: source, fileName: fileName), configuration: configuration, today: today)
   }
@@ -41,6 +43,8 @@ package struct AsOfDate: Sendable, Hashable {
       self.init(day: day, source: .frontMatter)
     } else if let day = dates.fileName {
       self.init(day: day, source: .fileName, unreadable: dates.unreadable)
+    } else if let day = dates.dateLine {
+      self.init(day: day, source: .dateLine, unreadable: dates.unreadable)
     } else if let day = configuration.asOf {
       self.init(day: day, source: .configuration, unreadable: dates.unreadable)
     } else {
@@ -66,6 +70,8 @@ package struct ReportDates: Sendable, Hashable {
   package var frontMatter: CalendarDate?
   /// A date in its file name.
   package var fileName: CalendarDate?
+  /// A date on a line of its own among its first lines.
+  package var dateLine: CalendarDate?
   /// The date field of its front matter, where it names no day.
   package var unreadable: FrontMatter.Field?
 
@@ -75,5 +81,6 @@ package struct ReportDates: Sendable, Hashable {
     frontMatter = block?.date
     unreadable = block?.unreadableDate
     self.fileName = CalendarDate.inFileName(fileName)
+    dateLine = CalendarDate(dateLineOf: source)
   }
 }

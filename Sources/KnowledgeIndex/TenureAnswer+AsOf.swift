@@ -72,7 +72,11 @@ extension Tenure {
     guard let seen = lastSeen, day.dayNumber - seen.dayNumber > TenureAnswer.trustedDistance else { return nil }
     var best: Tenure?
     for other in tenures where other.standing(asOf: day) == .current && other.post.resolved != post.resolved {
-      guard let last = other.lastSeen, last <= day, last.dayNumber - seen.dayNumber > Self.season else { continue }
+      // 组长, 市领导 and whatever else is nobody's in particular say nothing of where the person went.
+      let isAnybodys = other.post.place == nil && other.post.resolved.utf8.elementsEqual(other.post.written.utf8)
+      guard !isAnybodys, let last = other.lastSeen, last <= day, last.dayNumber - seen.dayNumber > Self.season else {
+        continue
+      }
       if best?.lastSeen.map({ $0 < last }) ?? true { best = other }
     }
     return best
@@ -116,6 +120,14 @@ extension Tenure {
     return before ?? after ?? sightings.last?.citation
   }
 
+  /// True when a text or a glossary says that the tenure ended on a day (免去, 辞去); false where the post is merely called a former one, which
+  /// says by when it had ended.
+  package var isEndAnEvent: Bool {
+    guard let ended else { return false }
+    return ended.isCurated
+      || !sightings.contains { $0.citation == ended && $0.status == .former && $0.event != .dismissed }
+  }
+
   /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day.
   func spans(_ day: CalendarDate) -> Bool {
     guard let start = appointed?.date, let end = ended?.date else { return false }
@@ -130,7 +142,12 @@ extension Tenure {
     if let appointed = appointed?.date, start.map({ appointed < $0 }) ?? true { start = appointed }
     guard let start else {
       switch status {
-      case .former: return .former
+      case .former:
+        // Known only from its end: before that day it was held for some time, how long nobody says.
+        guard let known = ended?.date ?? sightings.lazy.compactMap(\.citation.date).min(), day < known else {
+          return .former
+        }
+        return isEndAnEvent && known.dayNumber - day.dayNumber <= TenureAnswer.trustedDistance ? .current : .later
       case .nominated:
         guard let seen = sightings.compactMap(\.citation.date).min() else { return .nominated }
         return seen <= day ? .nominated : .later

@@ -43,6 +43,7 @@ struct TenureDraft {
     joinUnresolved(&byPost, posts)
     var drafts = byPost.map { TenureDraft($0.value, posts: posts) }
     endDeputies(&drafts)
+    endActing(&drafts)
     return drafts.sorted { left, right in
       let (a, b) = (left.latestDay, right.latestDay)
       if a != b { return a > b }
@@ -62,6 +63,29 @@ struct TenureDraft {
       else { continue }
       drafts[index].ended = rise
     }
+  }
+
+  // Whoever is seen as 市长 is 代市长 no more: the first text that says so ends the acting, unless a later one shows it.
+  private static func endActing(_ drafts: inout [TenureDraft]) {
+    for index in drafts.indices where drafts[index].ended == nil {
+      guard let full = withoutMark("代", drafts[index].post.resolved),
+        let held = drafts.first(where: { $0.post.resolved.utf8.elementsEqual(full.utf8) }),
+        let last = drafts[index].lastDay,
+        let first = held.kept.first(where: {
+          ($0.status == .current || $0.event == .appointed) && $0.spot.knownDay.map { $0 >= last } ?? false
+        })
+      else { continue }
+      drafts[index].ended = first.spot
+    }
+  }
+
+  // 甲市市长 for 甲市代市长; nil where the mark does not stand before a head of government.
+  private static func withoutMark(_ mark: Unicode.Scalar, _ resolved: String) -> String? {
+    let scalars = resolved.unicodeScalars
+    guard let at = scalars.lastIndex(of: mark), scalars.distance(from: at, to: scalars.endIndex) == 3 else {
+      return nil
+    }
+    return String(scalars[..<at]) + String(scalars[scalars.index(after: at)...])
   }
 
   // 甲市市长 for 甲市副市长 and 甲市常务副市长; nil for a post that is no deputy's.

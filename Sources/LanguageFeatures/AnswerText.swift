@@ -232,7 +232,12 @@ package struct AnswerText {
     case (nil, nil): break
     }
     if let day = tenure.appointed.flatMap(day(of:)) { facts.append(language.pick("\(day) 任", "appointed \(day)")) }
-    if let day = tenure.ended.flatMap(day(of:)) { facts.append(language.pick("至 \(day)", "until \(day)")) }
+    if let day = tenure.ended.flatMap(day(of:)) {
+      facts.append(
+        tenure.isEndAnEvent
+          ? language.pick("至 \(day)", "until \(day)") : language.pick("\(day) 已称“原”", "called former on \(day)")
+      )
+    }
     if facts.isEmpty { facts.append(language.pick("日期不详", "undated")) }
     line += " · " + facts.joined(separator: language.pick("，", ", "))
     return line

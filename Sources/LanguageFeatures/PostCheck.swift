@@ -113,10 +113,21 @@ struct PostClaim {
     if let former = answer.former.first(where: isSame) { return outdated(former) }
     if let later = answer.later.first(where: isSame) {
       if let another = contradiction() { return another }
+      guard let first = later.firstSeen ?? later.appointed?.date else {
+        let day = later.latestDate?.iso ?? "?"
+        return undecided(
+          language.pick(
+            "语料中\(sighting.name)到 \(day) 才以原\(later.post.resolved)出现，\(context.asOf.iso) 是否在任未知",
+            "the corpus has \(sighting.name) only as former \(later.post.resolved), on \(day); "
+              + "unknown on \(context.asOf.iso)"
+          ),
+          later.evidence.first
+        )
+      }
       return undecided(
         language.pick(
-          "语料中\(sighting.name)任\(later.post.resolved)首见于 \(later.firstSeen?.iso ?? "")，\(context.asOf.iso) 是否在任未知",
-          "the corpus first sees \(sighting.name) as \(later.post.resolved) on \(later.firstSeen?.iso ?? "?"); "
+          "语料中\(sighting.name)任\(later.post.resolved)首见于 \(first.iso)，\(context.asOf.iso) 是否在任未知",
+          "the corpus first sees \(sighting.name) as \(later.post.resolved) on \(first.iso); "
             + "unknown on \(context.asOf.iso)"
         ),
         later.evidence.first
@@ -145,7 +156,11 @@ struct PostClaim {
     )
     if let ended = tenure.ended, let date = ended.date {
       let day = ended.isCurated && ended.dateIsInferred ? ended.writtenDate : date.iso
-      message += day.map { language.pick("（至 \($0)）", " (until \($0))") } ?? ""
+      message +=
+        day.map {
+          tenure.isEndAnEvent
+            ? language.pick("（至 \($0)）", " (until \($0))") : language.pick("（\($0) 已称“原”）", " (called former on \($0))")
+        } ?? ""
       if ended.isCurated { message += language.pick("，见\(source(ended))", ", says \(source(ended))") }
     }
     // What was last seen before the end is no news of what came after it.

@@ -186,6 +186,7 @@ enum ToProtocol {
       case .chosen: language.pick("所选", "chosen")
       case .frontMatter: language.pick("文首", "front matter")
       case .fileName: language.pick("文件名", "file name")
+      case .dateLine: language.pick("文中日期", "date line")
       case .configuration: language.pick("设置", "settings")
       case .today: language.pick("今天", "today")
       }

@@ -1,7 +1,8 @@
 /// Closes the gaps that letter-spacing leaves: 打 造 山 水 → 打造山水, 李　明 → 李明.
 ///
 /// A run is a row of single Han characters with white space between. Two with a gap are one word (李　明, 通　知, 县 长). In a longer run
-/// gaps of one width are all closed; where widths differ only the narrow ones are (李　明　　张　伟 → 李明 张伟).
+/// gaps of one width are all closed; where widths differ only the narrow ones are (李　明　　张　伟 → 李明 张伟). 男 and 女 on their own are
+/// the column of a table and belong to no run (李　明 男 汉族 → 李明 男 汉族).
 enum LetterSpacing {
   /// The source offsets at which a gap to be closed begins, ascending.
   static func closedGaps(_ text: ByteText, in range: ByteRange) -> [Int] {
@@ -10,6 +11,7 @@ enum LetterSpacing {
     var index = range.lowerBound
     var tokenHan = 0
     var tokenOther = false
+    var tokenIsSex = false
     var pending: Gap?
     func flush() {
       close(run, into: &closed)
@@ -22,9 +24,10 @@ enum LetterSpacing {
         let (value, length) = text.scalar(at: index)
         if ScalarClass.isHan(value) {
           tokenHan += 1
+          tokenIsSex = value == 0x7537 || value == 0x5973
         } else if ScalarClass.isChinesePunctuation(value) || value < 0x30 || value == 0x3A || value == 0x3B {
           // A mark ends the token; what follows is not joined to what stood before.
-          endToken(&run, &pending, single: tokenHan == 1 && !tokenOther, flush: flush)
+          endToken(&run, &pending, single: tokenHan == 1 && !tokenOther && !tokenIsSex, flush: flush)
           pending = nil
           flush()
           tokenHan = 0
@@ -35,7 +38,7 @@ enum LetterSpacing {
         index += length
         continue
       }
-      let single = tokenHan == 1 && !tokenOther
+      let single = tokenHan == 1 && !tokenOther && !tokenIsSex
       endToken(&run, &pending, single: single, flush: flush)
       if atEnd { break }
       let after = text.skipSpace(index, end: range.upperBound)

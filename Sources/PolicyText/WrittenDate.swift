@@ -186,6 +186,41 @@ extension CalendarDate {
     return CalendarDate(firstIn: String(last.map { $0 == "_" ? "-" : $0 }))
   }
 
+  /// The day that stands on a line of its own, in brackets or not, among the first lines of a text, below its headline or above it; nil where
+  /// none does. A day within a sentence is what the text tells of, not when it was written.
+  package init?(dateLineOf source: SourceText) {
+    var lines = 0
+    for line in 0..<min(source.lines.count, 40) {
+      let range = source.contentRange(ofLine: line)
+      // No date is longer than this.
+      guard range.count <= 120 else {
+        lines += 1
+        continue
+      }
+      var text = source.string(in: range)
+      let found = text.withUTF8 { buffer -> (isEmpty: Bool, date: CalendarDate?) in
+        let bytes = ByteText(buffer)
+        var index = bytes.skipSpace(0, end: bytes.count)
+        if index == bytes.count { return (true, nil) }
+        if let bracket = bytes.firstMatch(["（", "("], at: index, end: bytes.count) { index += bracket }
+        guard let written = WrittenDate.read(bytes, at: index, end: bytes.count), let date = written.date() else {
+          return (false, nil)
+        }
+        var end = bytes.skipSpace(written.range.upperBound, end: bytes.count)
+        if let bracket = bytes.firstMatch(["）", ")"], at: end, end: bytes.count) { end += bracket }
+        return (false, bytes.skipSpace(end, end: bytes.count) == bytes.count ? date : nil)
+      }
+      if let date = found.date {
+        self = date
+        return
+      }
+      if !found.isEmpty { lines += 1 }
+      // A headline of three lines, its writer and the date.
+      if lines == 5 { return nil }
+    }
+    return nil
+  }
+
   /// 20230629, standing alone among digits.
   private static func compactDate(_ text: ByteText, at start: Int) -> CalendarDate? {
     var value = 0

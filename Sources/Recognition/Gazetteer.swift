@@ -17,8 +17,6 @@ package struct Division: Sendable, Hashable {
   /// The code of the division that carries the name or the area on, for one that has ceased.
   package let successorCode: Int?
 
-  /// The six digits.
-  package var codeText: String { String(code) }
   /// The code of the division above: 140000 for 140100, and for a county directly under its province (429004, 500101); nil for provinces.
   package var parentCode: Int? {
     switch level {

@@ -1,72 +1,89 @@
 /// Lists of office holders under a line that names the office, as yearbooks, gazetteers and rosters set them.
 extension PeopleScan {
-  /// `副市长` on a line of its own, the holders on the lines below, one or more a line, with terms of office or notes in brackets.
-  mutating func readRoleLines() {
+  /// Reads the lines of the text once:
+  /// `副市长` on a line of its own, its holders on the lines below, one or more a line, with terms of office or notes in brackets;
+  /// name and office on lines of their own, the office second, and prose about it below (a page's table set as lines);
+  /// `才仁 男 藏族 青河州副州长`: name, sex, people and posts set apart by blanks, one person a line.
+  mutating func readLines() {
+    var office: PostPhrase?
+    var named: (name: NameParser.Reading, phrases: [PostPhrase])?
+    var isBelowRole = false
     var start = 0
     while start < text.count {
-      let end = lineEnd(from: start)
-      var next = end + 1
-      defer { start = next }
-      guard let phrase = roleLine(start..<end) else { continue }
-      while next < text.count, let names = nameLine(from: next, to: lineEnd(from: next)) {
-        for name in names {
-          if let known = drafts.ending(at: name.range.upperBound), !known.posts.isEmpty { continue }
-          drafts.add(
-            PersonDraft(
-              range: name.range,
-              score: name.score,
-              evidence: .strong,
-              isAmbiguous: name.isAmbiguous,
-              category: PostResolver.category(of: [phrase], in: text),
-              posts: [DraftPost(phrase: phrase, event: nil)],
-              isFixed: name.isFixed
-            )
-          )
-        }
-        next = lineEnd(from: next) + 1
+      let line = start..<lineEnd(from: start)
+      start = line.upperBound + 1
+      if let role = roleLine(line) {
+        office = role
+        named?.phrases.append(role)
+        isBelowRole = true
+        continue
       }
+      let names = nameLine(from: line.lowerBound, to: line.upperBound)
+      // Prose must follow name and office: names on the next line hold the office themselves.
+      if let (name, phrases) = named, !phrases.isEmpty, names == nil, trimmed(line).count > 8 {
+        addHolder(name, of: phrases)
+      }
+      named = nil
+      if let names {
+        if let office { names.forEach { addHolder($0, of: [office]) } }
+        if names.count == 1, !isBelowRole { named = (names[0], []) }
+      } else {
+        office = nil
+        readSexRow(line)
+      }
+      isBelowRole = false
     }
   }
 
-  /// `才仁 男 藏族 青河州副州长`: name, sex, people and posts set apart by blanks, one person a line.
-  mutating func readSexRows() {
-    var start = 0
-    while start < text.count {
-      let end = lineEnd(from: start)
-      defer { start = end + 1 }
-      guard let (name, rest) = sexRow(start..<end) else { continue }
-      var phrases: [PostPhrase] = []
-      var index = rest
-      var floor = rest
-      while index < end {
-        let length = PostTitles.heads.length(at: index, in: text)
-        guard length > 1,
-          let phrase = PostGrammar.phrase(head: index..<min(index + length, end), floor: floor, in: text)
-        else {
-          index += 1
-          continue
-        }
-        phrases.append(phrase)
-        index += length
-        floor = index
-      }
-      // 城镇人口 男 5230: no name, and no post says that it is one.
-      let isName =
-        name.count <= 3 && NameSurnames.tier(text[name.lowerBound]) > 0
-        || name.contains { PersonText.isNameDot(text[$0]) }
-      guard isName || !phrases.isEmpty else { continue }
-      drafts.replace(
-        with: PersonDraft(
-          range: name,
-          score: 20,
-          evidence: .strong,
-          isAmbiguous: false,
-          category: phrases.isEmpty ? nil : PostResolver.category(of: phrases, in: text),
-          posts: phrases.map { DraftPost(phrase: $0, event: nil) },
-          isFixed: true
-        )
+  /// A person a line names as the holder of `phrases`; nobody whose posts are known from words beside the name.
+  private mutating func addHolder(_ name: NameParser.Reading, of phrases: [PostPhrase]) {
+    guard drafts.ending(at: name.range.upperBound)?.posts.isEmpty ?? true else { return }
+    drafts.add(
+      PersonDraft(
+        range: name.range,
+        score: name.score,
+        evidence: .strong,
+        isAmbiguous: name.isAmbiguous,
+        category: PostResolver.category(of: phrases, in: text),
+        posts: phrases.map { DraftPost(phrase: $0, event: nil) },
+        isFixed: true
       )
+    )
+  }
+
+  private mutating func readSexRow(_ line: Range<Int>) {
+    guard let (name, rest) = sexRow(line) else { return }
+    var phrases: [PostPhrase] = []
+    var index = rest
+    var floor = rest
+    while index < line.upperBound {
+      let length = PostTitles.heads.length(at: index, in: text)
+      guard length > 1,
+        let phrase = PostGrammar.phrase(head: index..<min(index + length, line.upperBound), floor: floor, in: text)
+      else {
+        index += 1
+        continue
+      }
+      phrases.append(phrase)
+      index += length
+      floor = index
     }
+    // 城镇人口 男 5230: no name, and no post says that it is one.
+    let isName =
+      name.count <= 3 && NameSurnames.tier(text[name.lowerBound]) > 0
+      || name.contains { PersonText.isNameDot(text[$0]) }
+    guard isName || !phrases.isEmpty else { return }
+    drafts.replace(
+      with: PersonDraft(
+        range: name,
+        score: 20,
+        evidence: .strong,
+        isAmbiguous: false,
+        category: phrases.isEmpty ? nil : PostResolver.category(of: phrases, in: text),
+        posts: phrases.map { DraftPost(phrase: $0, event: nil) },
+        isFixed: true
+      )
+    )
   }
 
   /// The name of a row and where what it says of the person begins; nil for any other line.
@@ -74,12 +91,6 @@ extension PeopleScan {
     let line = trimmed(line)
     var index = line.lowerBound
     while index < line.upperBound, PersonText.isHan(text[index]) || PersonText.isNameDot(text[index]) { index += 1 }
-    // 师　磊: two characters set apart.
-    if index == line.lowerBound + 1, PersonText.isBlank(text[index]), PersonText.isHan(text[index + 1]),
-      PersonText.isBlank(text[index + 2])
-    {
-      index += 2
-    }
     let name = line.lowerBound..<index
     guard (2...9).contains(name.count), index < line.upperBound, PersonText.isBlank(text[index]) else { return nil }
     while PersonText.isBlank(text[index]) { index += 1 }
@@ -95,44 +106,6 @@ extension PeopleScan {
       while index < line.upperBound, PersonText.isBlank(text[index]) { index += 1 }
     }
     return index < line.upperBound ? (name, index) : nil
-  }
-
-  /// Name and office on lines of their own, the office second, and prose about it below (a page's table set as lines).
-  mutating func readNameLines() {
-    var previous: PostPhrase?
-    var start = 0
-    while start < text.count {
-      let end = lineEnd(from: start)
-      let role = roleLine(start..<end)
-      defer {
-        previous = role
-        start = end + 1
-      }
-      guard role == nil, previous == nil, let names = nameLine(from: start, to: end), names.count == 1 else { continue }
-      var phrases: [PostPhrase] = []
-      var next = end + 1
-      while next < text.count, phrases.count < 3, let phrase = roleLine(next..<lineEnd(from: next)) {
-        phrases.append(phrase)
-        next = lineEnd(from: next) + 1
-      }
-      // Prose must follow: names on the next line hold the office themselves.
-      guard !phrases.isEmpty, next < text.count else { continue }
-      let below = trimmed(next..<lineEnd(from: next))
-      guard below.count > 8, nameLine(from: below.lowerBound, to: below.upperBound) == nil,
-        drafts.ending(at: names[0].range.upperBound)?.posts.isEmpty ?? true
-      else { continue }
-      drafts.add(
-        PersonDraft(
-          range: names[0].range,
-          score: names[0].score,
-          evidence: .strong,
-          isAmbiguous: names[0].isAmbiguous,
-          category: PostResolver.category(of: phrases, in: text),
-          posts: phrases.map { DraftPost(phrase: $0, event: nil) },
-          isFixed: true
-        )
-      )
-    }
   }
 
   private func lineEnd(from start: Int) -> Int {

@@ -200,12 +200,6 @@ package final class PersonText: @unchecked Sendable {
   @inline(__always)
   func beginnings(at index: Int) -> UInt32 { holds(index) ? withExtendedLifetime(self) { firsts[index] } : 0 }
 
-  /// The bits of the lists that may have a word ending before `index`.
-  @inline(__always)
-  func endings(before index: Int) -> UInt32 {
-    UInt(bitPattern: index) <= UInt(bitPattern: count) ? withExtendedLifetime(self) { lasts[index] } : 0
-  }
-
   /// Normalised byte offset of the scalar at `index`; `count` gives the end, an index outside is clamped.
   @inline(__always)
   package func offset(of index: Int) -> Int {

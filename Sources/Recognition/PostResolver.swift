@@ -26,6 +26,7 @@ struct PostResolver {
             + PostResolver.written(after..<post.phrase.range.upperBound, in: text)
         }
       }
+      resolved.resolved = PostCanonical.wording(resolved.resolved)
       if post.phrase.kind == .journalist {
         if post.phrase.isBare, let press { resolved.resolved += "(" + press + ")" }
         if post.isPhotographer { resolved.resolved += "(摄影)" }

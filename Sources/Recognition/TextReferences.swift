@@ -4,7 +4,7 @@
 package struct TextReferences: Sendable {
   /// Bits 0 to 2: an everyday word of two to four characters begins here; bits 4 to 7: one of two to five, or a word of the trade; bits 8 on:
   /// characters of the longest form of a division.
-  private let marks: [UInt16]
+  let marks: [UInt16]
   /// The characters, with the marks of each.
   let characters: TextCharacters
   /// Where forms of divisions begin, ascending; of several at one offset the longest.
@@ -82,12 +82,6 @@ package struct TextReferences: Sendable {
   /// Characters of the longest form of a division that begins where `mark` was read; 0 for none.
   @inline(__always)
   static func placeCharacters(of mark: UInt16) -> Int { Int(mark >> 8) }
-
-  /// Characters of the longest form of an administrative division that begins at `offset`; 0 for none.
-  @inline(__always)
-  func placeCharacters(at offset: Int) -> Int {
-    offset >= 0 && offset < marks.count ? Int(marks[offset] >> 8) : 0
-  }
 
   /// The index in `places` of the first that begins at `offset` or later; their number where none does.
   func firstPlace(from offset: Int) -> Int {

@@ -38,7 +38,13 @@ struct EntitiesCommand: AsyncParsableCommand {
       return
     }
     for person in report.people {
-      Terminal.print("\(person.name)\t\(person.category)\t\(person.posts.map(\.post).joined(separator: "、"))")
+      // A post that texts write in several ways is one.
+      var posts: [String] = []
+      let former = AnswerLanguage.user.pick("原", "former ")
+      for post in person.posts.map({ ($0.isFormer ? former : "") + $0.post }) where !posts.contains(post) {
+        posts.append(post)
+      }
+      Terminal.print("\(person.name)\t\(person.category)\t\(posts.joined(separator: "、"))")
     }
     for program in report.programs {
       Terminal.print("\(program.name)\t\(program.kind)\t\(program.mentions.count)")

@@ -45,6 +45,8 @@ struct EntitiesReport {
     var firstSeen: String?
     var lastSeen: String?
     var evidence: [Point]
+    /// The latest text calls it a former post; said in the lines for readers only.
+    var isFormer = false
   }
   struct PersonRow {
     var name: String

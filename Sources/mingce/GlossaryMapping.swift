@@ -205,9 +205,7 @@ struct GlossaryMapping {
 
   private func tenure(_ tenure: Tenure) -> GlossaryTenure {
     // A text that calls the post a former one says by when it had ended, and not when.
-    let isOver = tenure.sightings.contains {
-      $0.citation == tenure.ended && !$0.citation.isCurated && $0.status == .former && $0.event != .dismissed
-    }
+    let isOver = tenure.ended != nil && !tenure.isEndAnEvent
     let end = knownDate(tenure.ended)
     return GlossaryTenure(
       post: tenure.post.resolved,

@@ -78,7 +78,8 @@ enum KnownEntities {
         place: tenure.post.place,
         firstSeen: dates.min()?.iso,
         lastSeen: dates.max()?.iso,
-        evidence: sightings.map { point($0.citation) }
+        evidence: sightings.map { point($0.citation) },
+        isFormer: tenure.status == .former
       )
     }
   }

@@ -87,13 +87,19 @@ struct ConfigurationTests {
   }
 
   @Test(
-    "front matter, else file name, else configuration, else today",
+    "front matter, else file name, else a date line at the head, else configuration, else today",
     arguments: [
       ("---\ndate: 2023-06-29\n---\n文", "2022-01-01.md", "2021-01-01", "2023-06-29", AsOfDate.Source.frontMatter),
       ("文", "稿/2022-01-01_会议.md", "2021-01-01", "2022-01-01", .fileName),
       ("文", "20220101.txt", nil, "2022-01-01", .fileName),
       ("---\ntitle: x\n---\n文", "2020/稿.md", "2021-01-01", "2021-01-01", .configuration),
       ("文", "稿99999999.md", nil, "2026-01-02", .today),
+      ("# 题\n\n（2024年8月1日）\n\n文", "稿.md", "2021-01-01", "2024-08-01", .dateLine),
+      ("2024-08-01\n题\n文", "稿.md", nil, "2024-08-01", .dateLine),
+      ("题\n二〇二四年八月一日\n文", "2022-01-01.md", nil, "2022-01-01", .fileName),
+      ("2024年8月1日，全市会议召开。", "稿.md", nil, "2026-01-02", .today),
+      ("8月1日\n文", "稿.md", nil, "2026-01-02", .today),
+      ("题\n一\n二\n三\n四\n2024年8月1日\n文", "稿.md", nil, "2026-01-02", .today),
     ] as [(String, String, String?, String, AsOfDate.Source)]
   )
   func asOf(text: String, name: String, configured: String?, day: String, source: AsOfDate.Source) throws {

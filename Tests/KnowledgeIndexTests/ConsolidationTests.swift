@@ -130,6 +130,33 @@ struct ConsolidationTests {
     #expect(then.former.isEmpty, "not before the appointment")
   }
 
+  @Test(
+    "whoever is seen in the full post acts in it no more",
+    arguments: [
+      ("[太原市代市长]李明$", "[太原市市长]李明$", ["太原市代市长"]), ("[太原市市长]李明$", "[太原市代市长]李明$", []),
+      ("[太原市代市长]李明$", "[大同市市长]李明$", []), ("[太原市代市长]李明$", "[-太原市市长]李明$", ["太原市市长"]),
+      ("[代表]李明$", "[表]李明$", []),
+    ]
+  )
+  func acting(before: String, after: String, ended: [String]) async throws {
+    let base = try await KnowledgeBase.scripted(["2023-03-01.txt": before, "2023-05-02.txt": after])
+    let tenures = base.lexicon.entities(named: "李明").flatMap(\.tenures)
+    #expect(tenures.filter { $0.ended != nil }.map(\.post.resolved) == ended)
+    #expect(tenures.compactMap(\.ended).allSatisfy { $0.path == "2023-05-02.txt" })
+  }
+
+  @Test("a post known only from its end was held before it; one only called former may have ended any time before")
+  func knownFromItsEnd() async throws {
+    func standings(_ text: String, _ days: [String]) async throws -> [TenureStanding] {
+      let base = try await KnowledgeBase.scripted(["2023-05-02.txt": text])
+      let tenure = try #require(base.person("李明")?.tenures.first)
+      return try days.map { tenure.standing(asOf: try #require(CalendarDate(iso: $0))) }
+    }
+    let days = ["2022-05-02", "2023-04-30", "2023-05-02", "2024-01-01"]
+    #expect(try await standings("免去[x甲省省长]李明$职务。", days) == [.later, .current, .former, .former])
+    #expect(try await standings("当年[-甲省省长]李明$回忆往事。", days) == [.later, .later, .former, .former])
+  }
+
   @Test("a reprinted passage counts once, under its earliest source")
   func reprints() async throws {
     let text = "会议由[甲省省长]李明$主持，研究部署春季农业生产和防汛抗旱工作，听取有关情况汇报。"

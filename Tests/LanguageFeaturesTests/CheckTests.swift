@@ -91,6 +91,28 @@ private let notHeld = "周文渠在 2023-04-30 已不任云岭省省长（至 20
   }
 
   @Test(
+    "a post that the corpus only calls former: over from that day on, unknown before it",
+    arguments: [
+      ("2023-05-01", "高远山在 2023-05-01 已不任河川市市长（2023-03-28 已称“原”）"),
+      ("2023-02-01", "语料中高远山到 2023-03-28 才以原河川市市长出现，2023-02-01 是否在任未知"),
+    ]
+  )
+  func calledFormer(asOf: String, message: String) {
+    var fixture = LexiconFixture()
+    var tenure = LexiconFixture.tenure("高远山", "河川市市长", seen: ["2023-03-28"], status: .former)
+    tenure.firstSeen = nil
+    tenure.lastSeen = nil
+    tenure.post.place = "河川市"
+    tenure.ended = tenure.sightings.first?.citation
+    fixture.person("高远山", [tenure])
+    let context = fixture.context(asOf: asOf)
+    let marked = MarkedText("会见1️⃣河川市市长2️⃣3️⃣高远山4️⃣。")
+    let people = [marked.sighting("高远山", post: "河川市市长", resolved: "河川市市长", place: "河川市")]
+    let findings = Finding.findings(in: ReportAnalysis(marked, context: context, people: people), context: context)
+    #expect(findings.map(\.message) == [message])
+  }
+
+  @Test(
     "a post that the corpus contradicts, of a person it knows or does not know",
     arguments: [
       // A governor is not his own deputy; nobody is mayor of two cities; the post is another's.

@@ -95,6 +95,8 @@ struct Layout: Sendable, CustomTestStringConvertible {
     Layout("letter-spacing", "打 造 青 山 绿 水 的 家 园", "打造青山绿水的家园"),
     Layout("names of two characters", "出席会议的有：何　田、王建国、李 明。", "出席会议的有：何田、王建国、李明。"),
     Layout("narrow gaps inside, wide gaps between", "何　田　　李　明", "何田 李明"),
+    Layout("the column of sex joins nothing", "李　明 男 汉族 县长", "李明 男 汉族 县长"),
+    Layout("the column of sex, one blank each", "李 明 女 汉族 县长", "李明 女 汉族 县长"),
     Layout("headline parts keep one space", "守住底线　　办好实事", "守住底线 办好实事"),
     Layout("spaces around numbers", "2021 年 4 月 11 日，完成投资 3.2 亿元", "2021年4月11日，完成投资 3.2亿元"),
     Layout("a doubled caption", "水库除险加固施工现场水库除险加固施工现场。。 何田何田 摄摄", "水库除险加固施工现场。 何田 摄"),

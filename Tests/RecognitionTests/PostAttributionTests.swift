@@ -47,6 +47,24 @@ struct PostAttributionTests {
   func edges(text: String, expected: [String]) { #expect(posts(text) == expected) }
 
   @Test(
+    "one post has one wording, however long the text writes its body",
+    arguments: [
+      ("邯郸市人民政府市长", "邯郸市市长"), ("邯郸市政府副市长", "邯郸市副市长"), ("邯郸市人民政府代理市长", "邯郸市代市长"),
+      ("邯郸市代理市长", "邯郸市代市长"), ("广西壮族自治区人民政府主席", "广西壮族自治区主席"), ("大营镇人民政府镇长", "大营镇镇长"),
+      ("中共邯郸市委员会书记", "邯郸市委书记"), ("中共邯郸市委书记", "邯郸市委书记"), ("邯郸市委员会副书记", "邯郸市委副书记"),
+      ("邯郸市人民代表大会常务委员会主任", "邯郸市人大常委会主任"), ("邯郸市人大副主任", "邯郸市人大常委会副主任"),
+      ("政协邯郸市委员会主席", "邯郸市政协主席"), ("中国人民政治协商会议邯郸市委员会副主席", "邯郸市政协副主席"),
+      ("邯郸市政协委员会主席", "邯郸市政协主席"),
+      // Other bodies, and other posts of the same ones, keep their names.
+      ("邯郸市人民政府秘书长", "邯郸市人民政府秘书长"), ("邯郸市人民政府办公室主任", "邯郸市人民政府办公室主任"),
+      ("邯郸市发展和改革委员会主任", "邯郸市发展和改革委员会主任"), ("中共中央委员会总书记", "中共中央委员会总书记"),
+      ("邯郸市人民代表大会代表", "邯郸市人民代表大会代表"), ("居民委员会主任", "居民委员会主任"), ("总代理", "总代理"),
+      ("某公司委员会书记", "某公司委员会书记"), ("委员会书记", "委员会书记"), ("代理", "代理"), ("", ""),
+    ]
+  )
+  func canonical(post: String, expected: String) { #expect(PostCanonical.wording(post) == expected) }
+
+  @Test(
     "words that look like a name, a verb or a mark",
     arguments: [
       ("决定接受赵国梁请求辞去青州省省长职务。", ["赵国梁 青州省省长"]),

@@ -93,6 +93,11 @@ endfunc
 func! s:Run(timer) abort
   call s:Say('hover', s:Hover('推行河湖长制', 4))
   call s:Say('hover official', s:Hover('蓝佛安出席', 1))
+  " Asked at one place, answered when the caret is at another: nothing is shown. The second question's answer tells that the first
+  " has been answered, too.
+  call s:Caret('推行河湖长制', 4)
+  MingceHover
+  call s:Say('hover moved', s:Hover('蓝佛安出席', 1))
   let l:report = expand('%:p')
   call s:Caret('蓝佛安出席', 2)
   MingceDefinition

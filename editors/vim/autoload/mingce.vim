@@ -333,10 +333,14 @@ endfunc
 " ---- hover, definition, references ----------------------------------------------------------------------------------------
 
 func! mingce#Hover() abort
-  call s:Request('textDocument/hover', s:Here(), function('s:ShowHover'))
+  call s:Request('textDocument/hover', s:Here(), function('s:ShowHover', [s:Moment()]))
 endfunc
 
-func! s:ShowHover(channel, reply) abort
+func! s:ShowHover(moment, channel, reply) abort
+  " An answer that comes after the caret has moved on is about another place than the one it would be shown at.
+  if a:moment !=# s:Moment()
+    return
+  endif
   let l:result = get(a:reply, 'result', v:null)
   if type(l:result) != v:t_dict
     echo 'mingce: nothing is known here'
