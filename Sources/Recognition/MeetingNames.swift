@@ -59,7 +59,9 @@ extension ProgramScan {
       switch token.wordClass {
       case .content where unit(Int(token.start)) == 0x2014 && unit(Int(token.start) - 1) == 0x2014:
         break scan
-      case .content where unit(Int(token.start)) == 0x7B2C && ordinal(at: Int(token.start)):
+      case .content
+      where unit(Int(token.start)) == 0x7B2C
+        && ordinal(at: Int(token.start), isDialogue: Self.dialogues.contains(unit(end - 1))):
         // 第三届: the name begins here, or with the place or the year right before.
         start = Int(token.start)
         if index > 0, tokens.list[index - 1].wordClass == .place || tokens.list[index - 1].wordClass == .scope {
@@ -82,6 +84,11 @@ extension ProgramScan {
         joined = first.form.lowerBound
         candidates.removeLast()
         break scan
+      case .conjunction
+      where index > 0 && tokens.list[index - 1].wordClass == .head
+        && ProgramHead.all[Int(tokens.list[index - 1].detail)].grade == .meeting:
+        // 甲论坛和乙大会: two.
+        break scan
       case .conjunction:
         guard let opened = openingBefore(index) else {
           isCut = true
@@ -101,7 +108,7 @@ extension ProgramScan {
           start = opened.start
         }
         break scan
-      case .time where unit(Int(token.end) - 1) == 0x5EA6:
+      case .time where unit(Int(token.end) - 1) == 0x5EA6, .adverb where token.traits.contains(.quality):
         start = Int(token.start)
       case .determiner
       where text.has(Self.some, at: Int(token.start)) && index > 0 && tokens.list[index - 1].wordClass == .scope:
@@ -168,7 +175,10 @@ extension ProgramScan {
     guard range.count >= 5, start < headStart || last > first else { return }
     let own = ownCharacters(start..<Int(tokens.list[last].start))
     let isFair = head.traits.contains(.fair)
-    guard own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2 else {
+    guard
+      own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2
+        || hasScope && headStart - start >= 4
+    else {
       return
     }
     let held = token(before: start)
@@ -230,6 +240,8 @@ extension ProgramScan {
   /// 在微博会, 接洽会: no fair.
   private static let beforeFair = CharacterBitmap("微接赌商渊广的和与及在届")
 
+  /// 话, 判
+  private static let dialogues = CharacterBitmap("话判")
   /// 自治区＋第三届…
   private static let region = Array("自治区".utf16)
   /// 全国＋部分＋省市
@@ -245,11 +257,11 @@ extension ProgramScan {
     return last.kind == .meeting && last.form.upperBound == index
   }
 
-  /// 第＋number＋届 at `index`.
-  func ordinal(at index: Int) -> Bool {
+  /// 第＋number＋届 at `index`; of a dialogue (对话, 谈判) 第＋number＋轮 too.
+  func ordinal(at index: Int, isDialogue: Bool = false) -> Bool {
     var end = index + 1
     while Mark.isNumeral(unit(end)) { end += 1 }
-    return end > index + 1 && (unit(end) == 0x5C4A)
+    return end > index + 1 && (unit(end) == 0x5C4A || isDialogue && unit(end) == 0x8F6E)
   }
 
   /// Sessions of congresses and conferences by their numbers: 青河县第九届人民代表大会第二次会议, 政协第九届青河县委员会第二次会议, 市九届人大
@@ -329,7 +341,8 @@ extension ProgramScan {
   }
 
   private static let routine = [
-    "常委会会议", "常委会议", "常务会", "常委会（", "党组会", "办公会", "新闻发布会", "记者会", "民主生活会", "组织生活会", "视频会议", "电视电话会议", "常委会扩大会议", "专题会议",
+    "常委会会议", "常委会议", "常务会", "常委会（", "党组会", "办公会", "新闻发布会", "记者会", "民主生活会", "组织生活会", "职工大会", "历次全会", "历届全会", "视频会议",
+    "电视电话会议", "常委会扩大会议", "专题会议",
     "主任会议", "主席会议", "委员长会议", "主席团会议", "紧急会议", "内阁会议", "国民会议", "大会全体", "提请大会", "分论坛", "平行论坛", "人民代表大会", "政治协商会议", "领导干部",
     "相关会议", "有关会议", "工作例会", "股东大会", "班会", "全体教职工", "发布会", "视频会", "党委会",
     "班子会议", "理事会", "碰头会", "联合国大会", "协商会议", "国民议会", "网站论坛", "签约仪式", "开工仪式", "启动仪式",

@@ -144,10 +144,15 @@ extension ProgramScan {
   /// 开展＋提振消费＋专项行动, 实施＋扩大有效投资＋工程: where the phrase begins whose verb or adverb is token `index`, if a verb of setting
   /// going stands before it.
   private func phraseStart(at index: Int, head: ProgramHead) -> Int? {
-    guard head.isFirm,
+    guard head.isFirm else { return nil }
+    // 建立＋污染物削减替代＋制度, 继续开展＋做实个人账户＋试点
+    let isRule = (head.kind == .system || head.kind == .mechanism) && !head.traits.contains(.bareSystem)
+    let isPilot = head.traits.contains(.pilot)
+    guard
       head.kind == .action && head.grade == .strong || head.kind == .project && !head.traits.contains(.item)
-        || head.word == "计划"
+        || head.word == "计划" || isRule || isPilot
     else { return nil }
+    let openers = isRule ? Self.ruleMakings : isPilot ? Self.pilotings : Self.enactments
     var back = index
     var verbs = 0
     while back > 0, index - back < 16, Int(tokens.list[index].end) - Int(tokens.list[back].start) < 18 {
@@ -155,12 +160,14 @@ extension ProgramScan {
       case .introducer, .verb, .adverb:
         verbs += 1
         // 实施＋空气质量＋持续＋改善行动: one verb inside, a verb and its adverb in front.
-        if verbs > 3 || verbs > 1 && index - back >= 3 { return nil }
+        // 实行＋新增＋污染物＋削减＋替代制度: a rule may begin with a verb of its own.
+        let isOpened = isRule && back > 0 && tokens.list[back - 1].wordClass == .introducer
+        if verbs > 3 || verbs > 1 && index - back >= 3 && !isOpened { return nil }
       case .nominalVerb, .content, .material, .generic, .number, .place: break
       default: return nil
       }
       let before = tokens.list[back - 1]
-      if before.wordClass == .introducer, Self.enactments.longest(at: Int(before.end) - 2, in: text) == 2 {
+      if before.wordClass == .introducer, openers.longest(at: Int(before.end) - 2, in: text) == 2 {
         return Int(before.end)
       }
       back -= 1
@@ -168,6 +175,8 @@ extension ProgramScan {
     return nil
   }
 
+  private static let ruleMakings = UnitTable("建立 实行 推行 试行 健全")
+  private static let pilotings = UnitTable("实施 开展 启动 推进 做好 抓好")
   static let enactments = UnitTable("实施 开展 启动 打响 打好 发起")
 
   /// 3年＋行动, 三年＋计划: for how long, not when.
@@ -234,6 +243,7 @@ extension ProgramScan {
     return Self.thingCounters.contains(unit(next))
   }
 
+  private static let buildingTogether = Array("共建".utf16)
   private static let strictest = Array("最严格".utf16)
   private static let mainly = Array("重点".utf16)
   private static let newRound = Array("新一轮".utf16)
@@ -268,6 +278,12 @@ extension ProgramScan {
     guard index > 0 else { return .stops }
     let before = tokens.list[index - 1]
     if before.wordClass == .head, ProgramHead.all[Int(before.detail)].grade == .region { return .joins }
+    // …一体化保护＋和＋修复工程
+    if before.wordClass == .head, ProgramHead.all[Int(before.detail)].traits.contains(.unity),
+      let after = token(at: Int(tokens.list[index].end)), after.wordClass == .nominalVerb
+    {
+      return .joins
+    }
     // 同 between two abbreviated places: 苏同一体化.
     if unit(Int(tokens.list[index].start)) == 0x540C, before.wordClass == .content, before.length == 1,
       Gazetteer.shared.province(abbreviation: UInt32(unit(Int(before.start)))) != nil
@@ -382,7 +398,8 @@ extension ProgramScan {
     case .verb: return previous.traits.contains(.catalyst)
     case .place, .determiner, .scope, .time:
       return tokens.list.indices.contains(index + 1) && tokens.list[index + 1].wordClass != .nominalVerb
-        && text.units[Int(token.start)] == 0x5EFA
+        && (text.units[Int(token.start)] == 0x5EFA
+          || text.has(Self.buildingTogether, at: Int(token.start)) && tokens.list[index + 1].wordClass == .place)
     default: return false
     }
   }
@@ -420,7 +437,8 @@ extension ProgramScan {
   }
 
   /// Drops what cannot open a name: measure words, years, generic attributes.
-  func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool, isEvent: Bool, isStrategy: Bool) {
+  func trim(_ boundary: inout NameBoundary, headStart: Int, isZone: Bool, isWork: Bool, isEvent: Bool, isStrategy: Bool)
+  {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
       let next = Int(token.end)
@@ -441,7 +459,7 @@ extension ProgramScan {
       {
         start = next + 1
       } else if token.wordClass == .nominalVerb, next < headStart,
-        isZone && (unit(start) == 0x5EFA || self.token(at: next)?.wordClass == .place) || isEvent
+        isZone && unit(start) == 0x5EFA || (isZone || isWork) && self.token(at: next)?.wordClass == .place || isEvent
           || isStrategy && unit(start) == 0x5EFA && unit(headStart) == 0x5F3A
       {
         start = next

@@ -14,7 +14,8 @@ extension ProgramScan {
           || head.grade == .event && token.length >= 4
         count += isName ? token.length : 1
       case .conjunction where unit(index) == 0x540C: count += 1
-      case .number: count += 1
+      // 8890＋便民服务平台: a number that is dialled.
+      case .number: count += token.length >= 4 ? 2 : 1
       default: break
       }
       index = Int(token.end)
@@ -81,6 +82,7 @@ extension ProgramScan {
     if Self.suffixes.contains(unit(range.lowerBound)) { return nil }
     let isDescribed = boundary.kind == .particle && unit(boundary.start - 1) == 0x7684 && !hasPlace
     if isPlaceAlone(range.lowerBound..<headStart),
+      !(head.traits.contains(.item) && boundary.kind == .introducer && attribute >= 4),
       head.kind != .zoneOrPilot || head.word == "先行先试" || head.word == "改革试点",
       head.grade != .event, !head.traits.contains(.season)
     {
@@ -93,6 +95,19 @@ extension ProgramScan {
     if head.kind == .principleOrSlogan, attribute >= 6, text.has(Self.chinese, at: range.lowerBound) { return .strong }
     // 生态保护＋红线
     if head.word == "红线", attribute >= 4, own >= 1 { return .strong }
+    // 国家＋节水＋行动: the nation has one.
+    if attribute >= 4, head.isFirm, head.kind == .action || head.kind == .system && introduced,
+      text.has(Self.nation, at: range.lowerBound)
+    {
+      return .strong
+    }
+    // 建设＋某江＋艺术长廊, 某某＋铁路＋开工: a work that is being built.
+    let isBuilt = boundary.kind == .verb && Self.building.longest(at: range.lowerBound - 2, in: text) == 2
+    if head.kind == .project, head.grade == .loose, !head.traits.contains(.park), own >= 2, !isDescribed,
+      isBuilt || introduced || Self.underWay.longest(at: range.upperBound, in: text) != nil
+    {
+      return .strong
+    }
     switch head.grade {
     case .meeting, .whole: return nil
     case .strong:
@@ -111,7 +126,9 @@ extension ProgramScan {
       let isCause =
         head.traits.contains(.strategy) && head.word.utf8.count >= 12 && attribute >= 2
         && Self.causes.contains(unit(headStart))
-      guard own >= 2 || (attribute >= 4 || isCause) && introduced else { return nil }
+      // 实施＋大项目＋战略
+      let isPursued = head.word == "战略" && attribute >= 3 && boundary.kind == .introducer
+      guard own >= 2 || (attribute >= 4 || isCause) && introduced || isPursued else { return nil }
       // 布局＋规划: a plan has two characters that say what for, and two that say whose or which.
       if head.traits.contains(.plainWord), head.kind == .plan, own < 4, !hasPlace, !introduced { return .weak }
       return range.count <= 24 && !isDescribed ? .strong : .weak
@@ -127,7 +144,9 @@ extension ProgramScan {
       return own >= 5 || introduced && own >= 3 ? .strong : .weak
     case .normal:
       // 投资＋模式, 绿色发展＋机制: any work has one.
-      if head.kind == .mechanism, own < 4 { return own >= 2 && (introduced || attribute >= 4) ? .weak : nil }
+      if head.kind == .mechanism, own < 4, !(hasPlace && introduced && attribute >= 6) {
+        return own >= 2 && (introduced || attribute >= 4) ? .weak : nil
+      }
       // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
       if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
       guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
@@ -146,7 +165,9 @@ extension ProgramScan {
       if head.word == "普查", namesOccasion(range) { return .strong }
       if head.traits.contains(.item) {
         guard own >= 4, attribute >= 4 else { return nil }
-        if attribute >= 5, introduced { return .strong }
+        // 推进＋青河＋高桥＋项目
+        if boundary.kind == .introducer, isPlaceAlone(range.lowerBound..<headStart) { return .strong }
+        if attribute >= 5, introduced || own >= 5 && isVisited(boundary) { return .strong }
         if own >= 5, Self.projectFacts.longest(at: range.upperBound, in: text) != nil { return .strong }
         let isDated = text.units[(headStart - 2)..<headStart].contains(0x671F)
         return own >= 5 && (attribute >= 10 && hasPlace || attribute >= 6 && isDated) ? .strong : .weak
@@ -178,6 +199,19 @@ extension ProgramScan {
       return introduced && beginsWithPlace(range) ? .strong : .weak
     }
   }
+
+  private static let building = UnitTable("建设 新建 续建 在建 修建 兴建")
+  private static let underWay = UnitTable(
+    "建设 工程 项目 开工 全线 开通 通车 总投资 扩建 改扩建 加高 一期 二期 三期 竣工 建成 投运 投产 复工 动工 加快建设 下闸 蓄水 新建 改造"
+  )
+
+  /// 考察了＋青山水库＋项目
+  private func isVisited(_ boundary: NameBoundary) -> Bool {
+    let end = unit(boundary.start - 1) == 0x4E86 ? boundary.start - 1 : boundary.start
+    return Self.visits.longest(at: end - 2, in: text) == 2
+  }
+
+  private static let visits = UnitTable("考察 察看 视察 参观 查看 走进 来到")
 
   /// 强省, 兴市
   private static let causes = CharacterBitmap("强兴")

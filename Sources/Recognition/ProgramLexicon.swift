@@ -53,6 +53,8 @@ struct ProgramWordTraits: OptionSet, Sendable {
   static let brandVerb = ProgramWordTraits(rawValue: 1 << 5)
   /// 称为, 誉为: what follows in quotation marks is an epithet.
   static let naming = ProgramWordTraits(rawValue: 1 << 6)
+  /// 坚持, 按照, 构建: principles side by side are its object.
+  static let keeping = ProgramWordTraits(rawValue: 1 << 7)
 }
 
 /// A forward longest-match word table over UTF-16 units.

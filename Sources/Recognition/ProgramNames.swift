@@ -6,6 +6,7 @@ extension ProgramScan {
     var index = 0
     while index < tokens.list.count {
       let token = tokens.list[index]
+      if token.traits.contains(.keeping) { findPrinciples(after: token) }
       guard token.wordClass == .head, !claimed[Int(token.start)] else {
         index += 1
         continue
@@ -56,12 +57,11 @@ extension ProgramScan {
         let keyed = key(result.candidate.name)
         counts[keyed, default: 0] += 1
         found.append((result.candidate, head, result.boundary, result.candidate.name))
-      } else if let whole = (index..<last).first(where: { ProgramHead.all[Int(tokens.list[$0].detail)].grade == .whole }
-      ) {
+        // 农村养老保险＋试点: the expression is a name whatever the noun behind it makes of it.
+        if result.candidate.evidence == .weak, let whole = expression(in: index..<last) { candidates.append(whole) }
+      } else if let whole = expression(in: index..<last) {
         // 创先争优＋活动: what is done under that name.
-        let range = tokens.list[whole].range
-        let name = ProgramHead.all[Int(tokens.list[whole].detail)]
-        candidates.append(ProgramCandidate(name: range, form: range, kind: name.kind, evidence: .strong))
+        candidates.append(whole)
       } else if head.traits.contains(.campaign), let opened = campaign(at: index, to: last) {
         candidates.append(opened)
       }
@@ -85,6 +85,18 @@ extension ProgramScan {
       }
       candidates.append(candidate)
     }
+  }
+
+  /// The first fixed expression of a run of heads.
+  private func expression(in run: Range<Int>) -> ProgramCandidate? {
+    for index in run {
+      let head = ProgramHead.all[Int(tokens.list[index].detail)]
+      if head.grade == .whole, !head.traits.contains(.creed) {
+        let range = tokens.list[index].range
+        return ProgramCandidate(name: range, form: range, kind: head.kind, evidence: .strong)
+      }
+    }
+    return nil
   }
 
   /// 开展＋主题教育 without attribute: the campaign of its day.
@@ -129,6 +141,10 @@ extension ProgramScan {
     {
       end += 1
     }
+    // 停产备案制＋度 is a system, 负责制＋定 none.
+    if head.kind == .system, head.word.utf8.count > 3, unit(end - 1) == 0x5236 {
+      if unit(end) == 0x5EA6 { end += 1 } else if Self.afterRule.contains(unit(end)) { return nil }
+    }
     guard !continuesWord(at: end, head: head), !isGoverning(last, head: head), !isPlain(head, at: headStart),
       !isField(last, head: head)
     else { return nil }
@@ -140,10 +156,26 @@ extension ProgramScan {
       &boundary,
       headStart: headStart,
       isZone: head.kind == .zoneOrPilot,
+      isWork: head.kind == .project,
       isEvent: head.grade == .event && head.kind == .strategy,
       isStrategy: head.kind == .strategy && head.grade == .strong
     )
-    let start = boundary.start
+    var start = boundary.start
+    // 编制＋…规划: what is done with it.
+    if head.kind == .plan, text.has(Self.drafting, at: start), headStart - start >= 4 {
+      start += 2
+      boundary.start = start
+      boundary.kind = .introducer
+    }
+    // 县、镇、村＋三级…体系: the tiers are counted, the last stands before the number.
+    var tiers: Int?
+    if Self.tierNames.contains(unit(start)), Mark.isNumeral(unit(start + 1)), unit(start + 2) == 0x7EA7,
+      unit(start - 1) == Mark.enumerationComma, headStart > start + 3
+    {
+      tiers = listStart(before: start)
+      start += 1
+      boundary.start = start
+    }
     // 推广＋积分制、清单制
     if start == headStart, first == last, head.kind == .system,
       Self.bareRules.longest(at: headStart, in: text) == end - headStart,
@@ -158,9 +190,15 @@ extension ProgramScan {
     guard range.count <= 32, range.count >= 3 else { return nil }
     let lastStart = Int(tokens.list[last].start)
     let own = ownCharacters(start..<lastStart)
-    guard let evidence = evidence(head: head, range: range, headStart: lastStart, own: own, boundary: boundary) else {
-      return nil
-    }
+    // 建立＋四级＋田长＋体系, 村（社区）四级＋田长＋体系
+    let isTiered =
+      Mark.isNumeral(unit(start)) && unit(start + 1) == 0x7EA7 && own >= 2
+      && (head.kind == .system || head.kind == .mechanism)
+      && (tiers != nil || boundary.kind == .introducer || unit(start - 1) == Mark.closingBracket)
+    guard
+      let evidence = isTiered
+        ? .strong : evidence(head: head, range: range, headStart: lastStart, own: own, boundary: boundary)
+    else { return nil }
     var candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
     candidate.name = withoutJurisdiction(range, headStart: headStart, head: head)
     // 网络强国＋建设: the goal has the name.
@@ -169,10 +207,21 @@ extension ProgramScan {
     {
       candidate.name = candidate.name.lowerBound..<(end - 2)
     }
+    // 全国＋中小学校舍安全工程: some call it with the scope.
+    if candidate.form.lowerBound == start,
+      head.kind == .project || head.kind == .action || head.kind == .plan
+        || head.kind == .other,
+      text.has(Self.wholeCountry, at: start - 2), !claimed[start - 1]
+    {
+      candidate.form = (start - 2)..<end
+    }
+    if let tiers { candidate.form = tiers..<end }
     candidate.broader = broader(of: candidate.name, headStart: lastStart)
     return (candidate, boundary)
   }
 
+  /// 定, 造, 订: 制 belongs to what follows.
+  private static let afterRule = CharacterBitmap("定造订")
   private static let chosen = CharacterBitmap("省市县区镇村校")
   private static let afterChosen = CharacterBitmap("级域际会直内外政长民容属立场")
 
@@ -215,6 +264,13 @@ extension ProgramScan {
       return true
     }
     guard !head.traits.isDisjoint(with: [.reform, .creation]) else { return false }
+    // 创建＋为, 创建＋成, 创建＋国家级…: a verb and what comes of it.
+    if head.traits.contains(.creation),
+      Self.becoming.contains(unit(Int(tokens.list[index].end)))
+        || Self.levels.longest(at: Int(tokens.list[index].end), in: text) != nil
+    {
+      return true
+    }
     if head.traits.contains(.reform), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
     switch tokens.list[index + 1].wordClass {
     case .content, .material, .place: return !Self.afterReform.contains(unit(Int(tokens.list[index].end)))
@@ -236,6 +292,7 @@ extension ProgramScan {
     "基础 教育 认识 准备 觉悟 政治 道德 学习 中心 宣讲 武装 引领 旗帜 工作 队伍 根基 阵地 障碍 包袱 武器 防线 伟力 方法 内涵 品格 境界 状态 素质 水平 动态 汇报 交流 研讨 素养 文化 文明 家园 生活 面貌 支柱 力量 动力 建设 上 家"
   )
   private static let design = Array("设计".utf16)
+  private static let becoming = CharacterBitmap("为成了")
   private static let afterReform = CharacterBitmap("红举措事攻走向取步成开精")
   /// 战略合作, 战略性, 战略机遇: an attribute, not the end of a name.
   private static let afterStrategy = CharacterBitmap(
@@ -288,7 +345,11 @@ extension ProgramScan {
 
   /// True when the head is part of a longer word: 工程师, 计划生育, 规划局, 会议室.
   private func continuesWord(at end: Int, head: ProgramHead) -> Bool {
-    Self.continuations.contains(unit(end)) && !(unit(end) == 0x9662 && head.grade == .event)
+    // 市委＋巡察＋组, 扶贫＋办: a body.
+    if head.traits.contains(.verb), unit(end) == 0x529E || unit(end) == 0x7EC4 && unit(end + 1) != 0x7EC7 {
+      return true
+    }
+    return Self.continuations.contains(unit(end)) && !(unit(end) == 0x9662 && head.grade == .event)
       && !(unit(end) == 0x8D39 && unit(end - 1) == 0x9669)
   }
 
@@ -297,6 +358,27 @@ extension ProgramScan {
   private static let building = Array("建设".utf16)
   private static let ofTheParty = Array("党的".utf16)
 
+  private static let drafting = Array("编制".utf16)
+  private static let tierNames = CharacterBitmap("村镇乡县区市组")
+
+  /// Where the list begins whose last member begins at `index`: behind the verb that governs it, or at the first mark or word that no list holds.
+  private func listStart(before index: Int) -> Int {
+    var start = index
+    while let token = token(before: start), index - start < 30 {
+      switch token.wordClass {
+      case .content, .material, .place, .generic, .number: break
+      case .mark:
+        let mark = unit(Int(token.start))
+        guard mark == Mark.enumerationComma || mark == Mark.openingBracket || mark == Mark.closingBracket else {
+          return start
+        }
+      default: return start
+      }
+      start = Int(token.start)
+    }
+    return start
+  }
+
   /// 师 局 院 处 室 司 科 厅 署 员 者 家 化 性 型 力 课 学 业 界 车 栏
   private static let continuations = CharacterBitmap("师局院处室司科厅署员者家性型课界股队长图费款商略栏")
 
@@ -304,7 +386,9 @@ extension ProgramScan {
   private mutating func findListedProjects() {
     for index in tokens.list.indices where tokens.list[index].wordClass == .particle {
       let token = tokens.list[index]
-      guard token.length == 1, unit(Int(token.start)) == 0x7B49, let head = listHead(after: index) else { continue }
+      guard token.length == 1, unit(Int(token.start)) == 0x7B49, let (head, headEnd) = listHead(after: index) else {
+        continue
+      }
       var end = Int(token.start)
       var parts: [Range<Int>] = []
       var isOpen = true
@@ -316,6 +400,8 @@ extension ProgramScan {
           case .nominalVerb:
             if isVerbal(Int(tokens.indexAt[start - 1]), headStart: end), Int(before.end) != end { break scan }
             start = Int(before.start)
+          // 甲水库至乙湖连通
+          case .particle where start < end && before.length == 1 && unit(start - 1) == 0x81F3: start = Int(before.start)
           case .conjunction where start < end && unit(start - 1) != 0x548C: start = Int(before.start)
           default: break scan
           }
@@ -327,7 +413,7 @@ extension ProgramScan {
           start = Int(opening.end)
         }
         let range = start..<end
-        if range.count >= 4, range.count <= 18, !(0x30...0x39).contains(unit(start)), ownCharacters(range) >= 2,
+        if range.count >= 4, range.count <= 20, !(0x30...0x39).contains(unit(start)), ownCharacters(range) >= 2,
           headAtEnd(of: range) == nil
         {
           parts.append(range)
@@ -336,7 +422,8 @@ extension ProgramScan {
         end = start - 1
       }
       let opened = self.token(before: end + 1)?.wordClass
-      let introduced = opened == .introducer
+      // …等水利工程＋建成
+      let introduced = opened == .introducer || parts.count > 1 && Self.builtFacts.longest(at: headEnd, in: text) != nil
       for part in parts where parts.count > 1 || introduced {
         candidates.append(
           ProgramCandidate(name: part, form: part, kind: head.kind, evidence: introduced ? .strong : .weak)
@@ -345,14 +432,19 @@ extension ProgramScan {
     }
   }
 
-  private func listHead(after index: Int) -> ProgramHead? {
+  private static let builtFacts = UnitTable(
+    "建成 开工 竣工 通车 通水 投运 投产 投用 完工 复工 顺利 加快 相继 全面开工 全线 稳步 有序 落成 启用 前期 进展 建设"
+  )
+
+  /// The head noun behind 等 at token `index`, and where it ends.
+  private func listHead(after index: Int) -> (ProgramHead, Int)? {
     var next = index + 1
     while next < tokens.list.count, next - index <= 3 {
       let token = tokens.list[next]
       switch token.wordClass {
       case .head:
         let head = ProgramHead.all[Int(token.detail)]
-        return head.traits.contains(.endsList) ? head : nil
+        return head.traits.contains(.endsList) ? (head, Int(token.end)) : nil
       case .content where token.length == 1, .generic: break
       default: return nil
       }

@@ -194,10 +194,36 @@ extension ProgramScan {
     }
     let innerHead = headAtEnd(of: quote.inner)
     let speaks = shape.isSpeech && !(isNamed && length <= 16) && !(innerHead?.isFirm ?? false)
+    // 主题为“…”, 以“…”为主题, 荣获“…”: however long, whatever stands inside.
+    if (4...36).contains(length), !speaks || length <= 24,
+      isThemed(quote) || length <= 30 && isWon(quote.open) && !shape.hasClauseMark && !shape.isSpeech
+    {
+      return ProgramCandidate(
+        name: quote.inner,
+        form: quote.form,
+        kind: isWon(quote.open) ? .brand : innerHead?.kind ?? .principleOrSlogan,
+        evidence: .strong
+      )
+    }
+    // 巡察“回头看”: the inspection is held again.
+    if let before = token(before: quote.open), before.wordClass == .head,
+      text.has(Self.lookingBack, at: quote.open + 1),
+      length == 3, ProgramHead.all[Int(before.detail)].traits.contains(.verb)
+    {
+      let form = Int(before.start)..<(quote.close + 1)
+      return ProgramCandidate(name: form, form: form, kind: .action, evidence: .strong)
+    }
+    // “七五”普法
+    if shape.isBareNumber, length == 2, inner.last == 0x4E94, text.has(Self.lawEducation, at: quote.close + 1) {
+      let form = quote.open..<(quote.close + 3)
+      return ProgramCandidate(name: form, form: form, kind: .action, evidence: .strong)
+    }
     // “8”号公路: a number.
     if shape.isBareNumber, unit(quote.close + 1) == 0x53F7 { return nil }
-    guard length >= 2, !speaks, !shape.isFigure, noun != nil || !shape.isBareNumber,
-      !QuotedNoun.figures.contains(written)
+    // “走出去”战略
+    let isStrategy = noun.map { $0.kind == .strategy && $0.isAdjacent && !$0.isLoose } ?? false
+    guard length >= 2, !speaks, !shape.isFigure || isStrategy, noun != nil || !shape.isBareNumber,
+      !QuotedNoun.figures.contains(written) || isStrategy
     else { return nil }
     if let after = noun, after.isRhetorical, !shape.isNumbered { return nil }
     // 不是“甲”，而是“乙”: neither is a name.
@@ -218,6 +244,8 @@ extension ProgramScan {
     }
     let introduced = introducer(before: quote.open) || isInIntroducedList(quote.open)
     if !isNamed, !explained, !shape.isNumbered, !shape.isBalanced, opensWithVerb(quote.inner),
+      !(unit(quote.close + 1) == 0x7684 && length <= 16
+        && Self.ruleNouns.longest(at: quote.close + 2, in: text) != nil),
       !((introduced || isListed) && length <= 8 && isCarriedOut(quote.inner))
     {
       return nil
@@ -272,6 +300,10 @@ extension ProgramScan {
         !shape.isEnumeration, !(introduced || isListed)
       {
         return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .weak)
+      }
+      // “谁主管、谁负责和属地管理”的原则
+      if isPolicy, length <= 24, !shape.isSpeech {
+        return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .strong)
       }
       guard shape.isBalanced, length <= 40,
         shape.isEnumeration && !(isFollowedByDe && !isPolicy && shape.hasShortParts)
@@ -358,13 +390,29 @@ extension ProgramScan {
     return false
   }
 
+  private static let ruleNouns = UnitTable("原则 方针 理念 工作法")
   /// “一城、三带”的城市空间结构
-  private static let layouts = UnitTable("空间结构 空间布局 空间格局 总体格局 发展布局 产业布局 结构布局")
+  private static let layouts = UnitTable(
+    "空间结构 空间布局 空间格局 总体格局 发展布局 产业布局 结构布局 政策要求 工作要求 总体要求 基本原则 工作原则 工作方针 工作机制 战略定位 奋斗目标 目标要求 工作目标 宏伟目标"
+  )
 
   /// What a slogan is called after 的: “…”的要求, “…”的模式.
   private static let policyNouns = UnitTable(
     "要求 总要求 工作要求 思路 工作思路 总体思路 总基调 工作总基调 主基调 总方针 总思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略"
   )
+
+  /// 主题为“…”, 口号是“…”, 以“…”为主题
+  private func isThemed(_ quote: Quotation) -> Bool {
+    if Self.themes.contains(where: { text.has($0, at: quote.open - $0.count) }) { return true }
+    if Self.namesTheme.contains(where: { text.has($0, at: quote.close + 1) }) { return true }
+    return unit(quote.open - 1) == 0x4EE5 && text.has(Self.asTheme, at: quote.close + 1)
+  }
+
+  private static let themes = ["主题为", "主题是", "口号是", "主题：", "主题为："].map { Array($0.utf16) }
+  private static let namesTheme = ["这个主题", "这一主题"].map { Array($0.utf16) }
+  private static let asTheme = Array("为主题".utf16)
+  private static let lawEducation = Array("普法".utf16)
+  private static let lookingBack = Array("回头看".utf16)
 
   /// 以“…”为主题, “…”正式启动: what is set as a theme or set going has a name.
   private func isTheme(_ quote: Quotation) -> Bool {

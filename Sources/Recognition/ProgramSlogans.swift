@@ -82,7 +82,7 @@ extension ProgramScan {
   private static let pairMeasures = CharacterBitmap("个辆起艘架区县市镇乡州国省村次年月日天号项条批名位级元人分届期第点时岁倍米亩吨层成线是在为有来到下了场局楼段鼎")
 
   private static let idioms = Set(
-    "一家三代 一家老小 三心二意 三言两语 三番五次 三番两次 三令五申 三长两短 三头六臂 三教九流 三六九等 三三两两 三从四德 三姑六婆 三年五载 三天两头 三下五除 四面八方 四平八稳 四分五裂 四通八达 五湖四海 五花八门 五颜六色 五光十色 五脏六腑 五大三粗 五行八作 七上八下 七手八脚 七嘴八舌 七零八落 七拼八凑 七情六欲 八仙过海 九死一生 九牛一毛 十全十美 十拿九稳 十有八九 十之八九 百花齐放 千军万马 千家万户 千山万水 千方百计 千辛万苦 千言万语 千变万化 千差万别 千丝万缕 千头万绪 千秋万代 千真万确 千锤百炼 千姿百态 千奇百怪 千疮百孔 千载一时 万水千山 万紫千红 万众一心 百战百胜 百发百中 百依百顺 两面三刀 接二连三 一石二鸟 一清二楚 一穷二白 一干二净 一波三折 一举两得 一刀两断 一落千丈 一日千里 一日三餐 一泻千里 一本万利 一呼百应 一了百了 一五一十 一心二用 一差二错 一年四季 一日两餐 一来二去 一来二往 二一添作 一目十行 一传十十 万无一失 独一无二 百里挑一 千篇一律 万人空巷 四世同堂 一家三口 一家四口 一儿一女 一心一意 一言一行 一举一动 一草一木 一点一滴 一朝一夕 一模一样 一生一世 一分一秒 一针一线 一砖一瓦 一板一眼 一唱一和 一问一答 一山一水 一招一式 一字一句 一丝一毫 一家一户 一时一事 一城一地 一前一后 一左一右 一来一往 一起一伏 一男一女 一老一少 一大一小 一五一十 一进一出 一上一下 一笔一画 一步一个 一个一个 一天一天 一次一次 一年一度 一年一年 一户一户 一件一件 一枝一叶 一饭一粥 一粥一饭 一张一弛 一颦一笑 一花一草 一人一半"
+    "双方一致 一家三代 一家老小 三心二意 三言两语 三番五次 三番两次 三令五申 三长两短 三头六臂 三教九流 三六九等 三三两两 三从四德 三姑六婆 三年五载 三天两头 三下五除 四面八方 四平八稳 四分五裂 四通八达 五湖四海 五花八门 五颜六色 五光十色 五脏六腑 五大三粗 五行八作 七上八下 七手八脚 七嘴八舌 七零八落 七拼八凑 七情六欲 八仙过海 九死一生 九牛一毛 十全十美 十拿九稳 十有八九 十之八九 百花齐放 千军万马 千家万户 千山万水 千方百计 千辛万苦 千言万语 千变万化 千差万别 千丝万缕 千头万绪 千秋万代 千真万确 千锤百炼 千姿百态 千奇百怪 千疮百孔 千载一时 万水千山 万紫千红 万众一心 百战百胜 百发百中 百依百顺 两面三刀 接二连三 一石二鸟 一清二楚 一穷二白 一干二净 一波三折 一举两得 一刀两断 一落千丈 一日千里 一日三餐 一泻千里 一本万利 一呼百应 一了百了 一五一十 一心二用 一差二错 一年四季 一日两餐 一来二去 一来二往 二一添作 一目十行 一传十十 万无一失 独一无二 百里挑一 千篇一律 万人空巷 四世同堂 一家三口 一家四口 一儿一女 一心一意 一言一行 一举一动 一草一木 一点一滴 一朝一夕 一模一样 一生一世 一分一秒 一针一线 一砖一瓦 一板一眼 一唱一和 一问一答 一山一水 一招一式 一字一句 一丝一毫 一家一户 一时一事 一城一地 一前一后 一左一右 一来一往 一起一伏 一男一女 一老一少 一大一小 一五一十 一进一出 一上一下 一笔一画 一步一个 一个一个 一天一天 一次一次 一年一度 一年一年 一户一户 一件一件 一枝一叶 一饭一粥 一粥一饭 一张一弛 一颦一笑 一花一草 一人一半"
       .split(separator: " ").map { Array($0.utf16) }
   )
 
@@ -126,6 +126,69 @@ extension ProgramScan {
       candidates.append(ProgramCandidate(name: range, form: form, kind: .principleOrSlogan, evidence: .strong))
     }
   }
+
+  /// 坚持＋A、B、C＋的原则, 做到＋A、B、C: three and more parts side by side are one principle, under a noun that says so or where all are of one
+  /// length.
+  mutating func findPrinciples(after verb: ProgramToken) {
+    let start = Int(verb.end)
+    var end = start
+    var lengths = [0]
+    scan: while end - start < 72 {
+      let unit = unit(end)
+      if unit == Mark.enumerationComma {
+        lengths.append(0)
+      } else if Mark.isHan(unit), unit != 0x7684, unit != 0x4E86, unit != 0x7B49 {
+        lengths[lengths.count - 1] += 1
+        if lengths[lengths.count - 1] > 9 { return }
+      } else {
+        break scan
+      }
+      end += 1
+    }
+    guard lengths.count >= 3, lengths.allSatisfy({ $0 >= 3 }), !claimed[start], unit(end) != 0x7B49, unit(end) != 0x4E86
+    else { return }
+    // A fixed expression of many parts is found by itself.
+    if let head = token(at: start), head.wordClass == .head, head.length > 4 { return }
+    let isEven = lengths.allSatisfy { $0 == lengths[0] }
+    if unit(end) == 0x7684 {
+      guard principleNoun(at: end + 1, isEven: isEven) else { return }
+    } else {
+      guard isEven, lengths[0] <= 8, Self.closings.contains(unit(end)),
+        Self.kept.longest(at: start - 2, in: text) == 2
+      else { return }
+    }
+    let range = start..<end
+    let isStrong = unit(end) == 0x7684 || isRefrain(start: start, length: lengths[0])
+    if isStrong { claim(range) }
+    candidates.append(
+      ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: isStrong ? .strong : .weak)
+    )
+  }
+
+  /// 亮身份、晒业绩: parts of three characters that begin each with another verb; …不放过、…不放过: parts with one end.
+  private func isRefrain(start: Int, length: Int) -> Bool {
+    if length == 3 { return unit(start) != unit(start + 4) }
+    return length >= 5 && (1...2).allSatisfy { unit(start + length - $0) == unit(start + 2 * length + 1 - $0) }
+  }
+
+  /// 原则, 方针 stand right there, or at most eight characters on where the parts are of one length: …的社会格局.
+  private func principleNoun(at index: Int, isEven: Bool) -> Bool {
+    if Self.principleNouns.longest(at: index, in: text) != nil { return true }
+    guard isEven else { return false }
+    var next = index
+    while next - index < 8, Mark.isHan(unit(next)) {
+      if Self.orders.longest(at: next, in: text) != nil { return true }
+      next += 1
+    }
+    return false
+  }
+
+  private static let kept = UnitTable("坚持 做到 秉持 遵循 秉承 践行")
+  private static let closings = CharacterBitmap("，。；！\n）")
+  private static let principleNouns = UnitTable(
+    "原则 基本原则 工作原则 方针 工作方针 要求 总要求 总体要求 思路 总体思路 工作思路 理念 工作理念 目标要求 基本要求 办法"
+  )
+  private static let orders = UnitTable("原则 方针 社会格局 工作格局 治理格局")
 
   private static let helps = CharacterBitmap("促带补")
 

@@ -110,7 +110,7 @@ struct ProgramTokens: Sendable {
         var end = index + 1
         while end < units.count, isLetter(units[end]) { end += 1 }
         token.end = Int32(end)
-        if let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index]), entry.length > end - index {
+        if let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index]), entry.length >= end - index {
           token.end = Int32(index + entry.length)
           token.wordClass = entry.wordClass
           token.detail = entry.detail

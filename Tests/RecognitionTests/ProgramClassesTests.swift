@@ -1,0 +1,102 @@
+import PolicyText
+import Testing
+
+@testable import Recognition
+
+@Suite("Classes of programme names")
+struct ProgramClassesTests {
+  private func strong(_ text: String) -> Set<String> {
+    let document = PolicyDocument(source: SourceText(text))
+    return Set(ProgramRecognizer().programs(in: document).programs.filter { $0.evidence == .strong }.map(\.name))
+  }
+
+  @Test(
+    "systems of a law are named whole, with the verbs inside; 制 and 度 are one word",
+    arguments: [
+      ("本市实行新增渔业污染物削减替代制度。", "新增渔业污染物削减替代制度"),
+      ("本市实行渔业水域有偿使用制度。", "渔业水域有偿使用制度"),
+      ("建立全民参与渔港巡护工作机制，鼓励渔民。", "全民参与渔港巡护工作机制"),
+      ("建立渔药及饵料停产备案制度，加大储备。", "渔药及饵料停产备案制度"),
+      ("继续开展做实渔民账户试点，稳步推进。", "做实渔民账户试点"),
+      ("建立县、乡、村三级渔长组织体系，落实责任。", "三级渔长组织体系"),
+      ("全面落实“鱼篓子”市长负责制。", "“鱼篓子”市长负责制"),
+    ]
+  )
+  func systems(text: String, name: String) {
+    #expect(
+      strong(text).map { $0.replacing("“", with: "").replacing("”", with: "") }
+        .contains(name.replacing("“", with: "").replacing("”", with: "")),
+      "\(strong(text))"
+    )
+  }
+
+  @Test(
+    "parts side by side are one principle under a noun that says so, or where they have one end",
+    arguments: [
+      ("渔港管理坚持政府主导、渔民参与、安全优先、损害担责的原则。", "政府主导、渔民参与、安全优先、损害担责"),
+      ("全体渔民坚持亮船号、晒渔获、树形象；比学赶超。", "亮船号、晒渔获、树形象"),
+      ("做到隐患不排除不放过、网具不清理不放过、渔民不上岸不放过。", "隐患不排除不放过、网具不清理不放过、渔民不上岸不放过"),
+    ]
+  )
+  func principles(text: String, name: String) {
+    #expect(strong(text).contains(name), "\(strong(text))")
+  }
+
+  @Test("parts side by side without such a noun are no principle, nor is a list that goes on")
+  func noPrinciples() {
+    #expect(strong("会议坚持解放思想、转变观念、开阔视野。").isEmpty)
+    #expect(strong("坚持养殖生产、渔港建设、海上安全等的要求不变。").isEmpty)
+  }
+
+  @Test(
+    "works, platforms, belts and circles",
+    arguments: [
+      ("青山水库加固、碧水河连通输水、高桥灌区配套等水利工程建成投运。", "碧水河连通输水"),
+      ("创建7780便民服务平台，解决渔民诉求。", "7780便民服务平台"),
+      ("推动建设海防文化带、疍家渔歌文化带。", "疍家渔歌文化带"),
+      ("基本形成“半小时渔运圈”，打造“一小时通勤圈”。", "一小时通勤圈"),
+      ("大洋屿海底隧道通车，金礁铁路全线开工。", "金礁铁路"),
+      ("国家护渔行动取得阶段成效。", "国家护渔行动"),
+    ]
+  )
+  func works(text: String, name: String) {
+    #expect(strong(text).contains(name), "\(strong(text))")
+  }
+
+  @Test(
+    "themes, awards, slogans under 原则, inspections held again",
+    arguments: [
+      ("年会的主题是“新渔业 大格局——现代渔港与海洋牧场建设”。", "新渔业大格局——现代渔港与海洋牧场建设"),
+      ("队伍荣获“全国渔业系统抗台风工作先进集体”。", "全国渔业系统抗台风工作先进集体"),
+      ("按照“谁捕捞谁公示”的原则办理。", "谁捕捞谁公示"),
+      ("第二巡察组开展巡察“回头看”，边巡边改。", "巡察回头看"),
+      ("认真实施“七五”普法，提高素质。", "七五普法"),
+    ]
+  )
+  func quotations(text: String, name: String) {
+    #expect(strong(text).contains(name), "\(strong(text))")
+  }
+
+  @Test(
+    "bodies and verbs are no names",
+    arguments: [
+      ("党委坚决接受市委第二巡察组的监督。", "市委第二巡察"),
+      ("他到自治区扶贫办调研。", "自治区扶贫"),
+      ("渔业学校创建为国家骨干院校。", "渔业学校创建"),
+      ("根据有关规定，特制定本实施方案。", "特制定本实施方案"),
+      ("司法部负责制定统一的格式。", "司法部负责制"),
+      ("引导养殖企业进驻渔业集聚区。", "养殖企业进驻渔业集聚区"),
+    ]
+  )
+  func bodies(text: String, name: String) {
+    #expect(!strong(text).contains(name), "\(strong(text))")
+  }
+
+  @Test("a scope makes a meeting of its own; two meetings joined by 和 are two")
+  func meetings() {
+    #expect(strong("全省教育工作会议从建设大局出发作出部署。").contains("全省教育工作会议"))
+    let two = strong("两家公司首次参与主办中国东海国际论坛和中国东海渔商采购大会。")
+    #expect(two.contains("中国东海渔商采购大会"), "\(two)")
+    #expect(strong("在第三轮中丰战略与经济对话框架下磋商。").contains("第三轮中丰战略与经济对话"))
+  }
+}
