@@ -61,6 +61,11 @@ extension ProgramScan {
       switch token.wordClass {
       case .content, .material, .generic, .nominalVerb, .place, .number, .head, .scope, .conjunction:
         start = Int(token.start)
+      case .mark where unit(Int(token.start)) == Mark.closingQuote && start < open:
+        // “甲乙”＋制度试点
+        var index = Int(token.start) - 1
+        while index > 0, open - index < 60, unit(index) != Mark.openingQuote, unit(index) != Mark.newline { index -= 1 }
+        return unit(index) == Mark.openingQuote ? index..<open : nil
       default: return open - start >= 4 ? start..<open : nil
       }
     }

@@ -38,6 +38,7 @@ struct DefinitionFinder {
       next = max(next, first + 1)
       read(uses[first..<next], in: sentence, into: &found)
     }
+    found += underHeadings()
     found += countedLists()
     found += entries()
     return best(found)
@@ -179,8 +180,22 @@ struct DefinitionFinder {
       if !Self.afterThatIs.contains(next), isSubject(before, in: sentence) { return 955 }
     }
     if let list = listBefore(before), let count = countedParts(member), list == count { return 940 }
+    // “甲乙，丙丁”的“X”
+    if scan.unit(before) == Mark.openingQuote, scan.unit(before - 1) == 0x7684,
+      scan.unit(before - 2) == Mark.closingQuote
+    {
+      return 875
+    }
     if scan.unit(before - 1) == 0x7684, describedByQuotation(before - 1) { return 880 }
     if scan.unit(after) == Mark.openingBracket, explainsInBracket(after, member) { return 920 }
+    // X（以下简称Y），是指…
+    if scan.unit(after) == Mark.openingBracket, scan.unit(scan.afterBracket(from: after) - 1) == Mark.closingBracket,
+      text(hasAny: Self.means, at: scan.afterBracket(from: after)) != nil
+    {
+      return 955
+    }
+    // 本条例所称X，包括…
+    if text(endsWithAny: Self.called, before: before), text(hasAny: Self.comprises, at: after) != nil { return 950 }
     // X的核心是…, X的主要内容包括…
     if scan.unit(after) == 0x7684, let length = Self.contents.longest(at: after + 1, in: scan.text),
       Self.contentVerbs.longest(at: after + 1 + length, in: scan.text) != nil
@@ -219,6 +234,8 @@ struct DefinitionFinder {
     return (copula + 3..<min(sentence.upperBound, copula + 40)).contains { scan.unit($0) == 0x4E3A }
   }
 
+  private static let called = [Array("所称".utf16), Array("所称的".utf16)]
+  private static let comprises = UnitTable("，包括 包括 ，主要包括")
   private static let contents = UnitTable("主要内容 核心 核心要义 核心内容 内涵 含义 实质 本质 目标 总体目标 主要目标 主要任务 基本内容 基本要求 具体内容")
   private static let contentVerbs = UnitTable("是 为 包括 就是 主要是 在于")
   private static let composed = UnitTable("组成 构成 组建")
@@ -325,6 +342,8 @@ struct DefinitionFinder {
     var index = range.lowerBound
     if scan.unit(index) == Mark.openingQuote { index += 1 }
     guard let value = Mark.digitValue(scan.unit(index)), value >= 2 else { return nil }
+    // 三打两建 counts five.
+    if range.count == 4, let more = Mark.digitValue(scan.unit(index + 2)), more >= 2 { return value + more }
     return value
   }
 
@@ -376,7 +395,10 @@ struct DefinitionFinder {
     if scan.unit(index) == 0x5373 { return true }
     let name = scan.candidates[member].form
     while index < scan.text.count, index - open < 80, scan.unit(index) != Mark.closingBracket {
-      if scan.unit(index) == Mark.enumerationComma || scan.unit(index) == Mark.semicolon { marks += 1 }
+      switch scan.unit(index) {
+      case Mark.enumerationComma, Mark.semicolon, Mark.comma: marks += 1
+      default: break
+      }
       index += 1
     }
     // “双岗”教师（具备两岗能力的教师）
@@ -392,7 +414,7 @@ struct DefinitionFinder {
   // MARK: - Facts and ranking
 
   private static let factWords = UnitTable(
-    "力争 旨在 目标是 为目标 共同主办 主办 承办 牵头 总投资 启动 印发 出台 成立 设立 授牌 揭牌 正式 首次 召开 举行 开幕 闭幕 始于 创建于 试点 覆盖 涵盖 包括 重点打造 以来 由 建成 通过 审议通过 施行 起施行 分为 面积 全长 位于 主要内容 主要任务 目的是 总体目标 到20"
+    "提供了 明确了 规定了 提出了 共分 力争 旨在 目标是 为目标 共同主办 主办 承办 牵头 总投资 启动 印发 出台 成立 设立 授牌 揭牌 正式 首次 召开 举行 开幕 闭幕 始于 创建于 试点 覆盖 涵盖 包括 重点打造 以来 由 建成 通过 审议通过 施行 起施行 分为 面积 全长 位于 主要内容 主要任务 目的是 总体目标 到20"
   )
 
   /// Where fact words stand in the sentence.

@@ -1,4 +1,33 @@
 extension DefinitionFinder {
+  /// What stands under the heading `二、全面推行某某制度` and begins with the name without its noun: 某某是….
+  func underHeadings() -> [Found] {
+    var found: [Found] = []
+    for (index, candidate) in scan.candidates.enumerated()
+    where candidate.form == candidate.name && candidate.name.count >= 6
+      && scan.unit(candidate.form.upperBound) == Mark.newline
+    {
+      guard let head = scan.headAtEnd(of: candidate.name) else { continue }
+      let stem = scan.text.units[candidate.name.lowerBound..<(candidate.name.upperBound - head.word.utf16.count)]
+      var start = candidate.form.upperBound
+      while scan.unit(start) == Mark.newline || scan.unit(start) == Mark.space || scan.unit(start) == Mark.wideSpace,
+        start < scan.text.count
+      {
+        start += 1
+      }
+      guard stem.count >= 4, start + stem.count < scan.text.count else { continue }
+      // At most four characters stand before the stem: 行政＋执法公示.
+      guard
+        let lead = (0...4).first(where: {
+          start + $0 + stem.count < scan.text.count
+            && scan.text.units[(start + $0)..<(start + $0 + stem.count)].elementsEqual(stem)
+        }), scan.unit(start + lead + stem.count) == 0x662F
+      else { continue }
+      let sentence = sentence(around: start)
+      found.append(Found(candidate: index, sentence: sentence, strength: .explains, score: 890))
+    }
+    return found
+  }
+
   /// The explanations of a glossary's entries.
   func entries() -> [Found] {
     guard !scan.entries.isEmpty else { return [] }

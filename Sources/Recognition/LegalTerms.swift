@@ -10,12 +10,14 @@ extension ProgramScan {
       var start = from
       if unit(start) == 0x7684 { start += 1 }
       var end = start
-      while end - start < 24, unit(end) != Mark.newline, unit(end) != Mark.period,
+      while end - start < 24, unit(end) != Mark.newline, unit(end) != Mark.period, unit(end) != Mark.openingBracket,
         Self.meaning.longest(at: end, in: text) == nil
       {
         end += 1
       }
-      guard let _ = Self.meaning.longest(at: end, in: text), end - start >= 2, !claimed[start] else { continue }
+      // 渔港网格化管理（以下简称“网格化管理”），是指…
+      let verb = unit(end) == Mark.openingBracket ? afterBracket(from: end) : end
+      guard Self.meaning.longest(at: verb, in: text) != nil, end - start >= 2, !claimed[start] else { continue }
       let isQuoted = unit(start) == Mark.openingQuote && unit(end - 1) == Mark.closingQuote
       let form = start..<end
       var name = isQuoted ? (start + 1)..<(end - 1) : form
@@ -33,10 +35,52 @@ extension ProgramScan {
     }
   }
 
+  /// Finds the term that `是指` or `指的是` at token `index` tells the meaning of, where it opens its sentence: 远程渔医（…）是指….
+  mutating func findDefinedTerm(before index: Int) {
+    var end = Int(tokens.list[index].start)
+    if unit(end - 1) == Mark.comma { end -= 1 }
+    if unit(end - 1) == Mark.closingBracket {
+      var open = end - 2
+      while open > 0, end - open < 40, unit(open) != Mark.openingBracket, unit(open) != Mark.newline { open -= 1 }
+      guard unit(open) == Mark.openingBracket else { return }
+      end = open
+    }
+    let isQuoted = unit(end - 1) == Mark.closingQuote
+    if isQuoted { end -= 1 }
+    var start = end
+    while start > 0, end - start <= 16, let token = token(before: start), !claimed[start - 1] {
+      if token.wordClass == .mark { break }
+      if token.wordClass == .particle || token.wordClass == .determiner { return }
+      start = Int(token.start)
+    }
+    let before = isQuoted && unit(start - 1) == Mark.openingQuote ? start - 2 : start - 1
+    guard (3...16).contains(end - start), Self.sentenceEnds.contains(unit(before)) || before < 0,
+      !Mark.isNumeral(unit(start)), !text.units[start..<end].contains(where: { !Mark.isHan($0) })
+    else { return }
+    let name = start..<end
+    let form = isQuoted && before == start - 2 ? (start - 1)..<(end + 1) : name
+    claim(form)
+    candidates.append(
+      ProgramCandidate(name: name, form: form, kind: headAtEnd(of: name)?.kind ?? .system, evidence: .strong)
+    )
+  }
+
+  private static let sentenceEnds = CharacterBitmap("。\n；、！？　 ")
+
+  /// Behind the bracket that opens at `index`; `index` where none closes in the line.
+  func afterBracket(from index: Int) -> Int {
+    var end = index
+    while end - index < 60, unit(end) != Mark.newline {
+      if unit(end) == Mark.closingBracket { return end + 1 }
+      end += 1
+    }
+    return index
+  }
+
   private static let instruments = [
     "条例", "办法", "规定", "细则", "本法", "规则", "准则", "规范", "意见", "方案", "通知", "规划", "章程", "指南", "标准",
   ]
   .map { Array($0.utf16) }
-  private static let meaning = UnitTable("，是指 ，指 是指 ，系指 系指")
+  private static let meaning = UnitTable("，是指 ，指 是指 ，系指 系指 ，包括 包括 ，主要包括")
   private static let work = Array("工作".utf16)
 }

@@ -7,6 +7,9 @@ extension ProgramScan {
     while index < tokens.list.count {
       let token = tokens.list[index]
       if token.traits.contains(.keeping) { findPrinciples(after: token) }
+      if token.wordClass == .particle, token.length >= 2, text.has(Self.meaning, at: Int(token.start)) {
+        findDefinedTerm(before: index)
+      }
       guard token.wordClass == .head, !claimed[Int(token.start)] else {
         index += 1
         continue
@@ -358,6 +361,7 @@ extension ProgramScan {
   private static let building = Array("建设".utf16)
   private static let ofTheParty = Array("党的".utf16)
 
+  private static let meaning = Array("是指".utf16)
   private static let drafting = Array("编制".utf16)
   private static let tierNames = CharacterBitmap("村镇乡县区市组")
 

@@ -1,5 +1,5 @@
 /// One quotation of the text.
-private struct Quotation {
+struct Quotation {
   var open: Int
   var close: Int
   /// 等 stands before the closing mark.
@@ -189,7 +189,10 @@ extension ProgramScan {
     if let whole = token(at: quote.inner.lowerBound), whole.wordClass == .head, whole.range == quote.inner {
       let head = ProgramHead.all[Int(whole.detail)]
       if head.grade == .whole {
-        return ProgramCandidate(name: quote.inner, form: quote.form, kind: head.kind, evidence: .strong)
+        // “一业一证”＋改革: some call it with the noun.
+        let closing = noun.flatMap { $0.isAdjacent && !$0.isLoose && $0.kind != .meeting ? $0.range.upperBound : nil }
+        let form = quote.open..<(closing ?? quote.close + 1)
+        return ProgramCandidate(name: quote.inner, form: form, kind: head.kind, evidence: .strong)
       }
     }
     let innerHead = headAtEnd(of: quote.inner)
@@ -233,7 +236,10 @@ extension ProgramScan {
     {
       return nil
     }
-    let explained = isEntry(quote)
+    // “甲乙，丙丁”的“X”: the one quotation says what the other is.
+    let explained =
+      isEntry(quote)
+      || length >= 4 && unit(quote.open - 1) == 0x7684 && unit(quote.open - 2) == Mark.closingQuote
     // 被誉为“…第一人”, 是“甲之旅、乙之旅”: an epithet, a figure of speech.
     if noun == nil, !explained, isEpithet(quote, inner) { return nil }
     // 产量产值“双提升”: two things happen.
@@ -400,19 +406,6 @@ extension ProgramScan {
   private static let policyNouns = UnitTable(
     "要求 总要求 工作要求 思路 工作思路 总体思路 总基调 工作总基调 主基调 总方针 总思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略"
   )
-
-  /// 主题为“…”, 口号是“…”, 以“…”为主题
-  private func isThemed(_ quote: Quotation) -> Bool {
-    if Self.themes.contains(where: { text.has($0, at: quote.open - $0.count) }) { return true }
-    if Self.namesTheme.contains(where: { text.has($0, at: quote.close + 1) }) { return true }
-    return unit(quote.open - 1) == 0x4EE5 && text.has(Self.asTheme, at: quote.close + 1)
-  }
-
-  private static let themes = ["主题为", "主题是", "口号是", "主题：", "主题为："].map { Array($0.utf16) }
-  private static let namesTheme = ["这个主题", "这一主题"].map { Array($0.utf16) }
-  private static let asTheme = Array("为主题".utf16)
-  private static let lawEducation = Array("普法".utf16)
-  private static let lookingBack = Array("回头看".utf16)
 
   /// 以“…”为主题, “…”正式启动: what is set as a theme or set going has a name.
   private func isTheme(_ quote: Quotation) -> Bool {

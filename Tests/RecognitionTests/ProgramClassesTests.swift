@@ -99,4 +99,27 @@ struct ProgramClassesTests {
     #expect(two.contains("中国东海渔商采购大会"), "\(two)")
     #expect(strong("在第三轮中丰战略与经济对话框架下磋商。").contains("第三轮中丰战略与经济对话"))
   }
+
+  @Test(
+    "terms that a text defines are names, and the sentence is their explanation",
+    arguments: [
+      ("第二条 本条例所称渔港综合网格化管理（以下简称“网格化管理”），是指以网格为单元的巡查和救助。", "渔港综合网格化管理", "以网格为单元"),
+      ("本条例所称渔业养护区，包括青礁区、白沙区以及高屿区的海域。", "渔业养护区", "青礁区"),
+      ("远程渔医（Telefish）是指通过遥测技术为海上渔民诊断的服务。渔民欢迎。", "远程渔医", "遥测技术"),
+      ("推广“三捕两养”（捕深海、捕远洋、捕中上层，养生态、养休闲）经验。", "三捕两养", "捕深海"),
+      ("二、全面推行渔船执法公示制度\n渔船执法公示是保障渔民知情权的重要措施。", "渔船执法公示制度", "保障渔民知情权"),
+      ("“不出海就不沉船，不捕鱼就不罚款”的“渔政两不方针”害了渔业。", "渔政两不方针", "不出海就不沉船"),
+    ]
+  )
+  func definedTerms(text: String, term: String, part: String) throws {
+    let document = PolicyDocument(source: SourceText(text))
+    let found = ProgramRecognizer().programs(in: document).definitions
+    let best = try #require(found.filter { $0.term == term && $0.strength == .explains }.first, "\(found)")
+    #expect(best.text.contains(part), "\(best)")
+  }
+
+  @Test("是指 in the midst of a sentence defines nothing")
+  func noDefinition() {
+    #expect(strong("他说，这里的好多话是指去年的事情。").isEmpty)
+  }
 }
