@@ -142,6 +142,12 @@ extension ProgramScan {
           // “甲”工程, “甲工程” are names wherever they stand.
           if close + 1 < form.upperBound || headAtEnd(of: (form.lowerBound + 1)..<close)?.isFirm ?? false { continue }
         }
+        // 实施＋…行动: set going by somebody else, whatever it explains here.
+        if candidates[index].kind == .action, headAtEnd(of: form)?.grade == .strong,
+          Self.enactments.longest(at: form.lowerBound - 2, in: text) == 2
+        {
+          continue
+        }
         candidates[index].evidence = .weak
       }
     }

@@ -70,6 +70,13 @@ extension ProgramScan {
           start -= 3
         }
         isOrdinal = true
+        // 某某合作论坛＋第二届＋部长级会议
+        if index > 0, start == Int(token.start), tokens.list[index - 1].wordClass == .head,
+          ProgramHead.all[Int(tokens.list[index - 1].detail)].grade == .meeting, !claimed[start - 1]
+        {
+          index -= 1
+          continue
+        }
         break scan
       case .content, .material, .generic, .place, .number, .head:
         start = Int(token.start)

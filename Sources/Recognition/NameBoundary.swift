@@ -63,6 +63,10 @@ extension ProgramScan {
         start = Int(token.start)
       case .nominalVerb:
         if head.grade == .thought || isVerbal(index, headStart: headStart) {
+          // 实施＋依法＋打击…行动
+          if head.grade != .thought, let opened = phraseStart(at: index, head: head) {
+            return NameBoundary(start: opened, shortStart: nil, kind: .introducer, isPhrase: true)
+          }
           return NameBoundary(start: start, shortStart: shortStart, kind: .verb)
         }
         start = Int(token.start)

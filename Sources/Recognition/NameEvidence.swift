@@ -108,6 +108,20 @@ extension ProgramScan {
     {
       return .strong
     }
+    // 以＋强镇工程＋为抓手
+    if head.isFirm, head.kind == .action || head.kind == .project || head.kind == .plan, attribute >= 2,
+      boundary.kind == .particle, unit(range.lowerBound - 1) == 0x4EE5,
+      unit(range.upperBound) == 0x4E3A, Self.means.longest(at: range.upperBound + 1, in: text) != nil
+    {
+      return .strong
+    }
+    // 青溪引水工程＋全线贯通
+    if head.kind == .project, head.grade == .normal, own >= 3, attribute >= 4, !isDescribed,
+      Self.projectFacts.longest(at: range.upperBound, in: text) != nil
+        || Self.workFacts.longest(at: range.upperBound, in: text) != nil
+    {
+      return .strong
+    }
     switch head.grade {
     case .meeting, .whole: return nil
     case .strong:
@@ -211,6 +225,8 @@ extension ProgramScan {
     return Self.visits.longest(at: end - 2, in: text) == 2
   }
 
+  private static let means = UnitTable("抓手 总抓手 载体 契机 统领 引领 龙头 牵引 依托 主线 平台 总揽 支撑 重点 突破口")
+  private static let workFacts = UnitTable("全线 全面启动 正式启动 全面开工 全面完成 顺利 相继 通水 通车 竣工 进展 加快")
   private static let visits = UnitTable("考察 察看 视察 参观 查看 走进 来到")
 
   /// 强省, 兴市

@@ -6,7 +6,9 @@ extension ProgramScan {
     var index = 0
     while index < tokens.list.count {
       let token = tokens.list[index]
-      if token.traits.contains(.keeping) { findPrinciples(after: token) }
+      if token.traits.contains(.keeping) || token.length == 1 && unit(Int(token.start)) == 0x4EE5 {
+        findPrinciples(after: token)
+      }
       if token.wordClass == .particle, token.length >= 2, text.has(Self.meaning, at: Int(token.start)) {
         findDefinedTerm(before: index)
       }
@@ -169,6 +171,14 @@ extension ProgramScan {
       start += 2
       boundary.start = start
       boundary.kind = .introducer
+    }
+    // 甲、乙和丙＋三大攻坚战: known by the number of what stands before.
+    if unit(headStart - 1) == 0x5927, let count = Mark.digitValue(unit(headStart - 2)), count >= 3,
+      Mark.chineseNumerals.contains(unit(headStart - 2)), !Mark.isNumeral(unit(headStart - 3)), start < headStart - 2,
+      listedParts(before: headStart - 2) == count
+    {
+      let range = (headStart - 2)..<end
+      return (ProgramCandidate(name: range, form: range, kind: head.kind, evidence: .strong), boundary)
     }
     // 县、镇、村＋三级…体系: the tiers are counted, the last stands before the number.
     var tiers: Int?
@@ -362,6 +372,22 @@ extension ProgramScan {
   private static let ofTheParty = Array("党的".utf16)
 
   private static let meaning = Array("是指".utf16)
+  /// The parts between 、 and 和 that end before `index`, in its sentence.
+  private func listedParts(before index: Int) -> Int {
+    var parts = 1
+    var back = index - 1
+    while back > 0, index - back < 90 {
+      let unit = unit(back)
+      if unit == Mark.enumerationComma || unit == 0x548C && parts == 1 {
+        parts += 1
+      } else if !Mark.isHan(unit), unit != Mark.openingQuote, unit != Mark.closingQuote {
+        break
+      }
+      back -= 1
+    }
+    return parts
+  }
+
   private static let drafting = Array("编制".utf16)
   private static let tierNames = CharacterBitmap("村镇乡县区市组")
 

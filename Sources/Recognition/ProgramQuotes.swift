@@ -252,7 +252,8 @@ extension ProgramScan {
     if !isNamed, !explained, !shape.isNumbered, !shape.isBalanced, opensWithVerb(quote.inner),
       !(unit(quote.close + 1) == 0x7684 && length <= 16
         && Self.ruleNouns.longest(at: quote.close + 2, in: text) != nil),
-      !((introduced || isListed) && length <= 8 && isCarriedOut(quote.inner))
+      !((introduced || isListed) && length <= 8 && isCarriedOut(quote.inner)),
+      !(introduced && unit(quote.open - 1) == 0x7684)
     {
       return nil
     }
@@ -289,7 +290,9 @@ extension ProgramScan {
       if length == 1 || noun.isLoose && !(shape.isNumbered || introduced || isListed || noun.isShared || length >= 4) {
         return nil
       }
-      if shape.hasClauseMark && !(shape.isBalanced && length <= 32) { return nil }
+      // 开展“甲乙，丙丁戊”活动: what is set going may have halves of any length.
+      let isSetGoing = !noun.isLoose && noun.isAdjacent && noun.kind == .action && introduced && length <= 24
+      if shape.hasClauseMark && !(shape.isBalanced && length <= 32) && !isSetGoing { return nil }
       let form = quote.open..<(noun.isLoose ? quote.close + 1 : noun.range.upperBound)
       return ProgramCandidate(
         name: needsNoun && !noun.isLoose ? form : quote.inner,
@@ -306,6 +309,10 @@ extension ProgramScan {
         !shape.isEnumeration, !(introduced || isListed)
       {
         return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .weak)
+      }
+      // 开展的“甲乙、丙丁戊”
+      if introduced, unit(quote.open - 1) == 0x7684, length <= 24, !shape.isSpeech {
+        return ProgramCandidate(name: quote.inner, form: quote.form, kind: .action, evidence: .strong)
       }
       // “谁主管、谁负责和属地管理”的原则
       if isPolicy, length <= 24, !shape.isSpeech {
@@ -562,12 +569,18 @@ extension ProgramScan {
       case .nominalVerb: if open == index { return true }
       case .content, .generic, .material, .place, .number, .scope, .head: break
       case .determiner: return true
+      // 开展的“…”, 推出的“…”
+      case .particle where open == index && token.length == 1 && unit(open - 1) == 0x7684:
+        return self.token(before: open - 1)?.wordClass == .introducer
+          && Self.launching.longest(at: open - 3, in: text) == 2
       default: return false
       }
       index = Int(token.start)
     }
     return false
   }
+
+  private static let launching = UnitTable("开展 实施 推出 打造 推行 发起 启动 举办 创建 组织")
 
   /// 抓好“甲”、“乙”、“丙”: the verb governs each.
   private func isInIntroducedList(_ open: Int) -> Bool {

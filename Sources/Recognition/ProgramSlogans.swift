@@ -131,11 +131,15 @@ extension ProgramScan {
   /// length.
   mutating func findPrinciples(after verb: ProgramToken) {
     let start = Int(verb.end)
+    let isMeans = verb.length == 1
     var end = start
     var lengths = [0]
     scan: while end - start < 72 {
       let unit = unit(end)
-      if unit == Mark.enumerationComma {
+      // 以＋A、B、C＋为重点
+      if unit == 0x4E3A, isMeans, lengths.count >= 3, Self.aims.longest(at: end + 1, in: text) != nil {
+        break scan
+      } else if unit == Mark.enumerationComma {
         lengths.append(0)
       } else if Mark.isHan(unit), unit != 0x7684, unit != 0x4E86, unit != 0x7B49 {
         lengths[lengths.count - 1] += 1
@@ -150,7 +154,9 @@ extension ProgramScan {
     // A fixed expression of many parts is found by itself.
     if let head = token(at: start), head.wordClass == .head, head.length > 4 { return }
     let isEven = lengths.allSatisfy { $0 == lengths[0] }
-    if unit(end) == 0x7684 {
+    if isMeans {
+      guard unit(end) == 0x4E3A, isEven, lengths[0] == 4 else { return }
+    } else if unit(end) == 0x7684 {
       guard principleNoun(at: end + 1, isEven: isEven) else { return }
     } else {
       guard isEven, lengths[0] <= 8, Self.closings.contains(unit(end)),
@@ -158,7 +164,7 @@ extension ProgramScan {
       else { return }
     }
     let range = start..<end
-    let isStrong = unit(end) == 0x7684 || isRefrain(start: start, length: lengths[0])
+    let isStrong = unit(end) == 0x7684 || isMeans || isRefrain(start: start, length: lengths[0])
     if isStrong { claim(range) }
     candidates.append(
       ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: isStrong ? .strong : .weak)
@@ -184,6 +190,7 @@ extension ProgramScan {
   }
 
   private static let kept = UnitTable("坚持 做到 秉持 遵循 秉承 践行")
+  private static let aims = UnitTable("重点 原则 主要内容 内容 核心 目标 总要求 宗旨 方针 基本内容 特征 主要特征")
   private static let closings = CharacterBitmap("，。；！\n）")
   private static let principleNouns = UnitTable(
     "原则 基本原则 工作原则 方针 工作方针 要求 总要求 总体要求 思路 总体思路 工作思路 理念 工作理念 目标要求 基本要求 办法"
