@@ -213,6 +213,8 @@ struct DefinitionFinder {
     // X（工作）是…, with siblings between: X、Y，是….
     after = skipSiblings(after, in: sentence)
     if text(hasAny: Self.means, at: after) != nil { return 960 }
+    // X是以…的方式
+    if scan.unit(after) == 0x662F, before - sentence.lowerBound <= 2, scan.explainsKind(at: after) { return 955 }
     guard let length = text(hasAny: Self.copulas, at: after) else { return nil }
     guard isSubject(before, in: sentence),
       text(hasAny: Self.notCopulas, at: after) == nil || isMadeOf(after, name: before, in: sentence),

@@ -6,8 +6,8 @@ extension DefinitionFinder {
     where candidate.form == candidate.name && candidate.name.count >= 6
       && scan.unit(candidate.form.upperBound) == Mark.newline
     {
-      guard let head = scan.headAtEnd(of: candidate.name) else { continue }
-      let stem = scan.text.units[candidate.name.lowerBound..<(candidate.name.upperBound - head.word.utf16.count)]
+      guard Self.headNouns.longest(at: candidate.name.upperBound - 2, in: scan.text) == 2 else { continue }
+      let stem = scan.text.units[candidate.name.lowerBound..<(candidate.name.upperBound - 2)]
       var start = candidate.form.upperBound
       while scan.unit(start) == Mark.newline || scan.unit(start) == Mark.space || scan.unit(start) == Mark.wideSpace,
         start < scan.text.count
@@ -27,6 +27,8 @@ extension DefinitionFinder {
     }
     return found
   }
+
+  private static let headNouns = UnitTable("制度 机制 行动 工程 办法 体系 改革 活动")
 
   /// The explanations of a glossary's entries.
   func entries() -> [Found] {

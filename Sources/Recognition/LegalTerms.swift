@@ -67,6 +67,21 @@ extension ProgramScan {
 
   private static let sentenceEnds = CharacterBitmap("。\n；、！？　 ")
 
+  /// True when the sentence goes on from 是 at `index` with what it is made by, and ends with the kind of thing: 是指向…的保险。
+  func explainsKind(at index: Int) -> Bool {
+    guard Self.makings.longest(at: index + 1, in: text) != nil else { return false }
+    var end = index + 3
+    while end - index < 160, unit(end) != Mark.period, unit(end) != Mark.newline { end += 1 }
+    guard unit(end) == Mark.period else { return false }
+    for length in 2...4 where unit(end - length - 1) == 0x7684 {
+      return Self.kinds.longest(at: end - 2, in: text) == 2
+    }
+    return false
+  }
+
+  private static let makings = UnitTable("通过 以 由 针对 为 对 在 按照 依托 根据 利用 运用 面向 用于")
+  private static let kinds = UnitTable("方式 活动 制度 保险 服务 行为 模式 总称 统称 贷款 机制 体系 补贴 政策 方法 办法 技术 计划 工程 平台 组织 基金")
+
   /// Behind the bracket that opens at `index`; `index` where none closes in the line.
   func afterBracket(from index: Int) -> Int {
     var end = index

@@ -4,6 +4,7 @@ extension ProgramScan {
     findPartyCongresses()
     findSessions()
     findShortFairs()
+    findNumberedFestivals()
     var lastMeeting: (name: Range<Int>, head: UInt16)?
     var index = 0
     while index < tokens.list.count {
@@ -92,7 +93,7 @@ extension ProgramScan {
         candidates.removeLast()
         break scan
       case .conjunction
-      where index > 0 && tokens.list[index - 1].wordClass == .head
+      where index > 0 && unit(Int(token.start)) != 0x66A8 && tokens.list[index - 1].wordClass == .head
         && ProgramHead.all[Int(tokens.list[index - 1].detail)].grade == .meeting:
         // 甲论坛和乙大会: two.
         break scan
@@ -110,7 +111,8 @@ extension ProgramScan {
         // 召开＋深化创建＋全国文明城市工作推进会
         if index > 0,
           tokens.list[index - 1].wordClass == .introducer || tokens.list[index - 1].wordClass == .head
-            || tokens.list[index - 1].wordClass == .nominalVerb, let opened = openingBefore(index), !opened.isScope
+            || tokens.list[index - 1].wordClass == .nominalVerb, Self.studying.longest(at: start - 2, in: text) == nil,
+          let opened = openingBefore(index), !opened.isScope
         {
           start = opened.start
         }
@@ -205,6 +207,39 @@ extension ProgramScan {
     candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
   }
 
+  /// 第三届渔歌节, 首届开渔节: whatever is feasted, it is held again and again.
+  private mutating func findNumberedFestivals() {
+    for index in text.places(of: .meeting) where text.units[index] == 0x5C4A && !claimed[index] {
+      var start = index
+      if unit(index - 1) == 0x9996 {
+        start = index + 1
+      } else {
+        while Mark.isNumeral(unit(start - 1)) { start -= 1 }
+        guard start < index, unit(start - 1) == 0x7B2C else { continue }
+        start -= 1
+      }
+      var end = index + 1
+      while end - index < 14, Mark.isHan(unit(end)), unit(end) != 0x8282, unit(end) != 0x7684, unit(end) != 0x4F1A {
+        end += 1
+      }
+      guard unit(end) == 0x8282, end - index >= 3, !claimed[end], Self.afterFestival.contains(unit(end + 1)),
+        token(at: end)?.wordClass != .head
+      else { continue }
+      let range = start..<(end + 1)
+      claim(range)
+      candidates.append(
+        ProgramCandidate(
+          name: range,
+          form: (start == index + 1 ? index - 1 : start)..<(end + 1),
+          kind: .meeting,
+          evidence: .strong
+        )
+      )
+    }
+  }
+
+  private static let afterFestival = CharacterBitmap("，。、；）”在于暨开举启上期正拉活现将圆隆\n")
+
   /// 进博会, 浙洽会: a fair by one character of what it shows or where, and 博会, 洽会.
   private mutating func findShortFairs() {
     for before in text.places(of: .meeting) where unit(before) == 0x535A || unit(before) == 0x6D3D {
@@ -253,6 +288,9 @@ extension ProgramScan {
   private static let region = Array("自治区".utf16)
   /// 全国＋部分＋省市
   private static let some = Array("部分".utf16)
+
+  /// 学习贯彻＋全国…会议: what is done with what it said.
+  private static let studying = UnitTable("贯彻 落实 学习")
 
   /// What follows the name of a meeting that takes place.
   private static let held = UnitTable("在 于 召开 举行 开幕 闭幕 落幕 隆重 圆满 如期 正式 拉开")

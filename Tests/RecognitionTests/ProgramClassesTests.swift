@@ -115,6 +115,8 @@ struct ProgramClassesTests {
       ("远程渔医（Telefish）是指通过遥测技术为海上渔民诊断的服务。渔民欢迎。", "远程渔医", "遥测技术"),
       ("推广“三捕两养”（捕深海、捕远洋、捕中上层，养生态、养休闲）经验。", "三捕两养", "捕深海"),
       ("二、全面推行渔船执法公示制度\n渔船执法公示是保障渔民知情权的重要措施。", "渔船执法公示制度", "保障渔民知情权"),
+      ("渔歌记录是以文字和图像保存渔歌的方式。", "渔歌记录", "文字和图像"),
+      ("不可捕捞指的是不能预见的情形。", "不可捕捞", "不能预见"),
       ("“不出海就不沉船，不捕鱼就不罚款”的“渔政两不方针”害了渔业。", "渔政两不方针", "不出海就不沉船"),
     ]
   )
@@ -128,5 +130,12 @@ struct ProgramClassesTests {
   @Test("是指 in the midst of a sentence defines nothing")
   func noDefinition() {
     #expect(strong("他说，这里的好多话是指去年的事情。").isEmpty)
+  }
+
+  @Test("a festival by its number")
+  func festivals() {
+    #expect(strong("第七届渔家花山节在县城开幕。").contains("第七届渔家花山节"))
+    #expect(strong("礁头村首届开网节启幕。").contains("开网节"))
+    #expect(!strong("他参加首届渔代会，季节变换。").contains { $0.hasSuffix("节") })
   }
 }
