@@ -103,6 +103,7 @@ enum LineMeasure {
     }
     let range = line.range
     if LineKinds.isListItem(text, range) { marks.insert(.listItem) }
+    if clauses, LineKinds.opensLife(text, range) { marks.insert(.breakBefore) }
     if width <= 160 {
       if LineKinds.isCaption(text, range) { marks.insert(.caption) }
       if LineKinds.isImprint(text, range) || !clauses && sentences == 0 && LineKinds.holdsDate(text, range) {
@@ -152,6 +153,25 @@ enum LineKinds {
       let afterNumber = skipNumber(text, index, end)
       return afterNumber > index && text.matches("、", at: afterNumber, end: end)
     }
+  }
+
+  /// 某某某，男，汉族，…: what is told of one person begins on a line of its own.
+  static func opensLife(_ text: ByteText, _ range: ByteRange) -> Bool {
+    var index = range.lowerBound
+    var characters = 0
+    while index < range.upperBound, characters < 14 {
+      let (value, length) = text.scalar(at: index)
+      if value == 0xFF0C || value == 0x2C { break }
+      guard ScalarClass.isHan(value) || value == 0xB7 || text.spaceLength(at: index) > 0 else { return false }
+      index += length
+      characters += 1
+    }
+    guard characters > 1, let comma = text.firstMatch(["，", ","], at: index, end: range.upperBound) else {
+      return false
+    }
+    let sex = text.skipSpace(index + comma, end: range.upperBound)
+    guard let length = text.firstMatch(["男", "女"], at: sex, end: range.upperBound) else { return false }
+    return text.firstMatch(["，", ","], at: sex + length, end: range.upperBound) != nil
   }
 
   /// The offset after a number in Chinese or Arabic digits.

@@ -114,6 +114,7 @@ struct NameParser {
       score += NameCharacters.givenWeight(scalar)
       index += 1
     }
+    let givenScore = score
     if surname > 1 {
       score += 3
     } else {
@@ -150,6 +151,12 @@ struct NameParser {
     if titleInside(range, text) { return nil }
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text)
     score -= ambiguity.penalty
+    // 书记花建军，: what is a given name as well as a word speaks less against an everyday surname where a name is due (和建设， is none).
+    if slot == .due, given == 2, surname == 1, ambiguity.penalty == 9, endScore >= 3,
+      givenScore == 4 || givenScore == 3 && endScore == 4
+    {
+      score += givenScore == 4 ? 6 : 7
+    }
     if NameCharacters.isBodyEnd(text[end - 1]) { score -= slot == .due ? (endScore >= 3 ? 1 : 2) : 3 }
     if slot == .free, surname == 1, given == 2, NameWords.isWord(start..<(start + 2), text),
       NameSurnames.tier(text[start]) < 2
@@ -189,6 +196,10 @@ struct NameParser {
       // （左五）, （前排右二）: where somebody stands in a picture.
       if first == 0x5DE6 || first == 0x53F3, Self.places.contains(last) { return true }
       return provinces.contains(first) && provinces.contains(last)
+    }
+    // ，金寨人，: where somebody comes from.
+    if range.count == 3, last == 0x4EBA, PostJurisdiction.placeLength(at: range.lowerBound, in: text) == 2 {
+      return true
     }
     if credits.contains(last), NameNeighbours.isStop(text[range.upperBound]) { return true }
     if isBoth(range, in: text) { return true }

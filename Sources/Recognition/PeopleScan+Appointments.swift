@@ -109,7 +109,8 @@ extension PeopleScan {
       return false
     }
     if text.has("等", at: end - 1) { end -= 1 }
-    let names = subjects(endingAt: end, mustBeDismissed: false)
+    var names = subjects(endingAt: end, mustBeDismissed: false)
+    if names.isEmpty, link > 0, !isCopula { names = topic(endingAt: end) }
     // 以A为组长的调研组: how the group is made up, told besides.
     if isCopula, let last = stack.last, text[last.range.upperBound] == 0x7684, let subject = names.last,
       drafts.starting(at: subject.range.lowerBound)?.posts.isEmpty == false
@@ -219,6 +220,17 @@ extension PeopleScan {
       skipMarks()
     }
     return mustBeDismissed && !isDismissed ? [] : names
+  }
+
+  /// 王某某，曾任…: the name that opens its sentence and is set off by a comma from the verb that ends at `end`.
+  private func topic(endingAt end: Int) -> [NameParser.Reading] {
+    guard text[end - 1] == 0xFF0C else { return [] }
+    let names = subjects(endingAt: end - 1, mustBeDismissed: false)
+    guard names.count == 1, names[0].score >= 6, !names[0].isAmbiguous else { return [] }
+    switch text[names[0].range.lowerBound - 1] {
+    case 0, 0x0A, 0x3002: return names
+    default: return []
+    }
   }
 
   /// The name already read that ends at `index`.

@@ -219,6 +219,8 @@ extension PeopleScan {
       case 0x65CF where text[index + 1] == 0xFF09: readNation(at: index)
       case 0x751F: readBirth(at: index, &openings)
       case 0x7B80 where text[index + 1] == 0x5386: readHeading(at: index, &openings)
+      case 0x5C65 where text[index + 1] == 0x5386: readBareHeading(at: index, &openings)
+      case 0x2014, 0xFF0D, 0x2D: readLifeDates(at: index, &openings)
       default: break
       }
       index += 1
@@ -301,11 +303,37 @@ extension PeopleScan {
       guard text[end - 1] == 0xFF0C || text[end - 1] == 0xFF08 else { return }
       end -= 1
     }
+    // ，金寨人，1970年3月生: where somebody comes from.
+    if text[end - 1] == 0x4EBA, PostJurisdiction.placeEnds(at: end - 1, in: text) { return }
     guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous,
       name.score >= 6, !PersonText.isHan(text[name.range.lowerBound - 1]) || isLeftBounded(name.range.lowerBound)
     else { return }
     addOpening(name)
     openings.append((name.range, index))
+  }
+
+  /// X（1922年12月27日—2010年7月11日）, X（1935年6月— ） at the head of a line.
+  private mutating func readLifeDates(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    var open = index - 1
+    while index - open < 14, isDateScalar(text[open]) { open -= 1 }
+    guard open > 1, index - open > 4, text[open] == 0xFF08, text[open + 1] == 0x31 || text[open + 1] == 0x32,
+      PersonText.isHan(text[open - 1])
+    else { return }
+    var close = index + 1
+    while close - index < 16, isDateScalar(text[close]) || text[close] == 0x2014 || PersonText.isBlank(text[close]) {
+      close += 1
+    }
+    guard text[close] == 0xFF09,
+      let name = NameParser.name(endingAt: open, from: max(0, open - 20), in: text), !name.isAmbiguous,
+      name.score >= 4, name.range.lowerBound == 0 || text[name.range.lowerBound - 1] == 0x0A
+    else { return }
+    addOpening(name)
+    openings.append((name.range, close))
+  }
+
+  /// Digits, 年 月 日, points and slashes.
+  private func isDateScalar(_ scalar: UInt32) -> Bool {
+    scalar >= 0x2E && scalar <= 0x39 || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5
   }
 
   /// X简历, X同志简历.
@@ -317,6 +345,36 @@ extension PeopleScan {
     addOpening(name)
     openings.append((name.range, index))
   }
+
+  /// 人物履历 on a line of its own before a line that begins with a date: the life of whoever the text above is about, who is investigated, has
+  /// resigned or has died.
+  private mutating func readBareHeading(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    var start = index
+    while start > 0, index - start < 3, text[start - 1] != 0x0A { start -= 1 }
+    let length = PeopleScan.careerHeadings.length(at: start, in: text)
+    var next = start + length
+    guard length > 0, start > 0, text[start - 1] == 0x0A, next > index, text[next] == 0x0A || text[next] == 0xFF1A
+    else {
+      return
+    }
+    while text[next] == 0x0A || text[next] == 0xFF1A || PersonText.isBlank(text[next]), next - start < 12 { next += 1 }
+    guard isDateLine(next, text.count) else { return }
+    var place = start
+    while place > 0, start - place < 2000 {
+      place -= 1
+      guard PeopleScan.fates.length(at: place, in: text) > 0 else { continue }
+      let end = text.has("同志", at: place - 2) ? place - 2 : place
+      guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous,
+        name.score >= 6
+      else { continue }
+      addOpening(name)
+      openings.append((name.range, next))
+      return
+    }
+  }
+
+  /// What befalls somebody whose life is told below.
+  private static let fates = PersonWords("涉嫌 辞去 严重违纪 接受审查 接受组织 接受纪律 被查 落马 因病 逝世")
 
   private mutating func addOpening(_ name: NameParser.Reading) {
     drafts.add(
@@ -338,11 +396,13 @@ extension PeopleScan {
     while lineStart < limit, lineStart - opening.at < 6000 {
       var index = lineStart
       while PersonText.isBlank(text[index]) { index += 1 }
+      // （于2003年8月至12月，到…挂职，任…）
+      if text[index] == 0xFF08 { index += text[index + 1] == 0x4E8E ? 2 : 1 }
       var line = index
       while line < limit, text[line] != 0x0A { line += 1 }
       let isBehindDate = text[lineStart - 2] == 0x6708 || text[lineStart - 2] == 0x5E74
       guard
-        line == index || isDateLine(index, line) || isBehindDate
+        line == index || isDateLine(index, line) || isTermLine(index, line) || isBehindDate
           || PeopleScan.careerLines.length(at: index, in: text) > 0 || begins(with: opening.name, at: index)
           || isBeforeHeading(line, limit: limit)
       else { break }
@@ -379,6 +439,13 @@ extension PeopleScan {
     return next == 0x5E74 || next == 0x2E || next == 0xFF0E || next == 0x2D || next == 0x2F || next == 0x2014
   }
 
+  /// 第十一届全国人大代表。 中共第十六届、十七届中央候补委员，…: terms in congresses, told behind the posts.
+  private func isTermLine(_ start: Int, _ end: Int) -> Bool {
+    let first = text.has("中共", at: start) ? start + 2 : start
+    guard end - start < 120, text[first] == 0x7B2C || first > start && text[first] == 0x5341 else { return false }  // 第 十
+    return (first..<min(first + 6, end)).contains { text[$0] == 0x5C4A || text[$0] == 0x5927 }  // 届 大
+  }
+
   private func begins(with name: Range<Int>, at index: Int) -> Bool {
     for offset in 0..<name.count where text[index + offset] != text[name.lowerBound + offset] { return false }
     return true
@@ -389,6 +456,12 @@ extension PeopleScan {
     guard let first = stack.first, let career = careers.last(where: { $0.extent.contains(first.range.lowerBound) }),
       stack.contains(where: isOffice), let draft = drafts.starting(at: career.name.lowerBound)
     else { return false }
+    // …创办人、立法委员成某某: somebody's, whose name could not be read.
+    if let end = stack.last?.range.upperBound, NameSurnames.tier(text[end]) == 2,
+      PeopleScan.afterOffice.length(at: end, in: text) == 0
+    {
+      return false
+    }
     let start = first.range.lowerBound
     let isMarked = first.status != .current || PeopleScan.links.length(endingAt: start, in: text) > 0
     guard isMarked || isCareerItem(start) || start - career.extent.lowerBound <= 2 else { return false }
@@ -405,6 +478,9 @@ extension PeopleScan {
     give(posts, to: draft, event: event)
     return true
   }
+
+  /// What goes on after a post of a career without a mark, though its first character is a surname, too.
+  private static let afterOffice = PersonWords("等 兼 期间 时 后 至 一职 职务 并 和 及 直至 以来 之职 于 任内")
 
   /// True behind a mark, a date, or a line's beginning.
   private func isCareerItem(_ start: Int) -> Bool {

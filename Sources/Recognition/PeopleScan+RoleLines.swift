@@ -64,7 +64,7 @@ extension PeopleScan {
         index += 1
         continue
       }
-      phrases.append(phrase)
+      if isPost(phrase, inStack: false) { phrases.append(phrase) }
       index += length
       floor = index
     }

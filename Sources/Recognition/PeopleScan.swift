@@ -96,6 +96,12 @@ struct PeopleScan {
       // 企业家日报社社长: the earlier head was a part of this body's name.
       while let last = stack.last, phrase.range.lowerBound <= last.range.lowerBound { stack.removeLast() }
       if stack.isEmpty { phrase.range = jointStart(of: phrase)..<phrase.range.upperBound }
+      if let last = stack.last, bearsName(last), holdsBoth(last, phrase) {
+        stack.append(phrase)
+        close(stack)
+        stack = []
+        continue
+      }
       if let last = stack.last,
         !continues(last, with: phrase, isHistory: stack.first.map(isHistory) == true)
           || stack.count == 1 && bearsName(last) || belongsElsewhere(phrase, after: stack)
@@ -120,6 +126,13 @@ struct PeopleScan {
     if !stack.isEmpty { close(stack) }
   }
 
+  /// 王某某总书记、国家主席|昨天…: behind a name with its post stands one of the state's that has no bearer of its own.
+  private func holdsBoth(_ last: PostPhrase, _ next: PostPhrase) -> Bool {
+    let end = last.range.upperBound
+    return text[end] == 0x3001 && next.range.lowerBound == end + 1 && text.has("国家", at: end + 1) && !next.isSoft
+      && namesAfter([next]).isEmpty
+  }
+
   /// 王某某副校长、: the phrase holds its bearer's name, so the next one has a bearer of its own.
   private func bearsName(_ phrase: PostPhrase) -> Bool {
     guard let name = nameBefore(phrase, minimum: 7) else { return false }
@@ -136,7 +149,10 @@ struct PeopleScan {
 
   /// True behind a verb of office.
   private func isHistory(_ phrase: PostPhrase) -> Bool {
-    PeopleScan.links.length(endingAt: verbEnd(phrase.range.lowerBound), in: text) > 1
+    let start = phrase.range.lowerBound
+    // 王某某同志是…代表，…委员
+    if text[start - 1] == 0x662F, text.has("同志", at: start - 3) { return true }
+    return PeopleScan.links.length(endingAt: verbEnd(start), in: text) > 1
   }
 
   /// 中共中央…办公室、国务院…办公室副主任: one post in two organs of the centre.
@@ -178,8 +194,9 @@ struct PeopleScan {
     if start == end { return true }
     if text[end] == 0xFF0C {
       // 历任甲县副县长、县长，乙县县委书记等职
-      if isHistory, start == end + 1, !next.isBare, next.kind == .official, !next.isSoft, namesAfter([next]).isEmpty,
-        drafts.ending(at: next.range.lowerBound) == nil, PeopleScan.goesOn(text[next.range.upperBound])
+      if isHistory, start == end + 1, !next.isBare, next.kind == .official, !next.isSoft || isMember(next),
+        namesAfter([next]).isEmpty, drafts.ending(at: next.range.lowerBound) == nil,
+        PeopleScan.goesOn(text[next.range.upperBound])
       {
         return true
       }
@@ -352,10 +369,19 @@ struct PeopleScan {
     return stack
   }
 
-  private func isPost(_ phrase: PostPhrase, inStack: Bool) -> Bool {
+  private static let mandates = PersonWords("人大 党 贸易 商务 特别 全权 首席 常驻 谈判 政府 高级 代表大会")
+
+  func isPost(_ phrase: PostPhrase, inStack: Bool) -> Bool {
     let head = phrase.headStart..<phrase.range.upperBound
     if PostTitles.callings.contains(head, in: text) { return false }
     guard PostTitles.occupations.contains(head, in: text) else { return true }
+    // 全国人大代表, 贸易代表 hold an office; 新战士代表, 群众代表 speak for others once.
+    if text.has("代表", at: head.lowerBound), head.count == 2,
+      PeopleScan.mandates.length(endingAt: head.lowerBound, in: text) == 0,
+      !(phrase.range.lowerBound..<head.lowerBound).contains(where: { text[$0] == 0x9A7B })  // 驻
+    {
+      return false
+    }
     return phrase.range.lowerBound < phrase.markStart || inStack && phrase.kind == .official
   }
 
@@ -386,7 +412,7 @@ struct PeopleScan {
     var position = last.range.upperBound
     var isApart = false
     if PeopleScan.offices.length(at: position, in: text) > 0 { return [] }
-    if text.has("候选人", at: position) { position += 3 }
+    position += PostGrammar.candidates.length(at: position, in: text)
     if text[position] == 0xFF08 || text[position] == 0x28 {
       // 副市长（正厅级）张三
       var closing = position + 1
@@ -401,6 +427,10 @@ struct PeopleScan {
     while PersonText.isBlank(text[position]) && position - last.range.upperBound < 8 {
       position += 1
       isApart = true
+    }
+    // …党组书记⏎某某某，男，…: the next line begins another life.
+    if isApart, (last.range.upperBound..<position).contains(where: { text[$0] == 0x0A }), opensLife(at: position) {
+      return []
     }
     if text[position] == 0x7684, last.kind == .official || last.kind == .business, !last.isSoft, !isApart {
       // 时任县长的X, 同为副县长的X, 担任组长的是X
@@ -443,6 +473,13 @@ struct PeopleScan {
     )
   }
 
+  /// 某某某，男，: true where a person's sex follows the name at `index`.
+  private func opensLife(at index: Int) -> Bool {
+    guard let name = NameParser.name(at: index, in: text, slot: .due) else { return false }
+    let next = name.range.upperBound
+    return (text[next] == 0xFF0C || text[next] == 0xFF08) && (text[next + 1] == 0x7537 || text[next + 1] == 0x5973)
+  }
+
   /// Words after which a post is somebody's attribute: 同为…的X.
   static let bearingWords = PersonWords("同为 身为 作为 时任 现任 曾任 担任 出任 任 当时任 兼任 曾担任 履新 升任 转任 调任 就任 接任 新任 拟任 获任 改任 当选")
 
@@ -478,6 +515,9 @@ struct PeopleScan {
     return text.has("作为", at: position) || text.has("身为", at: position)
   }
 
+  /// What only the holder of an office does.
+  private static let duties = PersonWords("主持 出席 讲话 致辞 强调 指出 表示 陪同 率队 率团 宣布 会见 到会 作报告 作工作报告")
+
   /// A list of names at `position`.
   func names(at position: Int, isApart: Bool, hasColon: Bool, isPress: Bool, isSoft: Bool, isPlain: Bool = false)
     -> [NameParser.Reading]
@@ -508,7 +548,11 @@ struct PeopleScan {
         let isSubject =
           !isSoft && !isPlain && reading.range.count == 2 && text[end] == 0x5728
           && NameSurnames.tier(text[position]) == 2
-        if reading.isWord, !isSubject,
+        // 县委书记秦岭主持: a word where a body's office stands before and what its holder does behind.
+        let isHolder =
+          !isSoft && !isApart && !isPlain && reading.range.count == 2 && NameSurnames.tier(text[position]) == 2
+          && PeopleScan.duties.length(at: end, in: text) > 0
+        if reading.isWord, !isSubject, !isHolder,
           endScore < 4 || isPlain || isSoft || text[reading.range.upperBound] == 0x201C
         {
           break

@@ -107,7 +107,7 @@ struct PersonTraits: OptionSet, Sendable {
       (PersonWordList.heads.words.firstScalars, .head), (PersonWordList.credits.words.firstScalars, .credit),
       (PersonWordList.honorifics.words.firstScalars, .honorific),
       (PersonWordList.doctrines.words.firstScalars, .honorific), (PersonWordList.speech.words.firstScalars, .speech),
-      (PersonText.scalars(of: "男女族生简"), .career), (names, .name),
+      (PersonText.scalars(of: "男女族生简履—－-"), .career), (names, .name),
       (
         (0..<0x10000).filter { PersonText.isNameDot($0) || PersonText.isBlank($0) } + [0x0A, 0x28, 0xFF08],
         .row

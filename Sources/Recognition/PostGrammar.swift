@@ -32,7 +32,7 @@ enum PostGrammar {
   /// Words of bodies' names in which a word of `breaks` stands: 组织部, 有限责任公司, 自由贸易试验区.
   static let bodyWordsWords = PersonWords(
     """
-    连副 连政治 党的群众路线 党的建设 党的纪律 组织部 组织处 组织科 组织股 组织人事 组织工作 组织生活 组织委员 组织建设 社会组织 党组织 群众组织 国际组织 卫生组织 贸易组织 合作组织 联合会 联合国 联合体 联合社 联合总社 联合党委 联合党支部 联合工会 联合组 责任公司 责任区 责任段 责任制 自由贸易 自由党 自由民主 采访部 采访中心 采访团 采访室
+    连副 连政治 党的群众路线 党的建设 党的纪律 组织部 组织处 组织科 组织股 组织人事 组织工作 组织生活 组织委员 组织建设 社会组织 党组织 群众组织 国际组织 卫生组织 贸易组织 合作组织 上合组织 世卫组织 世贸组织 条约组织 粮农组织 气象组织 产权组织 教科文组织 海事组织 旅游组织 组织一 组织二 组织三 组织四 组织干部 调查领导 调查工作领导 普查领导 联合会 联合国 联合体 联合社 联合总社 联合党委 联合党支部 联合工会 联合组 责任公司 责任区 责任段 责任制 自由贸易 自由党 自由民主 采访部 采访中心 采访团 采访室
     调查总队 调查队 调查局 调查研究 调查委员会 调查组 调查室 调查中心 审查调查 审查局 选举委员会 推荐委员会 表彰办 对话会 介绍所 访问团 审查委员会 处分委员会 介绍中心 要求权 通知书 组织协调 会议中心 协同创新 协同中心 见习基地 参会组 推选委员会 人民 人大 人社 人力 人武 人事 人才 人口 人防 日报 日本 时报 年鉴 月刊 中共 公共 共青团 共产党 先锋 新闻 新华 新区 新城 新村 新能源 老干部 老龄 老年 在线 应急 应用 外联
     """
   )
@@ -93,7 +93,7 @@ enum PostGrammar {
       event: nil
     )
     readMarks(of: &phrase, floor: floor, in: text)
-    if text.has("候选人", at: head.upperBound), phrase.status == .current { phrase.status = .nominated }
+    if candidates.length(at: head.upperBound, in: text) > 0, phrase.status == .current { phrase.status = .nominated }
     return phrase
   }
 
@@ -217,6 +217,9 @@ enum PostGrammar {
     return readsOrdinals ? ordinalStart(from: start, floor: floor, in: text) : start
   }
 
+  /// What says behind a post that it is not held yet.
+  static let candidates = PersonWords("候选人 提名人选 拟任人选 推荐人选 建议人选 人选")
+
   private static let partiesAbroad = CharacterBitmap("越古朝俄法日意印葡希")
 
   private static let pronouns = CharacterBitmap("他她我你们")
@@ -241,6 +244,10 @@ enum PostGrammar {
       if isDigit(text[index - 2]) { return true }
     case 0x4EFB, 0x4E3A, 0x7CFB:  // 任 为 系
       if scalar == 0x4EFB, isOrdinal(endingAt: index - 1, in: text) { return false }
+      // 物理系|主任
+      if scalar == 0x7CFB, index >= markStart, PersonText.isHan(text[index - 2]), !endsSubject(index - 1, in: text) {
+        return false
+      }
       // 任县教育局: the verb, not the former county 任县.
       if PostJurisdiction.placeLength(at: index, in: text) > 1
         || (PostJurisdiction.opens(at: index, in: text) > 0 && !NameWords.isWord((index - 2)..<index, text))
@@ -393,6 +400,12 @@ enum PostGrammar {
     {
       index -= 1
     }
+    // 第六至第十一届|湖南省政协, 第六至|第十一届全国政协
+    if start > floor + 2, text[start - 1] == 0x81F3, text[start] == 0x7B2C {
+      var earlier = start - 1
+      while earlier > floor, isNumeral(text[earlier - 1]) || text[earlier - 1] == 0x5C4A { earlier -= 1 }
+      if earlier > floor, earlier < start - 1, text[earlier - 1] == 0x7B2C { return earlier - 1 }
+    }
     while index > floor, text[index - 1] == 0x5C4A {  // 届
       var first = index - 1
       while first > floor, isNumeral(text[first - 1]) { first -= 1 }
@@ -403,6 +416,11 @@ enum PostGrammar {
         var earlier = first - 2
         while earlier > floor, isNumeral(text[earlier - 1]) { earlier -= 1 }
         if earlier > floor, text[earlier - 1] == 0x7B2C { first = earlier - 1 }
+      }
+      if first > floor + 2, text[first - 1] == 0x81F3, text[first] == 0x7B2C {
+        var earlier = first - 1
+        while earlier > floor, isNumeral(text[earlier - 1]) || text[earlier - 1] == 0x5C4A { earlier -= 1 }
+        if earlier > floor, earlier < first - 1, text[earlier - 1] == 0x7B2C { first = earlier - 1 }
       }
       result = first
       index = first
@@ -463,7 +481,7 @@ enum PostGrammar {
 
   /// Words that stand at the head of a clause and belong to no body.
   static let leadingWords = PersonWords(
-    "单位 而 指 公司新 新任 现任 原任 案发时 讯 电 就是 正是 便是 与 和 我省 我市 我县 我区 我国 该省 该市 该县 该区 本市 本省 本县 该公司 该 由 在 据 对 与 和 及 并 以及 经 向 为 近日 日前 今天 昨天 上午 下午 随后 其中 会上 同时 现 亦 年 月 日 于 其 这 那 另 另外 包括 有 如"
+    "单位 而 指 公司新 新任 现任 原任 案发时 讯 电 就是 正是 便是 与 和 我省 我市 我县 我区 我国 该省 该市 该县 该区 本市 本省 本县 该公司 该 由 在 据 对 与 和 及 并 以及 经 向 为 近日 日前 今天 昨天 上午 下午 随后 其中 会上 同时 现 亦 年 月 日 于 其 这 那 另 另外 包括 有 如 如果 虽然 由于 因为 鉴于 针对 针对网传 网传"
   )
 
   private static func isLetter(_ scalar: UInt32) -> Bool {

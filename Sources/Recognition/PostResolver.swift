@@ -232,7 +232,8 @@ struct PostResolver {
         var index = post.range.lowerBound
         var isCompany = false
         while index < post.headStart {
-          if companies.length(at: index, in: text) > 0 { isCompany = true }
+          // 政治协商会议 is no chamber of commerce.
+          if companies.length(at: index, in: text) > 0, !text.has("商会议", at: index) { isCompany = true }
           index += 1
         }
         kind = isCompany ? .business : .official
