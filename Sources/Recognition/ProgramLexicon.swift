@@ -55,6 +55,10 @@ struct ProgramWordTraits: OptionSet, Sendable {
   static let naming = ProgramWordTraits(rawValue: 1 << 6)
   /// 坚持, 按照, 构建: principles side by side are its object.
   static let keeping = ProgramWordTraits(rawValue: 1 << 7)
+  /// 是, 是指: what stands before it may be a term that the sentence explains.
+  static let defining = ProgramWordTraits(rawValue: 1 << 8)
+  /// What opens something that no head ends.
+  static let opening: ProgramWordTraits = [.keeping, .defining]
 }
 
 /// A forward longest-match word table over UTF-16 units.

@@ -6,18 +6,15 @@ extension ProgramScan {
     var index = 0
     while index < tokens.list.count {
       let token = tokens.list[index]
-      if token.traits.contains(.keeping) || token.length == 1 && unit(Int(token.start)) == 0x4EE5 {
-        findPrinciples(after: token)
-      }
-      if token.wordClass == .particle, token.length >= 2,
-        text.has(Self.meaning, at: Int(token.start)) || text.has(Self.whatIsMeant, at: Int(token.start))
-      {
-        findDefinedTerm(before: index)
-      } else if token.length == 1, unit(Int(token.start)) == 0x662F, explainsKind(at: Int(token.start)) {
-        // 长护险＋是＋针对…的＋保险。
-        findDefinedTerm(before: index)
-      }
       guard token.wordClass == .head, !claimed[Int(token.start)] else {
+        if token.wordClass != .head, token.detail & ProgramWordTraits.opening.rawValue != 0 {
+          if token.detail & ProgramWordTraits.keeping.rawValue != 0 {
+            findPrinciples(after: token)
+          } else if token.length > 1 || explainsKind(at: Int(token.start)) {
+            // 是指; 长护险＋是＋针对…的＋保险。
+            findDefinedTerm(before: index)
+          }
+        }
         index += 1
         continue
       }
@@ -376,8 +373,6 @@ extension ProgramScan {
   private static let building = Array("建设".utf16)
   private static let ofTheParty = Array("党的".utf16)
 
-  private static let meaning = Array("是指".utf16)
-  private static let whatIsMeant = Array("指的是".utf16)
   /// The parts between 、 and 和 that end before `index`, in its sentence.
   private func listedParts(before index: Int) -> Int {
     var parts = 1
