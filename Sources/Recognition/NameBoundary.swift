@@ -130,7 +130,17 @@ extension ProgramScan {
           start = Int(tokens.list[opened].start)
           continue
         }
+        // 渔船质量攻坚 行动计划: a blank that a page left inside the name, before a head that nothing else gives an attribute.
+        if mark == Mark.space, start == headStart, head.grade == .strong, head.kind == .action || head.kind == .plan,
+          headStart - Int(token.start) == 1, headStart >= 2, Mark.isHan(unit(Int(token.start) - 1))
+        {
+          index -= 1
+          continue
+        }
         if mark == Mark.enumerationComma, start < headStart {
+          if let opened = sharedList(before: index, head: head, headStart: headStart) {
+            return NameBoundary(start: opened, shortStart: start, kind: .introducer)
+          }
           if let partLength = listedPart(from: start, headStart: headStart, head: head),
             let joined = balancedList(before: index, partLength: partLength)
           {
@@ -204,6 +214,28 @@ extension ProgramScan {
         }
       default: return nil
       }
+    }
+    return nil
+  }
+
+  /// Where a list of short attributes begins that share the head under a verb of setting going: 实施＋粮仓、粮田、冷链仓建设工程 has one name.
+  private func sharedList(before index: Int, head: ProgramHead, headStart: Int) -> Int? {
+    guard head.isFirm, head.kind == .plan || head.kind == .action && head.grade == .strong || head.word == "工程" else {
+      return nil
+    }
+    var start = Int(tokens.list[index].start)
+    var part = 0
+    while let token = token(before: start), headStart - start < 26 {
+      switch token.wordClass {
+      case .content, .material, .generic, .nominalVerb:
+        part += token.length
+        guard part <= 5 else { return nil }
+      case .mark where unit(Int(token.start)) == Mark.enumerationComma && part > 0: part = 0
+      case .introducer where part > 0 && Self.enactments.longest(at: Int(token.end) - 2, in: text) == 2:
+        return Int(token.end)
+      default: return nil
+      }
+      start = Int(token.start)
     }
     return nil
   }
