@@ -103,6 +103,12 @@ extension ProgramScan {
           kind: isIntroducer(index - 1) ? .introducer : .other
         )
       case .particle:
+        // 实施＋渔民等群体就业帮扶行动
+        if Self.alike.contains(unit(Int(token.start))), token.length == 1, headStart - Int(token.end) >= 4,
+          let opened = phraseStart(at: index, head: head)
+        {
+          return NameBoundary(start: opened, shortStart: nil, kind: .introducer, isPhrase: true)
+        }
         // 实施了…行动
         let isPerfect = unit(Int(token.start)) == 0x4E86 && isIntroducer(index - 1)
         // 最严格的＋…制度
@@ -166,7 +172,8 @@ extension ProgramScan {
       head.kind == .action && head.grade == .strong || head.kind == .project && !head.traits.contains(.item)
         || head.word == "计划" || isRule || isPilot
     else { return nil }
-    let openers = isRule ? Self.ruleMakings : isPilot ? Self.pilotings : Self.enactments
+    let openers =
+      isRule ? Self.ruleMakings : isPilot ? Self.pilotings : head.kind == .action ? Self.pursuits : Self.enactments
     var back = index
     var verbs = 0
     while back > 0, index - back < 16, Int(tokens.list[index].end) - Int(tokens.list[back].start) < 18 {
@@ -178,6 +185,9 @@ extension ProgramScan {
         let isOpened = isRule && back > 0 && tokens.list[back - 1].wordClass == .introducer
         if verbs > 3 || verbs > 1 && index - back >= 3 && !isOpened { return nil }
       case .nominalVerb, .content, .material, .generic, .number, .place: break
+      // 渔民等群体＋就业帮扶行动; 2021年＋…行动
+      case .particle where Self.alike.contains(unit(Int(tokens.list[back].start))): break
+      case .time where (0x30...0x39).contains(unit(Int(tokens.list[back].start))): break
       default: return nil
       }
       let before = tokens.list[back - 1]
@@ -190,6 +200,8 @@ extension ProgramScan {
   }
 
   private static let ruleMakings = UnitTable("建立 实行 推行 试行 健全")
+  private static let pursuits = UnitTable("实施 开展 启动 打响 打好 发起 推进 部署")
+  private static let alike = CharacterBitmap("等")
   private static let pilotings = UnitTable("实施 开展 启动 推进 做好 抓好")
   static let enactments = UnitTable("实施 开展 启动 打响 打好 发起")
 

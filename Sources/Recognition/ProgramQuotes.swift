@@ -198,7 +198,7 @@ extension ProgramScan {
     let innerHead = headAtEnd(of: quote.inner)
     let speaks = shape.isSpeech && !(isNamed && length <= 16) && !(innerHead?.isFirm ?? false)
     // 主题为“…”, 以“…”为主题, 荣获“…”: however long, whatever stands inside.
-    if (4...36).contains(length), !speaks || length <= 24,
+    if (3...36).contains(length), !speaks || length <= 24,
       isThemed(quote) || length <= 30 && isWon(quote.open) && !shape.hasClauseMark && !shape.isSpeech
     {
       return ProgramCandidate(
