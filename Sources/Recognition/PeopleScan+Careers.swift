@@ -442,7 +442,8 @@ extension PeopleScan {
   /// 第十一届全国人大代表。 中共第十六届、十七届中央候补委员，…: terms in congresses, told behind the posts.
   private func isTermLine(_ start: Int, _ end: Int) -> Bool {
     let first = text.has("中共", at: start) ? start + 2 : start
-    guard end - start < 120, text[first] == 0x7B2C || first > start && text[first] == 0x5341 else { return false }  // 第 十
+    // 第, or 十 of 中共十六大
+    guard end - start < 120, text[first] == 0x7B2C || first > start && text[first] == 0x5341 else { return false }
     return (first..<min(first + 6, end)).contains { text[$0] == 0x5C4A || text[$0] == 0x5927 }  // 届 大
   }
 

@@ -194,7 +194,8 @@ struct PeopleScan {
     if start == end { return true }
     if text[end] == 0xFF0C {
       // 历任甲县副县长、县长，乙县县委书记等职
-      if isHistory, start == end + 1, !next.isBare, next.kind == .official, !next.isSoft || isMember(next),
+      if isHistory, start == end + 1, !next.isBare, next.kind == .official,
+        !next.isSoft || isMember(next) || isMandated(next),
         namesAfter([next]).isEmpty, drafts.ending(at: next.range.lowerBound) == nil,
         PeopleScan.goesOn(text[next.range.upperBound])
       {
@@ -367,6 +368,11 @@ struct PeopleScan {
       }
     }
     return stack
+  }
+
+  /// 第六届、第七届全国人民代表大会代表
+  private func isMandated(_ phrase: PostPhrase) -> Bool {
+    text.has("代表", at: phrase.headStart) && PeopleScan.mandates.length(endingAt: phrase.headStart, in: text) > 0
   }
 
   private static let mandates = PersonWords("人大 党 贸易 商务 特别 全权 首席 常驻 谈判 政府 高级 代表大会")

@@ -10,8 +10,14 @@ struct PostResolver {
   func resolve(_ posts: [DraftPost], in text: PersonText) -> [Post] {
     var local = context
     var result: [Post] = []
-    for post in posts {
+    for (number, post) in posts.enumerated() {
       var resolved = resolve(post.phrase, local: &local, in: text)
+      if number > 0, let body = PostBody.shared(by: posts[number - 1].phrase, result[number - 1], post.phrase, in: text)
+      {
+        resolved.resolved = body + resolved.written
+        resolved.place = resolved.place ?? result[number - 1].place
+        resolved.level = resolved.level ?? result[number - 1].level
+      }
       // 青河省＋原＋副省长: the mark of time is no part of the post.
       if resolved.status == .former, let mark = PostGrammar.formerMark(in: post.phrase, text) {
         var after = mark + 1

@@ -89,6 +89,24 @@ struct CareerTests {
   }
 
   @Test(
+    "a post that leaves its body out is of the body the post before names",
+    arguments: [
+      ("河南省水利厅党组书记、厅长孟兆林出席。", ["河南省水利厅党组书记", "河南省水利厅厅长"]),
+      ("水利部部长、党组书记孟兆林出席。", ["水利部部长", "水利部党组书记"]),
+      ("邯郸市发展和改革委员会党组书记、副主任孟兆林出席。", ["邯郸市发展和改革委员会党组书记", "邯郸市发展和改革委员会副主任"]),
+      ("青山大学党委书记、校长孟兆林出席。", ["青山大学党委书记", "青山大学校长"]),
+      ("青山银行党委书记、董事长孟兆林出席。", ["青山银行党委书记", "青山银行董事长"]),
+      // Whose group, and which body, is not said.
+      ("邯郸市市长、党组书记孟兆林出席。", ["邯郸市市长", "党组书记"]),
+      ("邯郸市水利局副局长、院长孟兆林出席。", ["邯郸市水利局副局长", "院长"]),
+    ]
+  )
+  func body(text: String, expected: [String]) {
+    let people = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
+    #expect(people.map { $0.posts.map(\.post.resolved) } == [expected])
+  }
+
+  @Test(
     "no name, or no post",
     arguments: [
       "市委书记和建设者们，齐心协力。", "市委书记应支持下去。", "县委书记方案介绍完毕。", "会议由县长计划主持。",

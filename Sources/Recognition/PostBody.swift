@@ -1,0 +1,47 @@
+/// The body that the second of two posts leaves out: 省水利厅党组书记、厅长 is 省水利厅厅长, too; 水利部部长、党组书记 is 水利部党组书记.
+enum PostBody {
+  /// The body of `first`, resolved as `post`, where `second`, which follows it and names none, is a post of it; nil otherwise.
+  static func shared(by first: PostPhrase, _ post: Post, _ second: PostPhrase, in text: PersonText) -> String? {
+    guard second.isBare, second.range.lowerBound > first.range.upperBound,
+      text[second.range.lowerBound - 1] == 0x3001 || text[second.range.lowerBound - 1] == 0x517C  // 、 兼
+    else { return nil }
+    let start = max(first.markStart, first.range.lowerBound)
+    guard start > first.range.lowerBound else { return nil }
+    let title = PostResolver.written(start..<first.range.upperBound, in: text)
+    guard post.resolved.hasSuffix(title) else { return nil }
+    var body = String(post.resolved.dropLast(title.count))
+    var isFirstParty = party.length(at: start, in: text) > 0
+    for group in ["党委", "党总支", "党支部"] where body.hasSuffix(group) {
+      body.removeLast(group.count)
+      isFirstParty = true
+    }
+    guard let last = body.unicodeScalars.last else { return nil }
+    if party.length(at: max(second.markStart, second.range.lowerBound), in: text) > 0 {
+      // 市长、党组书记: of whose group is not said.
+      return !isFirstParty && ends.contains(last.value) ? body : nil
+    }
+    return isFirstParty && heads(body, lastOf: last.value, second, in: text) ? body : nil
+  }
+
+  private static let ends = CharacterBitmap("厅局部委院校司处署行社台馆所办会室团学心")
+
+  private static let party = PersonWords("党组 党委 党总支 党支部")
+
+  /// True where whoever is called by `phrase` leads a body of this name: 厅长 a 厅, 主任 a 委 or a 中心.
+  private static func heads(_ body: String, lastOf last: UInt32, _ phrase: PostPhrase, in text: PersonText) -> Bool {
+    let head = phrase.headStart
+    if phrase.range.upperBound - head == 2, text[head + 1] == 0x957F {  // 长
+      if text[head] == 0x6821 { return last == 0x6821 || last == 0x5B66 }  // 校: 校 学
+      return text[head] == last && ends.contains(last)
+    }
+    if text.has("主任", at: head) { return directed.contains(last) }
+    if text.has("检察长", at: head) { return body.hasSuffix("检察院") }
+    if text.has("董事长", at: head) || text.has("总经理", at: head) || text.has("总裁", at: head) {
+      return body.hasSuffix("公司") || body.hasSuffix("集团") || body.hasSuffix("银行")
+    }
+    return false
+  }
+
+  /// The last characters of bodies led by a 主任: 委, 会, 办, 室, 心.
+  private static let directed = CharacterBitmap("委会办室心")
+}
