@@ -187,6 +187,7 @@ struct CompletionCollector {
       let completion = context.lexicon.completion
       // Of thousands that match equally well, those that can be shown are kept before anything is gathered.
       let isMany = completion.count(beginningWith: key) > Self.many
+      let isAfterPost = start > 0 && post(before: start) != nil
       var best = BestFew<CompletionCandidate>(limit: Self.many)
       // One character is looked for at the beginning of terms only.
       completion.forEachMatch(beginningWith: key, prefixesOnly: typed < 2) { match in
@@ -200,7 +201,7 @@ struct CompletionCollector {
             isLiteral: true,
             isWhole: match.isWhole
           )
-          if isMany { keep(candidate, in: &best, context) } else { offer(candidate) }
+          if isMany { keep(candidate, in: &best, context, isAfterPost: isAfterPost) } else { offer(candidate) }
         }
       }
       for candidate in best.sorted() { offer(candidate) }
@@ -233,6 +234,7 @@ struct CompletionCollector {
     let found = initials.map { pinyin.entries(beginningWith: $0) }
     let isMany = found.reduce(0) { $0 + $1.count } > Self.many
     let letter = query.firstLetter
+    let isAfterPost = start > 0 && post(before: start) != nil
     // Which forms were looked at: one form is entered under several readings.
     var seen = [UInt64](repeating: 0, count: (pinyin.formCount + 63) / 64)
     var best = BestFew<CompletionCandidate>(limit: Self.many)
@@ -253,7 +255,7 @@ struct CompletionCollector {
           isLiteral: false,
           isWhole: covered == characters.count
         )
-        if isMany { keep(candidate, in: &best, context) } else { offer(candidate) }
+        if isMany { keep(candidate, in: &best, context, isAfterPost: isAfterPost) } else { offer(candidate) }
       }
     }
     for candidate in best.sorted() { offer(candidate) }
@@ -284,15 +286,16 @@ struct CompletionCollector {
     return keys
   }
 
-  /// Keeps `candidate` if it is among the best of those that match equally well.
+  /// Keeps `candidate` if it is among the best of those that match equally well; `isAfterPost` says whether a post ends where it begins.
   @inline(__always)
   private mutating func keep(
     _ candidate: CompletionCandidate,
     in best: inout BestFew<CompletionCandidate>,
-    _ context: FeatureContext
+    _ context: FeatureContext,
+    isAfterPost: Bool
   ) {
     let facts = context.keys.facts(of: candidate.entity)
-    let placed = facts.isPerson ? placed(candidate) : candidate
+    let placed = isAfterPost && facts.isPerson ? placed(candidate) : candidate
     let isInReport = report.contains(candidate.entity)
     best.offer(placed, rank: CompletionRank(placed, facts: facts, context: context, isInReport: isInReport))
   }

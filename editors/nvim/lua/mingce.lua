@@ -215,6 +215,12 @@ function M.setup(options)
       on_attach = on_attach(options),
       capabilities = capabilities(),
       handlers = { ["$/mingce/status"] = on_status },
+      -- Older versions do not say which language their user reads.
+      before_init = function(params)
+        local language = vim.v.lang
+        if (language == "" or language:match("^C")) and vim.env.LANG then language = vim.env.LANG end
+        if not params.locale and language ~= "" then params.locale = language end
+      end,
     }
     if vim.lsp.start then return vim.lsp.start(config, { bufnr = buffer }) end
     if not clients[root] or not vim.lsp.get_client_by_id(clients[root]) then clients[root] = vim.lsp.start_client(config) end
