@@ -103,7 +103,9 @@ extension PeopleScan {
       // 免去X、Y的…职务, 免去X同志…职务
       if text[end - 1] == 0x7684 { end -= 1 }
       let loses = stack.last.map { PeopleScan.offices.length(at: $0.range.upperBound, in: text) > 0 } ?? false
-      guard !subjects(endingAt: end, mustBeDismissed: !loses).isEmpty else { return false }
+      guard
+        !subjects(endingAt: end, mustBeDismissed: !loses).isEmpty || loses && !entry(endingAt: end, stack).isEmpty
+      else { return false }
       event = .dismissed
     } else {
       return false
@@ -111,6 +113,7 @@ extension PeopleScan {
     if text.has("等", at: end - 1) { end -= 1 }
     var names = subjects(endingAt: end, mustBeDismissed: false)
     if names.isEmpty, link > 0, !isCopula { names = topic(endingAt: end) }
+    if names.isEmpty, isCopula || event == .dismissed && link == 0 { names = entry(endingAt: end, stack) }
     // 以A为组长的调研组: how the group is made up, told besides.
     if isCopula, let last = stack.last, text[last.range.upperBound] == 0x7684, let subject = names.last,
       drafts.starting(at: subject.range.lowerBound)?.posts.isEmpty == false
@@ -233,6 +236,27 @@ extension PeopleScan {
     }
   }
 
+  /// 吐尔逊江|为…局长；: of a list of appointments or dismissals, one a line, whoever stands alone before 为 or 的, however rare the name.
+  private func entry(endingAt end: Int, _ stack: [PostPhrase]) -> [NameParser.Reading] {
+    guard let first = stack.first, let last = stack.last, first.kind == .official, !first.isSoft, !first.isBare else {
+      return []
+    }
+    var after = last.range.upperBound
+    after += PeopleScan.offices.length(at: after, in: text)
+    switch text[after] {
+    case 0, 0x0A, 0xFF1B, 0x3002, 0xFF08, 0x3B: break
+    default: return []
+    }
+    var start = end
+    while start > 0, end - start < 7, PersonText.isHan(text[start - 1]) { start -= 1 }
+    guard (2...6).contains(end - start), start == 0 || text[start - 1] == 0x0A, !NameWords.isWord(start..<end, text),
+      !NameParser.titleInside(start..<end, text), PostJurisdiction.opens(at: start, in: text) == 0,
+      text.placeLength(at: start) == 0, PostTitles.heads.length(endingAt: end, in: text) == 0,
+      !NameCharacters.isBodyEnd(text[end - 1])
+    else { return [] }
+    return [NameParser.Reading(range: start..<end, score: 7, isAmbiguous: false, kind: .phonetic, isFixed: true)]
+  }
+
   /// The name already read that ends at `index`.
   private func known(endingAt index: Int) -> NameParser.Reading? {
     drafts.ending(at: index).map {
@@ -297,6 +321,7 @@ extension PeopleScan {
     guard PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0x7C else { return false }
     let isComma = text[end - 1] == 0xFF0C
     while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0x7C { end -= 1 }
+    if giveCell(stack, before: end, isComma: isComma) { return true }
     guard let draft = drafts.ending(at: end) ?? leading(endingAt: end) else { return false }
     let start = draft.range.lowerBound
     let before = text[start - 1]
@@ -326,6 +351,34 @@ extension PeopleScan {
       nameFirstEnd = name.range.lowerBound
       floor = max(floor, name.range.upperBound)
     }
+    return true
+  }
+
+  /// `1 清江 某某某 副市长 0311…`: the cell behind a name's, in a row in which no name follows; whether a post stands before the name or not.
+  private mutating func giveCell(_ stack: [PostPhrase], before end: Int, isComma: Bool) -> Bool {
+    guard !isComma, let last = stack.last, last.kind == .official, !last.isSoft else { return false }
+    var after = last.range.upperBound
+    while text[after] == 0x20 || text[after] == 0x3000 || text[after] == 0x09 { after += 1 }
+    let isLast = after >= text.count || text[after] == 0x0A
+    guard isLast || after > last.range.upperBound && text[after] >= 0x30 && text[after] <= 0x39,
+      let name = NameParser.name(endingAt: end, from: max(0, end - 12), in: text), name.score >= 5, !name.isAmbiguous
+    else { return false }
+    let start = name.range.lowerBound
+    guard start > 0, PersonText.isBlank(text[start - 1]), text[start - 1] != 0x0A else { return false }
+    // 某某 男 哈萨克 副州长: behind the sex stands the people.
+    var before = start
+    while before > 0, PersonText.isBlank(text[before - 1]) { before -= 1 }
+    if text[before - 1] == 0x7537 || text[before - 1] == 0x5973 { return false }
+    let draft =
+      drafts.ending(at: end)
+      ?? PersonDraft(range: name.range, score: name.score, evidence: .strong, isAmbiguous: false, category: nil)
+    guard draft.range == name.range, draft.category != .journalist else { return false }
+    var joined = draft
+    joined.evidence = .strong
+    joined.posts += posts(of: stack, event: nil)
+    joined.category = PostResolver.category(of: stack, in: text)
+    drafts.replace(with: joined)
+    floor = max(floor, last.range.upperBound)
     return true
   }
 

@@ -61,6 +61,40 @@ import Testing
     #expect(posts.count == 3, "\(posts)")
   }
 
+  @Test(
+    "a row's cell behind a name, and whoever stands before 为 and 的 in a list of appointments, however rare the name"
+  )
+  func cells() {
+    #expect(
+      Self.posts(
+        """
+        序号 河流名称 河长姓名 职务 联系电话
+        1 清江 季文斌 市委常委、常务副市长 0311-8888888
+        2 白水河 佟秀英 副市长 0311-8888889
+        一级林长 孟兆林 市委书记
+        索朗达吉 男 哈萨克 县长
+        县长 周大川 副县长 何建业 副县长 罗文清
+        """
+      ) == [
+        "季文斌": ["市委常委", "常务副市长"], "佟秀英": ["副市长"], "孟兆林": ["一级林长", "市委书记"], "索朗达吉": ["县长"],
+        "周大川": ["县长"], "何建业": ["副县长"], "罗文清": ["副县长"],
+      ]
+    )
+    #expect(
+      Self.posts(
+        """
+        任命：
+        吐尔逊江为海东市审计局局长；
+        呷绒翁丁为海东市财政局局长（试用期一年）。
+        免去：
+        夺扎多的海东市民政局局长职务。
+        会议主持人为海东市副市长；
+        市长热线为海东市政府秘书长。
+        """
+      ) == ["吐尔逊江": ["海东市审计局局长"], "呷绒翁丁": ["海东市财政局局长"], "夺扎多": ["海东市民政局局长"]]
+    )
+  }
+
   @Test("a table set as lines: the name, its offices, and what they are for")
   func nameLines() {
     let posts = Self.posts(
