@@ -110,7 +110,7 @@ extension ProgramScan {
         aliases.append(ProgramAlias(short: title, full: full, statement: full.lowerBound..<form.upperBound))
       }
       lastFull = title
-      guard kind != nil || isStudied(before: form.lowerBound) else { continue }
+      guard kind != nil || isWork(form) else { continue }
       candidates.append(
         ProgramCandidate(name: title, form: form, kind: .document, documentKind: kind ?? .other, evidence: .strong)
       )
@@ -176,6 +176,18 @@ extension ProgramScan {
     }
     return nil
   }
+
+  /// A title of no official kind names a work, an article or a lecture, unless a periodical or a programme of a broadcaster bears it.
+  private func isWork(_ form: Range<Int>) -> Bool {
+    if isStudied(before: form.lowerBound) { return true }
+    guard form.count >= 6, unit(form.upperBound - 2) != 0x62A5, unit(form.upperBound - 2) != 0x520A,
+      unit(form.upperBound - 2) != 0x5831, unit(form.upperBound - 2) != 0x66F2, unit(form.upperBound - 2) != 0x6B4C,
+      !form.contains(where: { unit($0) == 0x2E })
+    else { return false }
+    return Self.periodicals.longest(at: form.upperBound, in: text) == nil
+  }
+
+  private static let periodicals = UnitTable("期刊 杂志 记者 报道 消息 讯 栏目 节目 频道 专栏 编辑部 周刊 月刊 网站 社 刊登 刊发 报社")
 
   /// A title of no official kind still is one of the trade when it is issued, studied or carried out.
   private func isStudied(before index: Int) -> Bool {

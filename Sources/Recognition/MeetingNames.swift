@@ -5,6 +5,7 @@ extension ProgramScan {
     findSessions()
     findShortFairs()
     findNumberedFestivals()
+    findCountedMeetings()
     var lastMeeting: (name: Range<Int>, head: UInt16)?
     var index = 0
     while index < tokens.list.count {
@@ -117,6 +118,12 @@ extension ProgramScan {
           start = opened.start
         }
         break scan
+      // 召开＋2026年＋暑期工作会
+      case .time
+      where start < headStart && unit(Int(token.end) - 1) == 0x5E74 && token.length == 5
+        && isConvened(before: Int(token.start)):
+        start = Int(token.start)
+        break scan
       case .time where unit(Int(token.end) - 1) == 0x5EA6, .adverb where token.traits.contains(.quality):
         start = Int(token.start)
       case .determiner
@@ -183,10 +190,13 @@ extension ProgramScan {
     let range = start..<end
     guard range.count >= 5, start < headStart || last > first else { return }
     let own = ownCharacters(start..<Int(tokens.list[last].start))
+    // 召开＋乡镇重点＋工作推进会, 召开＋2026年＋暑期＋工作会
+    let isConvened =
+      (own >= 2 || own == 1 && head.word.hasSuffix("仪式")) && range.count >= 6 && isConvened(before: start)
     let isFair = head.traits.contains(.fair)
     guard
       own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2
-        || hasScope && headStart - start >= 4
+        || hasScope && headStart - start >= 4 || isConvened
     else {
       return
     }
@@ -196,7 +206,8 @@ extension ProgramScan {
         $0.traits.contains(.meetingVerb) || $0.wordClass == .mark || $0.wordClass == .time
       } ?? true
     let isHeldAfter = Self.held.longest(at: end, in: text) != nil
-    let isOwn = hasScope || isOrdinal || isHeldAfter && own >= 2 || isFair || own >= 6 || isHeld && own >= 4
+    let isOwn =
+      hasScope || isOrdinal || isHeldAfter && own >= 2 || isFair || own >= 6 || isHeld && own >= 4 || isConvened
     let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
     guard !isRoutine(range), !isSession(range) else { return }
     // What remains right of a 和 that may stand inside the name is no name.
@@ -206,6 +217,41 @@ extension ProgramScan {
     let form = text.has(first, at: start - 2) ? (start - 2)..<end : range
     candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
   }
+
+  /// 召开, 举行, 召开了 right before.
+  private func isConvened(before start: Int) -> Bool {
+    let end = unit(start - 1) == 0x4E86 ? start - 1 : start
+    guard let verb = token(before: end), verb.wordClass == .introducer || verb.wordClass == .verb else { return false }
+    return Self.convenings.longest(at: Int(verb.end) - 2, in: text) == 2
+  }
+
+  private static let convenings = UnitTable("召开 举行 举办 主持 出席")
+
+  /// 领导小组＋2026年＋第一次会议, …委员会＋第三次全体会议: the meetings that a body counts.
+  private mutating func findCountedMeetings() {
+    for index in text.places(of: .meeting) where text.units[index] == 0x7B2C && !claimed[index] {
+      var end = index + 1
+      while Mark.isNumeral(unit(end)) { end += 1 }
+      guard end > index + 1, let tail = Self.sessionTails.longest(at: end, in: text) else { continue }
+      end += tail
+      var start = index
+      if unit(start - 1) == 0x5E74, let year = token(before: start), year.wordClass == .time { start = Int(year.start) }
+      guard Self.counting.contains(where: { text.has($0, at: start - $0.count) }) else { continue }
+      let bodyEnd = start
+      scan: while let token = token(before: start), bodyEnd - start < 24, !claimed[Int(token.start)] {
+        switch token.wordClass {
+        case .content, .material, .generic, .place, .number, .head, .nominalVerb: start = Int(token.start)
+        default: break scan
+        }
+      }
+      guard ownCharacters(start..<bodyEnd) >= 6 else { continue }
+      let range = start..<end
+      claim(range)
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+    }
+  }
+
+  private static let counting = ["领导小组", "联席会议", "指挥部", "合作委员会", "协调委员会", "改革委员会"].map { Array($0.utf16) }
 
   /// 第三届渔歌节, 首届开渔节: whatever is feasted, it is held again and again.
   private mutating func findNumberedFestivals() {
@@ -313,7 +359,10 @@ extension ProgramScan {
   /// 二次会议. Those of standing committees are routine: their characters are claimed, no name is given.
   private mutating func findSessions() {
     for index in text.places(of: .meeting) where text.units[index] == 0x6B21 && !claimed[index] {
-      guard Mark.isNumeral(unit(index - 1)), let tail = Self.sessionTails.longest(at: index, in: text) else { continue }
+      guard Mark.isNumeral(unit(index - 1)), let tail = Self.sessionTails.longest(at: index, in: text) else {
+        findSurvey(at: index)
+        continue
+      }
       let end = index + tail
       guard let term = term(before: index) else { continue }
       let body = text.units[term.end..<index]
@@ -323,11 +372,33 @@ extension ProgramScan {
       }
       let range = start..<end
       claim(range)
-      if isStanding { continue }
+      // A law is passed there; a report of the session itself says that it was held.
+      if isStanding, Self.held.longest(at: end, in: text) == nil, Self.holdings.longest(at: start - 2, in: text) != 2 {
+        continue
+      }
       candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
     }
   }
 
+  private static let holdings = UnitTable("召开 举行 开好")
+  /// 第二次全国土地调查: a survey is known by its number.
+  private mutating func findSurvey(at index: Int) {
+    guard Mark.isNumeral(unit(index - 1)) else { return }
+    var start = index - 1
+    while Mark.isNumeral(unit(start - 1)) { start -= 1 }
+    guard unit(start - 1) == 0x7B2C, Self.surveyed.longest(at: index + 1, in: text) != nil else { return }
+    var end = index + 3
+    while end - index < 16, Mark.isHan(unit(end)), unit(end) != 0x7684, Self.surveys.longest(at: end, in: text) == nil {
+      end += 1
+    }
+    guard Self.surveys.longest(at: end, in: text) != nil, end - index >= 5, !claimed[end] else { return }
+    let range = (start - 1)..<(end + 2)
+    claim(range)
+    candidates.append(ProgramCandidate(name: range, form: range, kind: .action, evidence: .strong))
+  }
+
+  private static let surveyed = UnitTable("全国 全省 全市 中国 国家")
+  private static let surveys = UnitTable("调查 普查 清查 考察 评估")
   private static let sessionTails = UnitTable("次会议 次全体会议 次全会 次代表大会 次代表会议")
   private static let standing = ["常务委员会", "常委会", "主席团", "主任会议", "委员长"].map { Array($0.utf16) }
 
@@ -388,7 +459,8 @@ extension ProgramScan {
   private static let routine = [
     "常委会会议", "常委会议", "常务会", "常委会（", "党组会", "办公会", "新闻发布会", "记者会", "民主生活会", "组织生活会", "职工大会", "历次全会", "历届全会", "视频会议",
     "电视电话会议", "常委会扩大会议", "专题会议",
-    "主任会议", "主席会议", "委员长会议", "主席团会议", "紧急会议", "内阁会议", "国民会议", "大会全体", "提请大会", "分论坛", "平行论坛", "人民代表大会", "政治协商会议", "领导干部",
+    "主任会议", "主席会议", "委员长会议", "主席团会议", "紧急会议", "内阁会议", "国民会议", "大会全体", "提请大会", "分论坛", "平行论坛", "人民代表大会", "政治协商会议",
+    "领导干部会", "领导干部大会",
     "相关会议", "有关会议", "工作例会", "股东大会", "班会", "全体教职工", "发布会", "视频会", "党委会",
     "班子会议", "理事会", "碰头会", "联合国大会", "协商会议", "国民议会", "网站论坛", "签约仪式", "开工仪式", "启动仪式",
   ]

@@ -92,7 +92,8 @@ extension ProgramScan {
         return NameBoundary(start: start, shortStart: shortStart, kind: kind)
       case .scope:
         // 全国, 全市: kept before a head that ends names of contests and models, else outside.
-        if head.kind == .zoneOrPilot || head.traits.contains(.activity) || namesZone(start..<headStart),
+        if head.kind == .zoneOrPilot || head.traits.contains(.activity) || namesZone(start..<headStart)
+          || head.kind == .action && text.has(Self.special, at: headStart),
           text.has(Self.wholeCountry, at: Int(token.start))
         {
           start = Int(token.start)
@@ -109,8 +110,11 @@ extension ProgramScan {
         {
           return NameBoundary(start: opened, shortStart: nil, kind: .introducer, isPhrase: true)
         }
-        // 实施了…行动
-        let isPerfect = unit(Int(token.start)) == 0x4E86 && isIntroducer(index - 1)
+        // 实施了…行动, 牵头开展的…改革
+        let isPerfect =
+          unit(Int(token.start)) == 0x4E86 && isIntroducer(index - 1)
+          || unit(Int(token.start)) == 0x7684 && token.length == 1 && head.isFirm && isIntroducer(index - 1)
+            && Self.enactments.longest(at: Int(token.start) - 2, in: text) == 2
         // 最严格的＋…制度
         if head.kind == .system, unit(Int(token.start)) == 0x7684, text.has(Self.strictest, at: Int(token.start) - 3) {
           return NameBoundary(start: Int(token.start) - 3, shortStart: start, kind: .introducer)
@@ -151,6 +155,9 @@ extension ProgramScan {
             let joined = balancedList(before: index, partLength: partLength)
           {
             return NameBoundary(start: joined, shortStart: start, kind: .mark)
+          }
+          if let opened = quotedPart(before: index, head: head) {
+            return NameBoundary(start: opened, shortStart: start, kind: .introducer)
           }
           return NameBoundary(start: start, shortStart: shortStart, kind: .enumeration)
         }
@@ -221,7 +228,7 @@ extension ProgramScan {
       case .mark:
         guard unit(Int(token.start)) == Mark.openingBracket, index - back > 1 else { return nil }
         switch tokens.list[back - 1].wordClass {
-        case .place, .content, .material: return back - 1
+        case .place, .content, .material, .generic: return back - 1
         default: return nil
         }
       default: return nil
@@ -250,6 +257,17 @@ extension ProgramScan {
       start = Int(token.start)
     }
     return nil
+  }
+
+  /// 开展＋“甲”、乙＋专项治理: where the quotation opens that is the first of the attributes.
+  private func quotedPart(before index: Int, head: ProgramHead) -> Int? {
+    let close = Int(tokens.list[index].start) - 1
+    guard head.isFirm, head.kind == .action, unit(close) == Mark.closingQuote,
+      let open = (2...10).map({ close - $0 }).first(where: { unit($0) == Mark.openingQuote }),
+      let verb = token(before: open), verb.wordClass == .introducer,
+      Self.enactments.longest(at: Int(verb.end) - 2, in: text) == 2
+    else { return nil }
+    return open
   }
 
   /// How long the parts of a list are that shares the head: 湾 of 青山、碧海、蓝湾＋保卫战, 粮仓 of 粮田、粮库、粮仓＋联动＋改革.
@@ -313,6 +331,7 @@ extension ProgramScan {
     }
   }
 
+  private static let special = Array("专项".utf16)
   static let nation = Array("国家".utf16)
   static let wholeCountry = Array("全国".utf16)
 

@@ -71,7 +71,11 @@ extension ProgramScan {
       return nil
     }
     // 福利院4大项目: how many, whose.
-    if unit(headStart - 1) == 0x5927, Mark.isNumeral(unit(headStart - 2)), headStart - 2 > range.lowerBound {
+    // 实施＋稳渔提质＋八大＋攻坚行动: they are carried out together.
+    let isSeries =
+      boundary.kind == .introducer && head.isFirm && own >= 3 && Mark.chineseNumerals.contains(unit(headStart - 2))
+      && Self.enactments.longest(at: range.lowerBound - 2, in: text) == 2
+    if unit(headStart - 1) == 0x5927, Mark.isNumeral(unit(headStart - 2)), headStart - 2 > range.lowerBound, !isSeries {
       return nil
     }
     // 第四次大规模集中行动: one occasion of many; a census has its number.
@@ -136,10 +140,11 @@ extension ProgramScan {
       {
         return .strong
       }
-      // 实施＋教育＋强省战略
+      // 实施＋教育＋强省战略, 推进＋全民＋友好型社会
       let isCause =
         head.traits.contains(.strategy) && head.word.utf8.count >= 12 && attribute >= 2
         && Self.causes.contains(unit(headStart))
+        || own >= 1 && attribute >= 2 && unit(headStart) == 0x53CB && head.kind == .zoneOrPilot
       // 实施＋大项目＋战略
       let isPursued = head.word == "战略" && attribute >= 3 && boundary.kind == .introducer
       guard own >= 2 || (attribute >= 4 || isCause) && introduced || isPursued else { return nil }
@@ -153,10 +158,32 @@ extension ProgramScan {
         return .strong
       }
       if head.traits.contains(.spirit) {
-        return attribute <= 4 && !Self.documentMarks.contains(unit(headStart - 1)) ? .weak : nil
+        guard attribute <= 4, !Self.documentMarks.contains(unit(headStart - 1)) else { return nil }
+        // 弘扬＋渔工＋精神: whose spirit it is.
+        return own == attribute && own >= 2 && Self.honouring.longest(at: range.lowerBound - 2, in: text) == 2
+          ? .strong : .weak
       }
       return own >= 5 || introduced && own >= 3 ? .strong : .weak
     case .normal:
+      // 建立＋区域间协调联动＋机制: what a rule sets up has that name, be its attribute of common words.
+      // 区域＋联动发展＋机制: any two neighbours have one.
+      if head.kind == .mechanism, own > 2 || !text.has(Self.area, at: range.lowerBound),
+        own >= 2 && attribute >= 4 || own == 1 && attribute >= 7,
+        boundary.kind == .introducer,
+        Self.foundings.longest(at: range.lowerBound - 2, in: text) == 2, !isDescribed
+      {
+        return .strong
+      }
+      // 制定＋本级＋治水工作部门＋责任清单, 公布＋省级部门＋权力清单
+      if head.kind == .system, head.word.utf8.count >= 12, attribute >= 4, boundary.kind == .introducer {
+        return .strong
+      }
+      // 设立＋河长＋公示牌, 收取＋集贸市场＋管理费
+      if head.kind == .system, head.word.utf8.count >= 9, own >= 2, boundary.kind == .verb,
+        Self.settings.longest(at: boundary.start - 2, in: text) == 2
+      {
+        return .strong
+      }
       // 投资＋模式, 绿色发展＋机制: any work has one.
       if head.kind == .mechanism, own < 4, !(hasPlace && introduced && attribute >= 6) {
         return own >= 2 && (introduced || attribute >= 4) ? .weak : nil
@@ -194,6 +221,12 @@ extension ProgramScan {
       if head.traits.contains(.newTown), own >= 2, attribute <= 6 {
         return introduced || boundary.kind == .verb ? .strong : .weak
       }
+      // 国家＋物流枢纽: the nation chooses them.
+      if head.kind == .zoneOrPilot, head.word.utf8.count >= 12, text.has(Self.nation, at: range.lowerBound),
+        !Mark.isNumeral(unit(range.lowerBound + 2))
+      {
+        return .strong
+      }
       guard own >= 3 else { return head.kind == .project && own + attribute >= 2 && !isDescribed ? .weak : nil }
       if head.traits.contains(.park) { return introduced ? .weak : nil }
       // 深化＋安全生产年＋活动
@@ -203,6 +236,11 @@ extension ProgramScan {
         return .strong
       }
       if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
+      // 建立＋绿色评级＋体系
+      if head.kind == .system, own >= 4, boundary.kind == .introducer, text.has(Self.founding, at: range.lowerBound - 2)
+      {
+        return .strong
+      }
       return head.kind == .zoneOrPilot ? .weak : nil
     case .event:
       guard own >= 2 else { return nil }
@@ -214,6 +252,11 @@ extension ProgramScan {
     }
   }
 
+  private static let area = Array("区域".utf16)
+  private static let founding = Array("建立".utf16)
+  private static let foundings = UnitTable("建立 健全 推行 实行")
+  private static let settings = UnitTable("设立 设置 收取 缴纳 征收 开征 收缴 缴存")
+  private static let honouring = UnitTable("弘扬 发扬 学习 传承 践行")
   private static let building = UnitTable("建设 新建 续建 在建 修建 兴建")
   private static let underWay = UnitTable(
     "建设 工程 项目 开工 全线 开通 通车 总投资 扩建 改扩建 加高 一期 二期 三期 竣工 建成 投运 投产 复工 动工 加快建设 下闸 蓄水 新建 改造"
@@ -243,7 +286,7 @@ extension ProgramScan {
   private static let common = UnitTable("重点 重大 民生 配套 专项 上述 下列 有关 相关 各类")
 
   /// What is said of a project that is being built.
-  private static let projectFacts = UnitTable("开工 竣工 投产 奠基 签约 落户 落地 建成 正式 总投资 占地 位于 动工 复工 完工")
+  private static let projectFacts = UnitTable("开工 竣工 投产 奠基 签约 落户 落地 建成 正式 总投资 占地 位于 由 包含 动工 复工 完工")
 
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
   private static let documentMarks = CharacterBitmap("会议班话示件大神求定")

@@ -191,6 +191,14 @@ extension ProgramScan {
       start += 1
       boundary.start = start
     }
+    // 县级、镇级、村级＋三级…体系
+    if tiers == nil, Self.tierNames.contains(unit(start)), unit(start + 1) == 0x7EA7, Mark.isNumeral(unit(start + 2)),
+      unit(start + 3) == 0x7EA7, unit(start - 1) == Mark.enumerationComma, headStart > start + 4
+    {
+      tiers = listStart(before: start)
+      start += 2
+      boundary.start = start
+    }
     // 推广＋积分制、清单制
     if start == headStart, first == last, head.kind == .system,
       Self.bareRules.longest(at: headStart, in: text) == end - headStart,
@@ -415,7 +423,11 @@ extension ProgramScan {
 
   /// A、B、C等（水）工程: every part of the list is one.
   private mutating func findListedProjects() {
-    for index in tokens.list.indices where tokens.list[index].wordClass == .particle {
+    for index in tokens.list.indices {
+      if tokens.list[index].wordClass == .mark, unit(Int(tokens.list[index].start)) == Mark.enumerationComma {
+        findAlliteration(at: Int(tokens.list[index].start))
+      }
+      guard tokens.list[index].wordClass == .particle else { continue }
       let token = tokens.list[index]
       guard token.length == 1, unit(Int(token.start)) == 0x7B49, let (head, headEnd) = listHead(after: index) else {
         continue
@@ -493,6 +505,9 @@ extension ProgramScan {
       case .mark:
         let mark = text.units[Int(token.start)]
         if mark != Mark.enumerationComma && mark != Mark.closingQuote && mark != Mark.openingQuote { return false }
+      // 建立了＋甲和＋乙制度
+      case .particle where unit(Int(token.start)) == 0x4E86 && token.length == 1:
+        return self.token(before: Int(token.start))?.wordClass == .introducer
       case .verb, .particle, .adverb, .determiner, .time: return false
       default: break
       }

@@ -197,6 +197,8 @@ extension ProgramScan {
     }
     let innerHead = headAtEnd(of: quote.inner)
     let speaks = shape.isSpeech && !(isNamed && length <= 16) && !(innerHead?.isFirm ?? false)
+    // （下称“青河边检站”）: the short name of a body.
+    if noun == nil, unit(quote.open - 1) == 0x79F0, let last = inner.last, Self.offices.contains(last) { return nil }
     // 主题为“…”, 以“…”为主题, 荣获“…”: however long, whatever stands inside.
     if (3...36).contains(length), !speaks || length <= 24,
       isThemed(quote) || length <= 30 && isWon(quote.open) && !shape.hasClauseMark && !shape.isSpeech
@@ -250,7 +252,7 @@ extension ProgramScan {
     }
     let introduced = introducer(before: quote.open) || isInIntroducedList(quote.open)
     if !isNamed, !explained, !shape.isNumbered, !shape.isBalanced, opensWithVerb(quote.inner),
-      !(unit(quote.close + 1) == 0x7684 && length <= 16
+      !(unit(quote.close + 1) == 0x7684 && length <= 20
         && Self.ruleNouns.longest(at: quote.close + 2, in: text) != nil),
       !((introduced || isListed) && length <= 8 && isCarriedOut(quote.inner)),
       !(introduced && unit(quote.open - 1) == 0x7684)
@@ -403,7 +405,7 @@ extension ProgramScan {
     return false
   }
 
-  private static let ruleNouns = UnitTable("原则 方针 理念 工作法")
+  private static let ruleNouns = UnitTable("原则 方针 理念 工作法 主题 信念 意识 观念 基本国策 国策")
   /// “一城、三带”的城市空间结构
   private static let layouts = UnitTable(
     "空间结构 空间布局 空间格局 总体格局 发展布局 产业布局 结构布局 政策要求 工作要求 总体要求 基本原则 工作原则 工作方针 工作机制 战略定位 奋斗目标 目标要求 工作目标 宏伟目标"
@@ -411,7 +413,7 @@ extension ProgramScan {
 
   /// What a slogan is called after 的: “…”的要求, “…”的模式.
   private static let policyNouns = UnitTable(
-    "要求 总要求 工作要求 思路 工作思路 总体思路 总基调 工作总基调 主基调 总方针 总思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略"
+    "要求 总要求 工作要求 思路 工作思路 总体思路 总基调 工作总基调 主基调 总方针 总思路 理念 目标 方针 原则 宗旨 导向 工作导向 局面 格局 发展格局 模式 机制 办法 做法 标准 治理 新格局 新模式 经验 体系 制度 路径 战略 信念 意识 观念 思想基础 基本国策 国策 主题 誓言 承诺"
   )
 
   /// 以“…”为主题, “…”正式启动: what is set as a theme or set going has a name.
@@ -505,6 +507,7 @@ extension ProgramScan {
     return last == 0x5B50 || last == 0x7236 || last == 0x6BCD
   }
 
+  private static let offices = CharacterBitmap("站局厅院社司队校行")
   private static let ofYear = Array("年度".utf16)
   private static let experience = Array("经验".utf16)
   private static let onlyOnce = Array("一次".utf16)
@@ -604,7 +607,9 @@ extension ProgramScan {
 
   /// A verb right before makes the quotation its object, which speech and irony seldom are.
   private func isGoverned(_ open: Int) -> Bool {
-    guard let token = token(before: open), token.wordClass == .verb || token.wordClass == .nominalVerb else {
+    // 提供了“…”
+    let end = unit(open - 1) == 0x4E86 ? open - 1 : open
+    guard let token = token(before: end), token.wordClass == .verb || token.wordClass == .nominalVerb else {
       return false
     }
     return !token.traits.contains(.naming)

@@ -171,6 +171,24 @@ extension ProgramScan {
     )
   }
 
+  /// 慎独、慎微、慎言: words of two characters that begin alike, from the 、 at `comma` that ends the first.
+  mutating func findAlliteration(at comma: Int) {
+    let first = unit(comma - 2)
+    guard Self.conduct.contains(first), unit(comma + 1) == first, unit(comma + 3) == Mark.enumerationComma,
+      unit(comma + 4) == first, unit(comma - 3) != Mark.enumerationComma, !claimed[comma]
+    else { return }
+    var end = comma + 3
+    while unit(end) == Mark.enumerationComma, unit(end + 1) == first, Mark.isHan(unit(end + 2)) { end += 3 }
+    guard end - comma >= 6, !Mark.isHan(unit(end)) || Self.afterConduct.contains(unit(end)) else { return }
+    let range = (comma - 2)..<end
+    claim(range)
+    candidates.append(ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: .strong))
+  }
+
+  /// What somebody is called on to do or to keep: 慎 敢 善 能 守 知 明 畏 戒 懂 重 敬 自 勤
+  private static let conduct = CharacterBitmap("慎敢善能守知明畏戒懂重敬自勤")
+  private static let afterConduct = CharacterBitmap("的等")
+
   /// 亮身份、晒业绩: parts of three characters that begin each with another verb; …不放过、…不放过: parts with one end.
   private func isRefrain(start: Int, length: Int) -> Bool {
     if length == 3 { return unit(start) != unit(start + 4) }

@@ -26,7 +26,7 @@ struct ProgramText: Sendable {
             var quoteIsOpen = false
             for index in 0..<count {
               let unit = units[index]
-              Self.foldMark(units, index, &quoteIsOpen)
+              Self.foldMark(units, index, count, &quoteIsOpen)
               if units[index] != unit { numbers[index] = known.number(of: units[index]) }
               triggers[index] = table[Int(numbers[index])]
             }
@@ -94,9 +94,14 @@ struct ProgramText: Sendable {
   /// Straight quotes open and close in turn within a paragraph; commas, colons and brackets of ASCII count as the full-width marks
   /// unless digits surround them.
   @inline(__always)
-  private static func foldMark(_ units: UnsafeMutableBufferPointer<UInt16>, _ index: Int, _ quoteIsOpen: inout Bool) {
+  private static func foldMark(
+    _ units: UnsafeMutableBufferPointer<UInt16>,
+    _ index: Int,
+    _ count: Int,
+    _ quoteIsOpen: inout Bool
+  ) {
     let unit = units[index]
-    guard unit < 0x80 || unit & 0xFFFC == 0x300C || unit == 0xFF02 else { return }
+    guard unit < 0xBC || unit & 0xFFFC == 0x300C || unit == 0xFF02 || unit & 0xFFFE == 0x201C else { return }
     switch unit {
     case 0x0A, 0x0D:
       quoteIsOpen = false
@@ -106,6 +111,35 @@ struct ProgramText: Sendable {
       quoteIsOpen.toggle()
     case 0x300C, 0x300E: units[index] = Mark.openingQuote
     case 0x300D, 0x300F: units[index] = Mark.closingQuote
+    case 0xAB: units[index] = Mark.openingTitle
+    case 0xBB: units[index] = Mark.closingTitle
+    // <<…>>: the blank keeps one unit a character.
+    case 0x3C:
+      if index > 0, units[index - 1] == 0x3C {
+        units[index - 1] = Mark.space
+        units[index] = Mark.openingTitle
+      }
+    case 0x3E:
+      if index + 1 < count, units[index + 1] == 0x3E {
+        units[index] = Mark.closingTitle
+        units[index + 1] = Mark.space
+      }
+    case Mark.openingQuote:
+      // “…“: typed twice alike, the second closes unless a closing mark follows.
+      if quoteIsOpen, nextQuote(units, index + 1, count) != Mark.closingQuote {
+        units[index] = Mark.closingQuote
+        quoteIsOpen = false
+      } else {
+        quoteIsOpen = true
+      }
+    case Mark.closingQuote:
+      // ”…”: so does the first open.
+      if !quoteIsOpen, nextQuote(units, index + 1, count) == Mark.closingQuote {
+        units[index] = Mark.openingQuote
+        quoteIsOpen = true
+      } else {
+        quoteIsOpen = false
+      }
     case 0x2C: if !isBetweenDigits(units, index) { units[index] = Mark.comma }
     case 0x3A: if !isBetweenDigits(units, index) { units[index] = Mark.colon }
     case 0x3B: units[index] = Mark.semicolon
@@ -115,6 +149,16 @@ struct ProgramText: Sendable {
     case 0x21: units[index] = 0xFF01
     default: break
     }
+  }
+
+  /// The first quotation mark from `index` on in its paragraph, at most forty characters away; nil for none.
+  private static func nextQuote(_ units: UnsafeMutableBufferPointer<UInt16>, _ index: Int, _ count: Int) -> UInt16? {
+    for next in index..<max(index, min(index + 40, count)) {
+      let unit = units[next]
+      if unit & 0xFFFE == 0x201C { return unit }
+      if unit == Mark.newline { return nil }
+    }
+    return nil
   }
 
   private static func isBetweenDigits(_ units: UnsafeMutableBufferPointer<UInt16>, _ index: Int) -> Bool {

@@ -36,7 +36,7 @@ enum ProgramWords {
   private static let traitTable: [(ProgramWordTraits, String)] = [
     (.keeping, "坚持 遵循 秉持 秉承 恪守 做到 践行 按照 遵照 贯彻 实行 构建 形成 建立 建立健全 健全 完善 体现 着力构建 以"),
     (.defining, "是 是指 指的是"),
-    (.quality, "高标准 高质量 高水平 高效 精准 集中 全面 特别"),
+    (.quality, "高标准 高质量 高水平 高效 精准 集中 全面 特别 全过程 全方位"),
     (.catalyst, "加快 加力 加速 鼓励 支持 引导 参与 保障 需要"),
     (.firmVerb, "深化 推广 创新 完善 落实 推进 创建"),
     (.dropped, "重要 主要 有效 具体 相关 有关 相应 良好 必要 上述 一般 普通 标志性 大型"),

@@ -101,7 +101,12 @@ struct QuotationShape {
     if count >= 4, units[count - 2] == 0x6587, units[count - 1] == 0x7AE0, !Mark.isNumeral(units[0]) { return true }
     // 满载而归: an idiom; 七分饱, 三天之内: how much, how long.
     if count == 4, units[2] == 0x800C { return true }
-    if count >= 3, Mark.isNumeral(units[0]), amounts.contains(units[1]), units[2] != 0x949F { return true }
+    if count >= 3, Mark.isNumeral(units[0]), amounts.contains(units[1]), units[2] != 0x949F,
+      !(count == 4 && Mark.isNumeral(units[2])),
+      !(units[0] == 0x5341 && units[1] == 0x5206)
+    {
+      return true
+    }
     // 双眼: a pair of limbs.
     if count == 2, units[0] == 0x53CC, limbs.contains(units[1]) { return true }
     // 六项, 三个: a count without what is counted.

@@ -144,4 +144,62 @@ struct ProgramClassesTests {
     #expect(strong("礁头村首届开网节启幕。").contains("开网节"))
     #expect(!strong("他参加首届渔代会，季节变换。").contains { $0.hasSuffix("节") })
   }
+
+  @Test(
+    "titles in «» and <<>> are titles, and a closing mark typed as an opening one closes",
+    arguments: [
+      ("根据县委«关于做好秋季渔业普法工作的通知»精神，开展宣讲。", "关于做好秋季渔业普法工作的通知"),
+      ("认真落实<<青河渔港管理办法>>。", "青河渔港管理办法"),
+      ("突出了“弘扬渔乡新风、增进两岸情谊“的主题，反响热烈。", "弘扬渔乡新风、增进两岸情谊"),
+      ("树立‘爱护渔船，胜过性命’的意识。", "爱护渔船，胜过性命"),
+      ("他作了题为《渔火》的讲话，又推荐《一条大河的来历》一书。", "一条大河的来历"),
+    ]
+  )
+  func marks(text: String, name: String) {
+    #expect(strong(text).contains(name), "\(strong(text))")
+  }
+
+  @Test(
+    "meetings that a body convenes or counts, surveys and ceremonies by their number or kind",
+    arguments: [
+      ("昨日，青河县召开沿海渔区重点工作推进会。", "沿海渔区重点工作推进会"),
+      ("学校召开2025年暑期工作会，研究招生。", "2025年暑期工作会"),
+      ("他主持召开县委渔业工作领导小组2024年第二次会议。", "县委渔业工作领导小组2024年第二次会议"),
+      ("青河省十二届人大常委会第九次会议在青河举行。", "青河省十二届人大常委会第九次会议"),
+      ("国务院第三次全国渔船调查领导小组办公室成立。", "第三次全国渔船调查"),
+      ("支队举行新兵授枪仪式。", "新兵授枪仪式"),
+    ]
+  )
+  func convened(text: String, name: String) {
+    #expect(strong(text).contains(name), "\(strong(text))")
+  }
+
+  @Test(
+    "what a rule sets up is named, be its attribute of common words; tiers are counted after the last of them",
+    arguments: [
+      ("推动建立港区间协调联动机制，压实责任。", "港区间协调联动机制"),
+      ("应当设立滩长公示牌，标明姓名。", "滩长公示牌"),
+      ("制定本级治水工作部门责任清单。", "治水工作部门责任清单"),
+      ("建立渔业金融体系。", "渔业金融体系"),
+      ("建立县级、镇级、村级三级滩长体系。", "三级滩长体系"),
+      ("开展“红包”、吃请专项治理工作。", "红包、吃请专项治理"),
+      ("农业部门牵头开展的渔船检验制度改革，成效明显。", "渔船检验制度改革"),
+      ("他劝大家慎独、慎微、慎言、慎友。", "慎独、慎微、慎言、慎友"),
+      ("弘扬渔工精神。", "渔工精神"),
+    ]
+  )
+  func setUp(text: String, name: String) {
+    #expect(strong(text).contains(name), "\(strong(text))")
+  }
+
+  @Test(
+    "sessions at which a law was passed, papers, songs and the short names of bodies are no programmes",
+    arguments: [
+      "2020年9月3日青河省第十三届人民代表大会常务委员会第九次会议通过。", "记者从青河出入境边检站（下称“青河边检站”）获悉。",
+      "《渔业科学进展》期刊登了一文。", "大家齐唱《渔光之曲》。", "大河、大山、大海、大湖都在这里。",
+    ]
+  )
+  func plain(text: String) {
+    #expect(strong(text).isEmpty, "\(strong(text))")
+  }
 }
