@@ -98,6 +98,13 @@ extension ProgramScan {
         && ProgramHead.all[Int(tokens.list[index - 1].detail)].grade == .meeting:
         // 甲论坛和乙大会: two.
         break scan
+      case .conjunction
+      where unit(Int(token.start)) == 0x66A8 && index > 0 && start < headStart
+        && (tokens.list[index - 1].wordClass == .content || tokens.list[index - 1].wordClass == .nominalVerb
+          || tokens.list[index - 1].wordClass == .verb && !tokens.list[index - 1].traits.contains(.meetingVerb)):
+        // 渔港签约＋暨＋合作共建推进会: the verb before 暨 is one of the occasions.
+        index -= 1
+        start = Int(tokens.list[index].start)
       case .conjunction:
         guard let opened = openingBefore(index) else {
           isCut = true

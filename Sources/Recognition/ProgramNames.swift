@@ -182,6 +182,14 @@ extension ProgramScan {
       let range = (headStart - 2)..<end
       return (ProgramCandidate(name: range, form: range, kind: head.kind, evidence: .strong), boundary)
     }
+    // 有关部门＋编制＋…清单
+    if head.kind == .system, unit(end - 1) == 0x5355,
+      let drafted = (start..<max(start, headStart - 5)).last(where: { text.has(Self.drafting, at: $0) })
+    {
+      start = drafted + 2
+      boundary.start = start
+      boundary.kind = .introducer
+    }
     // 县、镇、村＋三级…体系: the tiers are counted, the last stands before the number.
     var tiers: Int?
     if Self.tierNames.contains(unit(start)), Mark.isNumeral(unit(start + 1)), unit(start + 2) == 0x7EA7,
@@ -189,6 +197,15 @@ extension ProgramScan {
     {
       tiers = listStart(before: start)
       start += 1
+      boundary.start = start
+    }
+    // 乡镇（街道）、村（社区）＋三级…体系
+    if tiers == nil, Self.tierNames.contains(unit(start)), unit(start + 1) == Mark.openingBracket,
+      let close = (3...6).first(where: { unit(start + $0) == Mark.closingBracket }),
+      Mark.isNumeral(unit(start + close + 1)), unit(start + close + 2) == 0x7EA7, headStart > start + close + 3
+    {
+      tiers = listStart(before: start)
+      start += close + 1
       boundary.start = start
     }
     // 县级、镇级、村级＋三级…体系
@@ -426,6 +443,7 @@ extension ProgramScan {
     for index in tokens.list.indices {
       if tokens.list[index].wordClass == .mark, unit(Int(tokens.list[index].start)) == Mark.enumerationComma {
         findAlliteration(at: Int(tokens.list[index].start))
+        findWars(at: Int(tokens.list[index].start))
       }
       guard tokens.list[index].wordClass == .particle else { continue }
       let token = tokens.list[index]

@@ -137,7 +137,9 @@ extension ProgramScan {
       let form = first.open..<noun.range.upperBound
       let isSet = noun.kind == .action || noun.kind == .project
       // “甲”“乙”“丙”专项行动 are three; “甲”“乙”工程 may be one.
-      if group.count < 3 || !isSet {
+      // “甲乙丙丁戊”“己庚辛壬癸”活动 are two, however few.
+      let areLong = group.allSatisfy { $0.inner.count >= 5 }
+      if !areLong, group.count < 3 || !isSet {
         add(ProgramCandidate(name: form, form: form, kind: noun.kind, evidence: .strong))
       } else {
         claim(form)
@@ -209,6 +211,12 @@ extension ProgramScan {
         kind: isWon(quote.open) ? .brand : innerHead?.kind ?? .principleOrSlogan,
         evidence: .strong
       )
+    }
+    // “…，我…”的信念: said of oneself, and a creed.
+    if (5...30).contains(length), unit(quote.close + 1) == 0x7684,
+      Self.creeds.longest(at: quote.close + 2, in: text) != nil
+    {
+      return ProgramCandidate(name: quote.inner, form: quote.form, kind: .principleOrSlogan, evidence: .strong)
     }
     // 巡察“回头看”: the inspection is held again.
     if let before = token(before: quote.open), before.wordClass == .head,
@@ -397,8 +405,10 @@ extension ProgramScan {
     while next - index <= 6, let token = token(at: next), token.wordClass != .mark, token.wordClass != .particle {
       if Self.layouts.longest(at: next, in: text) != nil { return true }
       if token.wordClass == .head {
-        let kind = ProgramHead.all[Int(token.detail)].kind
-        return kind == .mechanism || kind == .system
+        let head = ProgramHead.all[Int(token.detail)]
+        if head.kind == .mechanism || head.kind == .system { return true }
+        // “…”的＋扶贫＋工作目标
+        if !head.traits.contains(.verb) { return false }
       }
       next = Int(token.end)
     }
@@ -507,6 +517,7 @@ extension ProgramScan {
     return last == 0x5B50 || last == 0x7236 || last == 0x6BCD
   }
 
+  private static let creeds = UnitTable("信念 誓言 信条 校训 家训 口号 宗旨")
   private static let offices = CharacterBitmap("站局厅院社司队校行")
   private static let ofYear = Array("年度".utf16)
   private static let experience = Array("经验".utf16)

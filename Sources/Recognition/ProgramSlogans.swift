@@ -185,6 +185,38 @@ extension ProgramScan {
     candidates.append(ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: .strong))
   }
 
+  /// 人民战争、总体战、阻击战: wars side by side, from the 、 at `comma` that ends the first.
+  mutating func findWars(at comma: Int) {
+    guard !claimed[comma], unit(comma - 1) == 0x6218 || unit(comma - 1) == 0x4E89 && unit(comma - 2) == 0x6218 else {
+      return
+    }
+    var end = comma
+    var parts = 1
+    while unit(end) == Mark.enumerationComma,
+      let length = (3...5).first(where: { unit(end + $0) == 0x6218 && !Mark.isHan(unit(end + $0 + 1)) }),
+      text.units[(end + 1)..<(end + length)].allSatisfy(Mark.isHan)
+    {
+      end += length + 1
+      parts += 1
+    }
+    guard parts >= 3 else { return }
+    var start = comma
+    scan: while let token = token(before: start), comma - start < 10 {
+      switch token.wordClass {
+      case .content, .material, .generic, .nominalVerb, .head, .number: start = Int(token.start)
+      default: break scan
+      }
+    }
+    if Self.winning.longest(at: start, in: text) == 2 { start += 2 }
+    guard comma - start >= 3 else { return }
+    claim(start..<end)
+    candidates.append(
+      ProgramCandidate(name: start..<end, form: start..<end, kind: .principleOrSlogan, evidence: .strong)
+    )
+  }
+
+  private static let winning = UnitTable("决胜 打赢 打好 打响 夺取 坚决")
+
   /// What somebody is called on to do or to keep: 慎 敢 善 能 守 知 明 畏 戒 懂 重 敬 自 勤
   private static let conduct = CharacterBitmap("慎敢善能守知明畏戒懂重敬自勤")
   private static let afterConduct = CharacterBitmap("的等")
