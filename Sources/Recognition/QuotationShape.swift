@@ -128,6 +128,6 @@ struct QuotationShape {
     ["起来", "下去", "下来", "出来", "过来", "上去", "上来", "出去", "进去", "进来", "回来", "过去"].map { Array($0.utf16) }
   )
   private static let measures = CharacterBitmap("项个条批次种类点步场件名位家年月日天岁级分星层")
-  private static let speech = CharacterBitmap("我你您他她它咱吗呢吧啊呀嘛哦这那")
+  private static let speech = CharacterBitmap("我你您他她它咱吗呢吧啊呀嘛哦这那啥哪么")
   private static let particles = CharacterBitmap("的了着在被把很")
 }
