@@ -90,7 +90,9 @@ struct ProgramHead: Sendable {
     if word == "之家" { traits.insert(.home) }
     if word.hasPrefix("发展"), word.utf8.count == 12 { traits.insert(.development) }
     if kind == .action, grade == .normal, let last = word.last, "周月日季".contains(last) { traits.insert(.season) }
-    if kind == .action, grade == .strong, word.utf8.count == 12, word.hasSuffix("教育") { traits.insert(.campaign) }
+    if kind == .action, grade == .strong, word.utf8.count == 12, word.hasSuffix("教育"), word != "学习教育" {
+      traits.insert(.campaign)
+    }
     if word.hasSuffix("试点") { traits.insert(.pilot) }
     if word == "精神" { traits.insert(.spirit) }
     if word == "新区" { traits.insert(.newTown) }
@@ -231,7 +233,8 @@ struct ProgramHead: Sendable {
       .zoneOrPilot, .strong,
       "示范区 先行示范区 试验区 实验区 重要实验区 先导区 先行区 示范带 先行先试区 自贸区 自由贸易区 自由贸易试验区 自贸试验区 自由贸易港 自贸港 合作区 深度合作区 经济合作区 综合保税区 保税区 保税港区 跨境电商综试区 综试区 综改区 试验田 示范城市 试点城市 示范县 示范市 先行市 先行县 示范省 试点省 试点县 创新区 城镇圈 大湾区 城市群 都市圈 经济带 经济圈 生态圈 生活圈 科创走廊 创新走廊 经济走廊 大走廊 产业带 绿色发展带 生态带 文化带 旅游带 文化旅游带 城镇带 服务圈 通勤圈 交通圈 便民生活圈 国家文化公园 国家公园 零碳园区 贸易区 互市贸易区 生态涵养区 产业走廊 双城经济圈 经济区 主体功能区 科学城 未来城 副中心 城市副中心 国家中心城市 区域中心城市 中心城市 示范基地 创新高地 旅游度假区 度假区 功能区 核心区 示范园 示范园区 农高区 产业集聚区 集聚区 承接区 模范城 卫生城市 文明城市 森林城市 典范城市 园林城市 模范城市 环保模范城市 创新型城市 枢纽城市 旅游城市 宜居城市 节点城市 消费中心城市 走廊 节水型城市 友好型社会 友好型城市 发展型城市 节约型社会 新片区 示范点 示范单位 示范校 示范企业 示范工厂 示范园区 示范街区 海绵城市 公园城市 智慧城市 无废城市  "
     ),
-    (.zoneOrPilot, .strong, "综合改革试点 改革试点 先行先试 试点示范"),
+    (.zoneOrPilot, .strong, "综合改革试点 改革试点 试点示范"),
+    (.zoneOrPilot, .loose, "先行先试"),
     (
       .zoneOrPilot, .loose,
       "旅游景区 风景名胜区 自然保护区 新区 高新区 经开区 开发区 产业园区 工业园区 自然保护地 新城 片区 桥头堡 枢纽 物流枢纽 交通枢纽 增长极 屏障 生态屏障 高地 目的地 旅游目的地 策源地 集散地 联动创新区 引领区"

@@ -206,7 +206,8 @@ struct ProgramClassesTests {
     "sessions at which a law was passed, papers, songs and the short names of bodies are no programmes",
     arguments: [
       "2020年9月3日青河省第十三届人民代表大会常务委员会第九次会议通过。", "记者从青河出入境边检站（下称“青河边检站”）获悉。",
-      "《渔业科学进展》期刊登了一文。", "大家齐唱《渔光之曲》。", "进一步明确“养什么”、“养哪里”、“啥时养”等任务。", "大河、大山、大海、大湖都在这里。",
+      "《渔业科学进展》期刊登了一文。", "大家齐唱《渔光之曲》。", "深入开展学习教育。", "鼓励渔区对标国际先进先行先试。", "进一步明确“养什么”、“养哪里”、“啥时养”等任务。",
+      "大河、大山、大海、大湖都在这里。",
     ]
   )
   func plain(text: String) {
