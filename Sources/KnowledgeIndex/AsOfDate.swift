@@ -81,6 +81,6 @@ package struct ReportDates: Sendable, Hashable {
     frontMatter = block?.date
     unreadable = block?.unreadableDate
     self.fileName = CalendarDate.inFileName(fileName)
-    dateLine = CalendarDate(dateLineOf: source)
+    dateLine = CalendarDate(dateLineOf: source, behind: block?.range.upperBound ?? 0)
   }
 }

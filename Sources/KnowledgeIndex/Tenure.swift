@@ -17,6 +17,8 @@ package struct Tenure: Sendable, Hashable {
   package var appointed: Citation?
   /// The text that says it ended (免去, 辞去), or the earliest that calls the post a former one.
   package var ended: Citation?
+  /// The end is only known by a day: the person is seen in, or appointed to, the post that this one leads to.
+  package var isEndInferred = false
   /// The sightings, earliest first; repeats and reprints of one passage count once, under their earliest source. Of a tenure seen very
   /// often the earliest and the latest are kept (`Tenure.sightingLimit` in all).
   package var sightings: [TenureSighting]

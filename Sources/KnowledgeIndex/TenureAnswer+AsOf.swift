@@ -25,19 +25,28 @@ extension TenureAnswer {
     former = inOrder(.former).map(\.tenure)
     nominated = inOrder(.nominated).map(\.tenure)
     later = inOrder(.later).reversed().map(\.tenure)
-    var nearest: (distance: Int, date: CalendarDate)?
+    var before: CalendarDate?
+    var after: CalendarDate?
     func consider(_ date: CalendarDate) {
-      let distance = abs(date.dayNumber - asOf.dayNumber)
-      if let known = nearest, (known.distance, known.date.dayNumber) <= (distance, date.dayNumber) { return }
-      nearest = (distance, date)
+      if date <= asOf {
+        before = max(before ?? date, date)
+      } else {
+        after = min(after ?? date, date)
+      }
     }
     for tenure in tenures {
       for sighting in tenure.sightings { if let date = sighting.citation.date { consider(date) } }
       if let first = tenure.firstSeen { consider(first) }
       if let last = tenure.lastSeen { consider(last) }
     }
-    nearestEvidence = nearest?.date
-    if tenures.contains(where: { $0.spans(asOf) }) { nearestEvidence = asOf }
+    // Evidence shortly after the day counts; evidence long after it says less than what was seen before.
+    nearestEvidence = before ?? after
+    if let earlier = before, let later = after, later.dayNumber - asOf.dayNumber < asOf.dayNumber - earlier.dayNumber,
+      later.dayNumber - asOf.dayNumber <= Self.trustedDistance
+    {
+      nearestEvidence = later
+    }
+    if tenures.contains(where: { $0.spans(asOf) || $0.isSeenAround(asOf) }) { nearestEvidence = asOf }
     if let nearest = nearestEvidence, abs(nearest.dayNumber - asOf.dayNumber) > Self.trustedDistance {
       caution = nearest < asOf ? "语料截至 \(nearest.iso)" : "语料始于 \(nearest.iso)"
     }
@@ -73,7 +82,9 @@ extension Tenure {
     var best: Tenure?
     for other in tenures where other.standing(asOf: day) == .current && other.post.resolved != post.resolved {
       // 组长, 市领导 and whatever else is nobody's in particular say nothing of where the person went.
-      let isAnybodys = other.post.place == nil && other.post.resolved.utf8.elementsEqual(other.post.written.utf8)
+      let isAnybodys =
+        other.post.place == nil
+        && (other.post.resolved.utf8.elementsEqual(other.post.title.utf8) || other.post.resolved.hasSuffix("领导"))
       guard !isAnybodys, let last = other.lastSeen, last <= day, last.dayNumber - seen.dayNumber > Self.season else {
         continue
       }
@@ -120,18 +131,28 @@ extension Tenure {
     return before ?? after ?? sightings.last?.citation
   }
 
-  /// True when a text or a glossary says that the tenure ended on a day (免去, 辞去); false where the post is merely called a former one, which
-  /// says by when it had ended.
+  /// True when a text or a glossary says that the tenure ended on a day (免去, 辞去); false where the end is only known by a day: the post is
+  /// called a former one, or the person is seen in the post it leads to.
   package var isEndAnEvent: Bool {
     guard let ended else { return false }
-    return ended.isCurated
-      || !sightings.contains { $0.citation == ended && $0.status == .former && $0.event != .dismissed }
+    return ended.isCurated || !isEndInferred && !isEndCalledFormer
+  }
+
+  /// True where the text of the end calls the post a former one.
+  package var isEndCalledFormer: Bool {
+    sightings.contains { $0.citation == ended && $0.status == .former && $0.event != .dismissed }
   }
 
   /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day.
   func spans(_ day: CalendarDate) -> Bool {
-    guard let start = appointed?.date, let end = ended?.date else { return false }
+    guard let start = appointed?.date, let end = ended?.date, isEndAnEvent else { return false }
     return start <= day && day < end
+  }
+
+  /// True when the person was seen in the post before `day` and after it, or on it.
+  func isSeenAround(_ day: CalendarDate) -> Bool {
+    guard let first = firstSeen, let last = lastSeen, standing(asOf: day) == .current else { return false }
+    return first <= day && day <= last
   }
 
   /// How this tenure stands on `day`. An undated tenure counts as of any day.

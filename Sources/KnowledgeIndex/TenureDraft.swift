@@ -18,6 +18,7 @@ struct TenureDraft {
   private var lastDay: Int?
   private var appointed: Spot?
   private var ended: Spot?
+  private var isEndInferred = false
   private var kept: [Sighting]
   private var count: Int
   private var writtenForms: [Int32: String]
@@ -62,6 +63,7 @@ struct TenureDraft {
         let day = rise.knownDay, let last = drafts[index].lastDay, last <= day
       else { continue }
       drafts[index].ended = rise
+      drafts[index].isEndInferred = true
     }
   }
 
@@ -72,10 +74,12 @@ struct TenureDraft {
         let held = drafts.first(where: { $0.post.resolved.utf8.elementsEqual(full.utf8) }),
         let last = drafts[index].lastDay,
         let first = held.kept.first(where: {
-          ($0.status == .current || $0.event == .appointed) && $0.spot.knownDay.map { $0 >= last } ?? false
+          $0.event != .dismissed && ($0.status == .current || $0.event == .appointed)
+            && $0.spot.knownDay.map { $0 >= last } ?? false
         })
       else { continue }
       drafts[index].ended = first.spot
+      drafts[index].isEndInferred = true
     }
   }
 
@@ -155,15 +159,30 @@ struct TenureDraft {
       guard let lastHeld else { return true }
       return sighting.spot.knownDay.map { $0 >= lastHeld } ?? false
     }
-    if let dismissed = sightings.last(where: { $0.event == .dismissed && isAfterAll($0) }) { return dismissed.spot }
+    if let dismissed = sightings.last(where: { $0.event == .dismissed && isAfterAll($0) }),
+      !isTakenUpAgain(sightings, after: dismissed)
+    {
+      return dismissed.spot
+    }
     return sightings.first { $0.status == .former && isAfterAll($0) }?.spot
+  }
+
+  // 免去…副县长职务，任命…为副县长 in one text: what is said last holds.
+  private static func isTakenUpAgain(_ sightings: [Sighting], after dismissed: Sighting) -> Bool {
+    sightings.contains {
+      $0.event == .appointed && $0.spot.knownDay == dismissed.spot.knownDay
+        && Spot.isEarlier(dismissed.spot, $0.spot)
+    }
   }
 
   private static func status(of sightings: [Sighting]) -> PostStatus {
     guard let last = sightings.last(where: { $0.spot.knownDay != nil }) ?? sightings.last else { return .current }
     // On one day the text that holds the post outweighs the one that looks back.
     let sameDay = sightings.filter { $0.spot.day == last.spot.day }
-    if sameDay.contains(where: { $0.event == .dismissed }) { return .former }
+    if let dismissed = sameDay.last(where: { $0.event == .dismissed }) {
+      if !isTakenUpAgain(sameDay, after: dismissed) { return .former }
+      return .current
+    }
     for status in [PostStatus.current, .acting, .former, .nominated]
     where sameDay.contains(where: { $0.status == status }) {
       return status
@@ -206,7 +225,7 @@ struct TenureDraft {
     }
     var shown = post
     shown.status = status
-    return Tenure(
+    var tenure = Tenure(
       person: person,
       post: shown,
       status: status,
@@ -217,6 +236,8 @@ struct TenureDraft {
       sightings: sightings,
       sightingCount: count
     )
+    tenure.isEndInferred = isEndInferred
+    return tenure
   }
 }
 

@@ -235,7 +235,10 @@ package struct AnswerText {
     if let day = tenure.ended.flatMap(day(of:)) {
       facts.append(
         tenure.isEndAnEvent
-          ? language.pick("至 \(day)", "until \(day)") : language.pick("\(day) 已称“原”", "called former on \(day)")
+          ? language.pick("至 \(day)", "until \(day)")
+          : tenure.isEndCalledFormer
+            ? language.pick("\(day) 已称“原”", "called former on \(day)")
+            : language.pick("不晚于 \(day)", "\(day) at the latest")
       )
     }
     if facts.isEmpty { facts.append(language.pick("日期不详", "undated")) }

@@ -12,13 +12,16 @@ struct CompletionRank: Comparable {
   private let weight: Double
   /// Index into `Lexicon.entities`, which ascend by kind and name.
   private let entity: Int
+  /// Index into `Lexicon.forms`; -1 where none was typed. Of two wordings that are equal in everything the same one comes first each time.
+  private let form: Int
 
   /// Worse first, so that the heap gives up the worst.
   @inline(__always)
   static func < (left: CompletionRank, right: CompletionRank) -> Bool {
     if left.key != right.key { return left.key < right.key }
     if left.weight != right.weight { return left.weight < right.weight }
-    return left.entity > right.entity
+    if left.entity != right.entity { return left.entity > right.entity }
+    return left.form > right.form
   }
 
   /// `facts` are those of the candidate's entity.
@@ -46,6 +49,7 @@ struct CompletionRank: Comparable {
     if let form = candidate.form, context.keys.isOtherWording(form) { weight -= 1 }
     self.weight = weight
     entity = candidate.entity
+    form = candidate.form ?? -1
   }
 }
 

@@ -85,6 +85,9 @@ struct PostClaim {
   /// Days within which a person seen in one post is taken not to have moved on to another, where nothing later is known.
   private static let settled = 60
 
+  /// Days within which papers tell what happened: the day itself, a weekend, a holiday.
+  private static let newsDays = 7
+
   init(_ attribution: PostAttribution, of sighting: PersonSighting, context: FeatureContext, isDated: Bool) {
     self.isDated = isDated
     self.attribution = attribution
@@ -112,7 +115,10 @@ struct PostClaim {
     }
     if let former = answer.former.first(where: isSame) { return outdated(former) }
     if let later = answer.later.first(where: isSame) {
-      if let another = contradiction() { return another }
+      // What a paper tells a few days after it happened contradicts nobody who writes of the day itself.
+      let isNews = later.firstSeen.map { $0.dayNumber - context.asOf.dayNumber <= Self.newsDays } ?? false
+      if !isNews, let acting = answer.current.first(where: { acts($0, in: later) }) { return early(acting, later) }
+      if !isNews, let another = contradiction() { return another }
       guard let first = later.firstSeen ?? later.appointed?.date else {
         let day = later.latestDate?.iso ?? "?"
         return undecided(
@@ -145,6 +151,27 @@ struct PostClaim {
     return contradiction() ?? unknown()
   }
 
+  /// True for 甲市代市长 beside 甲市市长.
+  private func acts(_ tenure: Tenure, in full: Tenure) -> Bool {
+    var scalars = full.post.resolved.unicodeScalars
+    guard scalars.count > 2 else { return false }
+    scalars.insert("代", at: scalars.index(scalars.endIndex, offsetBy: -2))
+    return String(scalars).utf8.elementsEqual(tenure.post.resolved.utf8)
+  }
+
+  /// Called 市长 while acting as 代市长.
+  private func early(_ acting: Tenure, _ full: Tenure) -> Finding {
+    let since = full.firstSeen?.iso ?? full.latestDate?.iso ?? "?"
+    return wrong(
+      language.pick(
+        "\(sighting.name)在 \(context.asOf.iso) 见任\(acting.post.resolved)；任\(full.post.resolved)首见于 \(since)",
+        "\(sighting.name) is seen as \(acting.post.resolved) on \(context.asOf.iso), as \(full.post.resolved) first on \(since)"
+      ),
+      acting.evidence(asOf: context.asOf),
+      postFixes(first: acting)
+    )
+  }
+
   private var language: AnswerLanguage { context.language }
 
   // MARK: Contradictions
@@ -159,7 +186,10 @@ struct PostClaim {
       message +=
         day.map {
           tenure.isEndAnEvent
-            ? language.pick("（至 \($0)）", " (until \($0))") : language.pick("（\($0) 已称“原”）", " (called former on \($0))")
+            ? language.pick("（至 \($0)）", " (until \($0))")
+            : tenure.isEndCalledFormer
+              ? language.pick("（\($0) 已称“原”）", " (called former on \($0))")
+              : language.pick("（不晚于 \($0)）", " (\($0) at the latest)")
         } ?? ""
       if ended.isCurated { message += language.pick("，见\(source(ended))", ", says \(source(ended))") }
     }

@@ -2,7 +2,8 @@ package import PolicyText
 
 /// The time that a sentence itself gives for what it tells, earlier than the report's day: `2023年2月，市长…曾到此调研`.
 ///
-/// Only a date with its year that opens the clause, or stands directly before it, counts. Spans and bounds (2021年以来, 2023年底前), attributes
+/// Only a date that opens the clause, or stands directly before it, counts; one without its year (今年10月, 10月9日) is the last such before the
+/// report's day. Spans and bounds (2021年以来, 2023年底前), attributes
 /// (2023年度) and dates of another clause say nothing of the posts behind them.
 package struct SentenceDate: Sendable, Hashable {
   /// As written: `2023年2月`.
@@ -23,13 +24,13 @@ package struct SentenceDate: Sendable, Hashable {
   }
 
   private init?(governingEndOf text: ArraySlice<UInt8>, before day: CalendarDate) {
-    // Most sentences have none: 年 E5 B9 B4 is looked for before anything else.
+    // Most sentences have none: 年 E5 B9 B4 and 月 E6 9C 88 are looked for before anything else.
     let sentence = Self.sentenceStart(of: text)
-    guard Self.holdsYear(text[sentence...]) else { return nil }
+    guard Self.holdsDate(text[sentence...]) else { return nil }
     var found: SentenceDate?
     var start = sentence
     while start < text.endIndex {
-      if let (date, end) = Self.date(at: Self.afterOpening(start, in: text), in: text), date.last < day,
+      if let (date, end) = Self.date(at: Self.afterOpening(start, in: text), in: text, before: day), date.last < day,
         Self.governs(text[end...])
       {
         found = date
@@ -49,11 +50,12 @@ package struct SentenceDate: Sendable, Hashable {
 
   // MARK: Clauses
 
-  private static func holdsYear(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func holdsDate(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { text in
-      var index = 4
+      var index = 1
       while index + 2 < text.count {
         if text[index] == 0xE5, text[index + 1] == 0xB9, text[index + 2] == 0xB4 { return true }
+        if text[index] == 0xE6, text[index + 1] == 0x9C, text[index + 2] == 0x88 { return true }
         index += 1
       }
       return false
@@ -115,10 +117,18 @@ package struct SentenceDate: Sendable, Hashable {
   // MARK: Dates
 
   /// The date at `start` with what belongs to it (2023年2月中旬), and its end; nil where none stands, and where it is a bound or an
-  /// attribute.
-  private static func date(at start: Int, in text: ArraySlice<UInt8>) -> (SentenceDate, end: Int)? {
+  /// attribute. A year that is not written is that of the last such day before `report`.
+  private static func date(at start: Int, in text: ArraySlice<UInt8>, before report: CalendarDate) -> (
+    SentenceDate, end: Int
+  )? {
     var index = start
-    guard let year = number(text, &index, digits: 4...4), take("年", text, &index) else { return nil }
+    var written: Int?
+    if let year = number(text, &index, digits: 4...4) {
+      guard take("年", text, &index) else { return nil }
+      written = year
+    } else if let (_, back) = years.first(where: { take($0.word, text, &index) }) {
+      written = report.year - back
+    }
     var end = index
     var month: Int?
     var day: Int?
@@ -131,17 +141,20 @@ package struct SentenceDate: Sendable, Hashable {
         end = next
       }
     }
-    let written = String(decoding: text[start..<end], as: UTF8.self)
+    guard written != nil || month != nil else { return nil }
+    var year = written ?? report.year
+    if written == nil, let month, (month, day ?? 1) > (report.month, report.day) { year -= 1 }
+    let words = String(decoding: text[start..<end], as: UTF8.self)
     while let part = parts.first(where: { text[end...].starts(with: $0) }) { end += part.count }
     if bounds.contains(where: { text[end...].starts(with: $0) }) { return nil }
     // A bare year before a noun is an attribute more often than a time.
     if month == nil, !text[end...].starts(with: "，".utf8) { return nil }
     guard let first = CalendarDate(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
-    if day != nil { return (SentenceDate(written: written, first: first, last: first), end) }
+    if day != nil { return (SentenceDate(written: words, first: first, last: first), end) }
     let lastMonth = month ?? 12
     guard let last = (28...31).reversed().lazy.compactMap({ CalendarDate(year: year, month: lastMonth, day: $0) }).first
     else { return nil }
-    return (SentenceDate(written: written, first: first, last: last), end)
+    return (SentenceDate(written: words, first: first, last: last), end)
   }
 
   private static func number(_ text: ArraySlice<UInt8>, _ index: inout Int, digits: ClosedRange<Int>) -> Int? {
@@ -162,6 +175,8 @@ package struct SentenceDate: Sendable, Hashable {
     return true
   }
 
+  /// Years said by how long ago they were.
+  private static let years: [(word: String, back: Int)] = [("今年", 0), ("去年", 1), ("前年", 2)]
   private static let openings = ["早在", "在", "于", "“", "（", "　"].map { Array($0.utf8) }
   /// What may follow a date and belongs to it.
   private static let parts = [

@@ -1,8 +1,8 @@
 /// Closes the gaps that letter-spacing leaves: 打 造 山 水 → 打造山水, 李　明 → 李明.
 ///
 /// A run is a row of single Han characters with white space between. Two with a gap are one word (李　明, 通　知, 县 长). In a longer run
-/// gaps of one width are all closed; where widths differ only the narrow ones are (李　明　　张　伟 → 李明 张伟). 男 and 女 on their own are
-/// the column of a table and belong to no run (李　明 男 汉族 → 李明 男 汉族).
+/// gaps of one width are all closed; where widths differ only the narrow ones are (李　明　　张　伟 → 李明 张伟). 男 and 女 behind a
+/// name and before a word are the column of a table and belong to no run (李　明 男 汉族 → 李明 男 汉族).
 enum LetterSpacing {
   /// The source offsets at which a gap to be closed begins, ascending.
   static func closedGaps(_ text: ByteText, in range: ByteRange) -> [Int] {
@@ -12,6 +12,8 @@ enum LetterSpacing {
     var tokenHan = 0
     var tokenOther = false
     var tokenIsSex = false
+    // The token before is a word of several characters.
+    var isBehindWord = false
     var pending: Gap?
     func flush() {
       close(run, into: &closed)
@@ -27,7 +29,7 @@ enum LetterSpacing {
           tokenIsSex = value == 0x7537 || value == 0x5973
         } else if ScalarClass.isChinesePunctuation(value) || value < 0x30 || value == 0x3A || value == 0x3B {
           // A mark ends the token; what follows is not joined to what stood before.
-          endToken(&run, &pending, single: tokenHan == 1 && !tokenOther && !tokenIsSex, flush: flush)
+          endToken(&run, &pending, single: tokenHan == 1 && !tokenOther, flush: flush)
           pending = nil
           flush()
           tokenHan = 0
@@ -38,18 +40,31 @@ enum LetterSpacing {
         index += length
         continue
       }
-      let single = tokenHan == 1 && !tokenOther && !tokenIsSex
+      let isColumn =
+        tokenIsSex && !atEnd
+        && (pending == nil ? isBehindWord : run.count <= 1 && isBeforeWord(text, index, range.upperBound))
+      let single = tokenHan == 1 && !tokenOther && !isColumn
       endToken(&run, &pending, single: single, flush: flush)
       if atEnd { break }
       let after = text.skipSpace(index, end: range.upperBound)
       pending = single ? Gap(offset: index, width: width(text, index..<after)) : nil
       if !single { flush() }
+      isBehindWord = tokenHan > 1
       tokenHan = 0
       tokenOther = false
       index = after
     }
     flush()
     return closed.sorted()
+  }
+
+  /// True where the gap at `index` stands before a word of several characters (汉族), as cells of a table do.
+  private static func isBeforeWord(_ text: ByteText, _ index: Int, _ end: Int) -> Bool {
+    let next = text.skipSpace(index, end: end)
+    guard next < end else { return false }
+    let (value, length) = text.scalar(at: next)
+    guard next + length < end, ScalarClass.isHan(value) || ScalarClass.isDigit(value) else { return false }
+    return text.spaceLength(at: next + length) == 0
   }
 
   private struct Gap {

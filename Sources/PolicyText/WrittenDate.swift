@@ -187,11 +187,12 @@ extension CalendarDate {
   }
 
   /// The day that stands on a line of its own, in brackets or not, among the first lines of a text, below its headline or above it; nil where
-  /// none does. A day within a sentence is what the text tells of, not when it was written.
-  package init?(dateLineOf source: SourceText) {
+  /// none does; only lines at byte `start` and behind count. A day within a sentence is what the text tells of, not when it was written.
+  package init?(dateLineOf source: SourceText, behind start: Int = 0) {
     var lines = 0
-    for line in 0..<min(source.lines.count, 40) {
+    for line in 0..<min(source.lines.count, 40 + FrontMatter.longest) {
       let range = source.contentRange(ofLine: line)
+      if range.lowerBound < start { continue }
       // No date is longer than this.
       guard range.count <= 120 else {
         lines += 1
@@ -202,12 +203,14 @@ extension CalendarDate {
         let bytes = ByteText(buffer)
         var index = bytes.skipSpace(0, end: bytes.count)
         if index == bytes.count { return (true, nil) }
-        if let bracket = bytes.firstMatch(["（", "("], at: index, end: bytes.count) { index += bracket }
+        while let mark = bytes.firstMatch(["（", "(", "*", "#", " "], at: index, end: bytes.count) { index += mark }
         guard let written = WrittenDate.read(bytes, at: index, end: bytes.count), let date = written.date() else {
           return (false, nil)
         }
         var end = bytes.skipSpace(written.range.upperBound, end: bytes.count)
-        if let bracket = bytes.firstMatch(["）", ")"], at: end, end: bytes.count) { end += bracket }
+        while let mark = bytes.firstMatch(Self.behindDay, at: end, end: bytes.count) {
+          end = bytes.skipSpace(end + mark, end: bytes.count)
+        }
         return (false, bytes.skipSpace(end, end: bytes.count) == bytes.count ? date : nil)
       }
       if let date = found.date {
@@ -220,6 +223,11 @@ extension CalendarDate {
     }
     return nil
   }
+
+  /// What may follow the day on its line.
+  private static let behindDay: [StaticString] = [
+    "）", ")", "*", "。", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天",
+  ]
 
   /// 20230629, standing alone among digits.
   private static func compactDate(_ text: ByteText, at start: Int) -> CalendarDate? {

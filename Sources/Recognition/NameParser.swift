@@ -138,6 +138,8 @@ struct NameParser {
     let endScore = endScore(end, in: text)
     score += endScore
     guard score >= least else { return nil }
+    // 市长王强|和副市长李刚, 王强|为获奖者: behind a post a particle before another post, a place or who receives something is no part of the name.
+    if slot == .due, given == 2, surname == 1, joins(end - 1, in: text) { return nil }
     // 李强日|前, 孙洁来|到: the last character begins a word that follows names.
     if given == 2, endScore < 3, NameNeighbours.following.length(at: end - 1, in: text) > 1 { score -= 4 }
     let range = start..<end
@@ -213,6 +215,20 @@ struct NameParser {
     return NameSurnames.tier(first) < 2 && NameNeighbours.followingCharacters.contains(first)
       && NameWords.isWord((range.lowerBound + 1)..<range.upperBound, text)
   }
+
+  /// True where 和, 与, 同, 向, 为 at `index` stands before a post, a place or a receiver.
+  private static func joins(_ index: Int, in text: PersonText) -> Bool {
+    guard particles.contains(text[index]) else { return false }
+    let next = index + 1
+    if PostJurisdiction.opens(at: next, in: text) > 0 || text.placeLength(at: next) > 1 { return true }
+    if PostTitles.heads.length(at: next, in: text) > 1 { return true }
+    let modifier = PostTitles.modifiers.length(at: next, in: text)
+    if modifier > 0, PostTitles.heads.length(at: next + modifier, in: text) > 0 { return true }
+    return receivers.length(at: next, in: text) > 0
+  }
+
+  private static let particles = CharacterBitmap("和与同向为")
+  private static let receivers = PersonWords("获奖 先进 大家 全体 全市 全省 全县 全区 与会 新任 代表们 学员 群众 企业 英雄 模范 劳模 他们 各位")
 
   /// 边垦造、边种植
   private static func isBoth(_ range: Range<Int>, in text: PersonText) -> Bool {

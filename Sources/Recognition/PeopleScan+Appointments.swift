@@ -11,7 +11,9 @@ extension PeopleScan {
   private static let beginnings = PersonWords(
     "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
   )
-  static let nominations = PersonWords("拟任 拟提名为 拟推荐为 拟提名 提名为 被提名为")
+  static let nominations = PersonWords(
+    "拟任 拟提名为 拟推荐为 拟提名 提名为 被提名为 将任 将出任 将担任 将调任 将接任 将升任 将转任 将兼任 将改任 将就任 拟出任 拟担任 拟调任 有望出任 有望接任 或将出任 或将接任 可能出任 即将出任 即将担任"
+  )
   static let pasts = PersonWords("生前任 生前担任 生前系 时为 曾任 历任 时任 原任 先后任 先后担任")
 
   private static let copulas = PersonWords("是 就是 叫做 兼 身兼 为 成为 系 时为")
@@ -97,6 +99,10 @@ extension PeopleScan {
         } else if followsYear(end) {
           // 2019年任…, 2020年起担任…: not the day of the text.
           event = nil
+        } else if let last = stack.last, text.has("期间", at: last.range.upperBound) {
+          // 任副市长期间: told looking back.
+          event = nil
+          for index in posts.indices { posts[index].status = .former }
         }
       }
     } else if text[end - 1] == 0x7684 || text.has("同志", at: end - 2) || text.has("同志的", at: end - 3) {  // 的
@@ -358,13 +364,15 @@ extension PeopleScan {
   private mutating func giveCell(_ stack: [PostPhrase], before end: Int, isComma: Bool) -> Bool {
     guard !isComma, let last = stack.last, last.kind == .official, !last.isSoft else { return false }
     var after = last.range.upperBound
-    while text[after] == 0x20 || text[after] == 0x3000 || text[after] == 0x09 { after += 1 }
+    while text[after] == 0x20 || text[after] == 0x3000 || text[after] == 0x09 || text[after] == 0x7C { after += 1 }
     let isLast = after >= text.count || text[after] == 0x0A
     guard isLast || after > last.range.upperBound && text[after] >= 0x30 && text[after] <= 0x39,
       let name = NameParser.name(endingAt: end, from: max(0, end - 12), in: text), name.score >= 5, !name.isAmbiguous
     else { return false }
     let start = name.range.lowerBound
-    guard start > 0, PersonText.isBlank(text[start - 1]), text[start - 1] != 0x0A else { return false }
+    guard start > 0, PersonText.isBlank(text[start - 1]) || text[start - 1] == 0x7C, text[start - 1] != 0x0A else {
+      return false
+    }
     // 某某 男 哈萨克 副州长: behind the sex stands the people.
     var before = start
     while before > 0, PersonText.isBlank(text[before - 1]) { before -= 1 }

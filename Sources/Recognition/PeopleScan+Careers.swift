@@ -226,11 +226,14 @@ extension PeopleScan {
       index += 1
     }
     openings.sort { $0.at < $1.at }
+    // Where the next life of somebody else begins, worked out from the end: one person may be named thousands of times in a row.
+    var limits = [Int](repeating: text.count, count: openings.count)
+    let names = openings.map { text.string($0.name) }
+    for number in openings.indices.dropLast().reversed() {
+      limits[number] = names[number + 1] == names[number] ? limits[number + 1] : openings[number + 1].name.lowerBound
+    }
     for (number, opening) in openings.enumerated() where !strangers.contains(opening.name.lowerBound) {
-      let next = openings[(number + 1)...].first { text.string($0.name) != text.string(opening.name) }
-      careers.append(
-        Career(name: opening.name, extent: opening.at..<careerEnd(opening, limit: next?.name.lowerBound ?? text.count))
-      )
+      careers.append(Career(name: opening.name, extent: opening.at..<careerEnd(opening, limit: limits[number])))
     }
   }
 
@@ -359,6 +362,7 @@ extension PeopleScan {
     }
     while text[next] == 0x0A || text[next] == 0xFF1A || PersonText.isBlank(text[next]), next - start < 12 { next += 1 }
     guard isDateLine(next, text.count) else { return }
+    var named: NameParser.Reading?
     var place = start
     while place > 0, start - place < 2000 {
       place -= 1
@@ -367,10 +371,13 @@ extension PeopleScan {
       guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous,
         name.score >= 6
       else { continue }
-      addOpening(name)
-      openings.append((name.range, next))
-      return
+      // Two people to whom something befell: whose life it is, is not said.
+      if let known = named, text.string(known.range) != text.string(name.range) { return }
+      named = named ?? name
     }
+    guard let named else { return }
+    addOpening(named)
+    openings.append((named.range, next))
   }
 
   /// What befalls somebody whose life is told below.
@@ -391,7 +398,8 @@ extension PeopleScan {
   /// The end of the paragraph that opens a career, and of the paragraphs after it that go on with it: lines that begin with a date, 曾任, the name.
   private func careerEnd(_ opening: (name: Range<Int>, at: Int), limit: Int) -> Int {
     var end = opening.at
-    while end < limit, text[end] != 0x0A { end += 1 }
+    while end < limit, end - opening.at < 6000, text[end] != 0x0A { end += 1 }
+    guard text[end] == 0x0A else { return end }
     var lineStart = end + 1
     while lineStart < limit, lineStart - opening.at < 6000 {
       var index = lineStart

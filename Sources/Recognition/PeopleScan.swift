@@ -57,7 +57,7 @@ struct PeopleScan {
     closeLeftovers()
     sharePosts()
     closePending()
-    return drafts.resolved()
+    return settled(drafts.resolved())
   }
 
   // MARK: Posts
@@ -348,7 +348,15 @@ struct PeopleScan {
 
   /// What of `stack` is a post: callings introduce their bearer, occupations are posts only of a named body.
   func posts(of stack: [PostPhrase], event: TenureEvent?) -> [DraftPost] {
-    sharingFormer(stack).filter { isPost($0, inStack: stack.count > 1) }.map { DraftPost(phrase: $0, event: event) }
+    let time = stack.first.flatMap { told(before: $0.range.lowerBound) }
+    return sharingFormer(stack).filter { isPost($0, inStack: stack.count > 1) }.map { phrase in
+      var post = DraftPost(phrase: phrase, event: event, year: time?.year)
+      if time?.isOver == true, phrase.status == .current {
+        post.phrase.status = .former
+        if event == .appointed { post.event = nil }
+      }
+      return post
+    }
   }
 
   /// 青河市原市委副书记、市长: 原 speaks of both; a post with a body of its own (、全国人大代表) may well be held still.

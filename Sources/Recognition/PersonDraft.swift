@@ -30,6 +30,8 @@ struct DraftPost {
   var event: TenureEvent?
   /// The bearer is credited with a picture besides (记者 X 摄).
   var isPhotographer = false
+  /// The year in which the text says that it was taken up; `Int.max` for 现任.
+  var year: Int?
 }
 
 /// The names found so far, by where they begin and end.

@@ -7,8 +7,8 @@ enum PostCanonical {
     // Nearly every post is short already: the bytes are looked at before anything is taken apart.
     var bytes = Array(resolved.utf8)
     guard markers.contains(where: { find($0, in: bytes) != nil }) else { return resolved }
-    if let at = find(actingLong, in: bytes), bytes.count >= at + 12,
-      bytes.suffix(3).elementsEqual("长".utf8) || bytes.suffix(6).elementsEqual("主席".utf8)
+    if let at = find(actingLong, in: bytes), at == 0 || isDivision(bytes[..<at]) || isBody(bytes[..<at]),
+      acted.contains(where: { bytes[(at + 6)...].elementsEqual($0) })
     {
       bytes.removeSubrange((at + 3)..<(at + 6))
     }
@@ -57,6 +57,16 @@ enum PostCanonical {
   private static let standing = Array("常务委员会".utf8)
   private static let consultative = Array("中国人民政治协商会议".utf8)
   private static let actingLong = Array("代理".utf8)
+  private static let acted = [
+    "省长", "市长", "县长", "区长", "州长", "旗长", "盟长", "乡长", "镇长", "主席", "检察长", "院长", "主任", "局长", "厅长", "部长", "校长",
+  ].map { Array($0.utf8) }
+
+  /// True for the name of a body by its last character: 检察院, 法院, 政府, 人大常委会, 水利厅, 财政局.
+  private static func isBody(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count >= 6
+      && ["院", "府", "会", "厅", "局", "部", "学", "校", "委"].contains { bytes.suffix(3).elementsEqual($0.utf8) }
+  }
+
   private static let governments = ["人民政府", "政府"].map { Array($0.utf8) }
   private static let markers = [
     "中共", "委员会", "人民代表大会", "人大主任", "人大副主任", "政府", "代理",

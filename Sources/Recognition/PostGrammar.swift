@@ -346,6 +346,11 @@ enum PostGrammar {
         isBehindDate = false
         continue
       }
+      let message = messages.length(at: start, in: text)
+      if message > 0, start + message < markStart, PostJurisdiction.opens(at: start + message, in: text) > 0 {
+        start += message
+        continue
+      }
       let length = leading.length(at: start, in: text)
       if length == 0 || start + length > markStart || PostJurisdiction.opens(at: start, in: text) > length { break }
       // 于某某书记, 任某某委员: a surname.
@@ -361,6 +366,9 @@ enum PostGrammar {
     }
     return start
   }
+
+  /// Whose word or errand it is: 受|甲市市长…委托, 据传|甲市市长….
+  private static let messages = PersonWords("受 代表 委托 据传 据称 据说 已故")
 
   /// What may follow a date before a body: 5月间, 年底, 月起.
   private static let afterDate = PersonWords("间 底 初 起 份 末 后 前 以来 至今 至 到 下旬 上旬 中旬")

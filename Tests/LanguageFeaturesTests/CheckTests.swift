@@ -113,6 +113,34 @@ private let notHeld = "周文渠在 2023-04-30 已不任云岭省省长（至 20
   }
 
   @Test(
+    "called by the full post while acting in it; what a paper tells a few days later contradicts nobody",
+    arguments: [
+      ("2022-12-20", "高远山在 2022-12-20 见任河川市代市长；任河川市市长首见于 2023-02-12", Finding.Check.wrongPost),
+      ("2023-02-11", "语料中高远山任河川市市长首见于 2023-02-12，2023-02-11 是否在任未知", .undecidedPost),
+    ]
+  )
+  func acting(asOf: String, message: String, check: Finding.Check) {
+    var fixture = LexiconFixture()
+    var acting = LexiconFixture.tenure(
+      "高远山",
+      "河川市代市长",
+      seen: ["2022-11-08"],
+      ended: "2023-02-12",
+      status: .acting
+    )
+    var full = LexiconFixture.tenure("高远山", "河川市市长", seen: ["2023-02-12"])
+    acting.post.place = "河川市"
+    full.post.place = "河川市"
+    fixture.person("高远山", [acting, full])
+    let context = fixture.context(asOf: asOf)
+    let marked = MarkedText("会见1️⃣河川市市长2️⃣3️⃣高远山4️⃣。")
+    let people = [marked.sighting("高远山", post: "河川市市长", resolved: "河川市市长", place: "河川市")]
+    let findings = Finding.findings(in: ReportAnalysis(marked, context: context, people: people), context: context)
+    #expect(findings.map(\.message) == [message])
+    #expect(findings.map(\.check) == [check])
+  }
+
+  @Test(
     "a post that the corpus contradicts, of a person it knows or does not know",
     arguments: [
       // A governor is not his own deputy; nobody is mayor of two cities; the post is another's.

@@ -114,6 +114,50 @@ struct CareerTests {
   )
   func nobody(text: String) { #expect(Self.posts(text).isEmpty, "\(Self.posts(text))") }
 
+  /// `written status event` of every post, in the order of the text.
+  private static func standings(_ text: String, of name: String) -> [String] {
+    PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
+      .filter { $0.name == name }.flatMap(\.posts)
+      .map { "\($0.post.written) \($0.post.status.rawValue) \($0.event?.rawValue ?? "-")" }
+  }
+
+  @Test(
+    "of a life told by its years only the last post is held, of a span that is over none, of the dead and the retired none",
+    arguments: [
+      (
+        "孟兆林同志1998年任青山县县长，2006年任青山市副市长，2012年任青山市政协主席。",
+        ["青山县县长 former -", "青山市副市长 former -", "青山市政协主席 current -"]
+      ),
+      (
+        "孟兆林，男，1970年生。1998.03—2003.05　涉县副县长\n2003.05—2010.05　武安市市长\n2010.05—　邯郸市副市长",
+        ["涉县副县长 former -", "武安市市长 former -", "邯郸市副市长 current -"]
+      ),
+      ("2018年至2021年担任青山市市长的孟兆林参加。", ["青山市市长 former -"]),
+      ("2019年任青山市市长的孟兆林，现任省水利厅厅长。", ["青山市市长 former -", "省水利厅厅长 current -"]),
+      ("孟兆林同志任副市长期间成绩突出。", ["副市长 former -"]),
+      ("青山市委副书记、市长孟兆林同志因公殉职，于2022年3月1日逝世。", ["青山市委副书记 current dismissed", "市长 current dismissed"]),
+      ("孟兆林同志2012年任青山市政协主席，2022年2月退休。", ["青山市政协主席 current dismissed"]),
+      ("孟兆林同志2012年任青山市政协主席。因病医治无效，于2023年5月逝世。", ["青山市政协主席 current dismissed"]),
+      ("青山市市长孟兆林对季文斌同志逝世表示哀悼。", ["青山市市长 current -"]),
+      ("10月9日，青山市市长孟兆林调研。", ["青山市市长 current -"]),
+      ("青山市市长孟兆林否认将出任白水市委书记。", ["青山市市长 current -", "白水市委书记 nominated -"]),
+      ("受青山市市长孟兆林委托，季文斌到会。", ["青山市市长 current -"]),
+    ]
+  )
+  func times(text: String, expected: [String]) { #expect(Self.standings(text, of: "孟兆林") == expected) }
+
+  @Test("a particle behind a name of two characters is no part of it")
+  func particles() {
+    let names = Set(
+      PeopleRecognizer().people(
+        in: PolicyDocument(
+          source: SourceText("市长王强和副市长李刚会见客商。市长王强向副市长李刚授牌。市长王强为获奖者颁奖。市长王强同青山市市长孟川会谈。市长张大为出席。副市长李建和、孟川参加。")
+        )
+      ).map(\.name)
+    )
+    #expect(names == ["王强", "李刚", "孟川", "张大为", "李建和"])
+  }
+
   @Test("who speaks for others once holds no office by it")
   func delegates() {
     let posts = Self.posts("新战士代表孟兆林发言。全国人大代表佟秀英说，要抓好落实。驻青山办事处代表季文斌出席。")
