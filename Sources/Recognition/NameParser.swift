@@ -77,7 +77,7 @@ struct NameParser {
 
   /// What follows a surname without being a given name: 王大爷, 张某, 李总.
   static let kinshipWords = PersonWords(
-    "大爷 大妈 大娘 大叔 大哥 大姐 大嫂 大伯 老汉 师傅 先生 女士 小姐 同志 某某 某 氏 姓 总 工 老 局 处 家人 家村 家庄 家沟 家湾 家坪 家口 家屯 家寨 家镇 家乡 奶奶 爷爷 阿姨 妈妈 爸爸 叔叔 伯伯 嫂子 队 导 董 校 院 所 主任 老师 医生 教授 公 夫人 太太 老太 老伯 老先 家军 家人 家桥 家河 家山 家港 家店 家堡 家洼 家岭 家塘 家坝"
+    "高工 大爷 大妈 大娘 大叔 大哥 大姐 大嫂 大伯 老汉 师傅 先生 女士 小姐 同志 某某 某 氏 姓 总 工 老 局 处 家人 家村 家庄 家沟 家湾 家坪 家口 家屯 家寨 家镇 家乡 奶奶 爷爷 阿姨 妈妈 爸爸 叔叔 伯伯 嫂子 队 导 董 校 院 所 主任 老师 医生 教授 公 夫人 太太 老太 老伯 老先 家军 家人 家桥 家河 家山 家港 家店 家堡 家洼 家岭 家塘 家坝"
   )
 
   /// True where a surname at `index` is followed by what its bearer is called: 部长, 先生, 某.
@@ -166,7 +166,9 @@ struct NameParser {
       return nil
     }
     guard score >= least else { return nil }
-    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]))
+    // 副主任…、储亚平、: between marks two characters that are given names speak for any surname.
+    let isPlain = slot == .due && given == 2 && givenScore == 4 && endScore == 4
+    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]) && !isPlain)
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
 
@@ -175,6 +177,9 @@ struct NameParser {
     guard surname == 1 else { return false }
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
+    // 任上转任…, 李莹兼|财务总监
+    if first == 0x4EFB, text[range.lowerBound + 1] == 0x4E0A { return true }
+    if range.count == 3, last == 0x517C { return true }
     // 现任|中共…, 现任|共青团…; 率团赴…: verbs.
     if first == 0x4EFB, range.count == 3, PostJurisdiction.opens(at: range.lowerBound + 1, in: text) > 1 { return true }
     if first == 0x7387, Self.led.contains(text[range.lowerBound + 1]) { return true }

@@ -489,7 +489,7 @@ enum PostGrammar {
 
   /// Words that stand at the head of a clause and belong to no body.
   static let leadingWords = PersonWords(
-    "单位 而 指 公司新 新任 现任 原任 案发时 讯 电 就是 正是 便是 与 和 我省 我市 我县 我区 我国 该省 该市 该县 该区 本市 本省 本县 该公司 该 由 在 据 对 与 和 及 并 以及 经 向 为 近日 日前 今天 昨天 上午 下午 随后 其中 会上 同时 现 亦 年 月 日 于 其 这 那 另 另外 包括 有 如 如果 虽然 由于 因为 鉴于 针对 针对网传 网传"
+    "单位 而 指 公司新 新任 现任 原任 案发时 讯 电 就是 正是 便是 与 和 我省 我市 我县 我区 我国 该省 该市 该县 该区 本市 本省 本县 该公司 该 由 在 据 对 与 和 及 并 以及 经 向 为 近日 日前 今天 昨天 上午 下午 随后 其中 会上 同时 现 亦 年 月 日 于 其 这 那 另 另外 包括 有 如 如果 虽然 由于 因为 鉴于 针对 针对网传 网传 任 具备 具有 引进 正式引进"
   )
 
   private static func isLetter(_ scalar: UInt32) -> Bool {
