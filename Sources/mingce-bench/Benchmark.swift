@@ -18,24 +18,21 @@ import Recognition
 ///
 /// The last row finds a form at every third character.
 ///
-/// Stages, release build, 2026-11-22, the same machine without other work; a hundred transcripts of television news in files of 25 kB, dense
-/// with names and posts (2.5 MB, repeated); MB a second, on one core up to `recognise, all`, the first index on two. In brackets the same
-/// before characters knew their word lists, with fewer rules:
+/// Stages, release build, 2026-11-22, the same machine (load 1 to 2); 1,423 texts of news (36 MB), dense with names and posts; MB a second, on
+/// one core up to `recognise, all`, the first index on two. The machine's own speed changes by a third from hour to hour:
 ///
 ///     stage                                  1 MB        10 MB
-///     decode                              645          590
-///     normalise                            65           56
-///     normalise and segment                49           46
-///     people                             13.0 (6.8)   14.9 (7.6)
-///     programmes and definitions         23.5 (18)    21.8 (18)
-///     places                               63           66
-///     recognise, all                      9.0 (4.9)    7.6 (5.0)
-///     first index: read and recognise     6.2          5.9
-///     first index: consolidate             12           20
-///     first index: match                 12.6         12.3
-///     first index, whole                  3.1 (2.5)    3.3 (3.0)
-///
-/// (Joining what was read counted as matching then.)
+///     decode                              475          637
+///     normalise                            66           54
+///     normalise and segment                31           33
+///     people                             14.6         13.9
+///     programmes and definitions         18.2         20.4
+///     places                               63           77
+///     recognise, all                     10.8         10.0
+///     first index: read and recognise     8.9          6.4
+///     first index: consolidate            7.3          8.6
+///     first index: match                  9.5          7.1
+///     first index, whole                  2.8          2.4
 ///
 /// People, programmes and places by themselves each look up the words and places of the text, which all together do once.
 @main
