@@ -163,10 +163,8 @@ extension PeopleScan {
     for name in found {
       drafts.add(
         PersonDraft(
-          range: name.range,
-          score: name.score,
+          name,
           evidence: found.count > 1 || name.score >= 8 ? .strong : .weak,
-          isAmbiguous: name.isAmbiguous,
           category: found.count <= 3 ? .journalist : nil
         )
       )
@@ -225,15 +223,7 @@ extension PeopleScan {
         let isPlain =
           name.range.count >= 3 && name.score >= 7 && !NameParser.splitsWord(at: name.range.lowerBound, text)
         if (isBounded || isPlain) && (!name.isAmbiguous || scalar == 0x540C) && name.range.count >= 2 {
-          drafts.add(
-            PersonDraft(
-              range: name.range,
-              score: name.score,
-              evidence: .strong,
-              isAmbiguous: name.isAmbiguous,
-              category: nil
-            )
-          )
+          drafts.add(PersonDraft(name, evidence: .strong))
         }
       }
       index += 1

@@ -460,9 +460,20 @@ extension PeopleScan {
     return true
   }
 
+  /// The life that is being told at `index`. Lives ascend, and those of one person may lie within one another: the last that began is asked
+  /// first, and of thousands only a few, so that a table of lives costs no more than its length.
+  func career(holding index: Int) -> Career? {
+    var (low, high) = (0, careers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if careers[middle].extent.lowerBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return careers[max(0, low - 8)..<low].last { $0.extent.contains(index) }
+  }
+
   /// 现任…, 拟任…, and whatever stands between marks and dates within a career; false where the stack is of no career.
   mutating func closeCareer(_ stack: [PostPhrase]) -> Bool {
-    guard let first = stack.first, let career = careers.last(where: { $0.extent.contains(first.range.lowerBound) }),
+    guard let first = stack.first, let career = career(holding: first.range.lowerBound),
       stack.contains(where: isOffice), let draft = drafts.starting(at: career.name.lowerBound)
     else { return false }
     // …创办人、立法委员成某某: somebody's, whose name could not be read.

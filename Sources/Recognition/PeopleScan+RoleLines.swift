@@ -40,10 +40,8 @@ extension PeopleScan {
     guard drafts.ending(at: name.range.upperBound)?.posts.isEmpty ?? true else { return }
     drafts.add(
       PersonDraft(
-        range: name.range,
-        score: name.score,
+        name,
         evidence: .strong,
-        isAmbiguous: name.isAmbiguous,
         category: PostResolver.category(of: phrases, in: text),
         posts: phrases.map { DraftPost(phrase: $0, event: nil) },
         isFixed: true

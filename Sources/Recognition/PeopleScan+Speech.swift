@@ -52,15 +52,7 @@ extension PeopleScan {
         || (items.count == 2 && good.count == 2 && attends)
       if isList, items.filter({ NameThings.verdict($0.range, in: text) != .none }).count * 2 <= items.count {
         for item in items {
-          drafts.add(
-            PersonDraft(
-              range: item.range,
-              score: item.score,
-              evidence: .strong,
-              isAmbiguous: item.isAmbiguous,
-              category: nil
-            )
-          )
+          drafts.add(PersonDraft(item, evidence: .strong))
         }
       }
       index = max(index + 1, end)
@@ -145,15 +137,7 @@ extension PeopleScan {
       (verb >= 2 && isSentence && name.score >= 7)
       || ((speaks || isColon) && isSentence && name.score >= 8 && name.range.count >= 3)
     let holdsOffice = PeopleScan.office.length(at: name.range.upperBound, in: text) > 0
-    drafts.add(
-      PersonDraft(
-        range: name.range,
-        score: name.score,
-        evidence: isStrong ? .strong : .weak,
-        isAmbiguous: name.isAmbiguous,
-        category: holdsOffice ? .official : nil
-      )
-    )
+    drafts.add(PersonDraft(name, evidence: isStrong ? .strong : .weak, category: holdsOffice ? .official : nil))
   }
 
   /// Verbs of those who hold office.
@@ -250,15 +234,7 @@ extension PeopleScan {
     let good = items.filter { !$0.isAmbiguous && $0.score >= 7 }
     guard items.count >= 3, good.count * 4 >= tokens * 3 else { return }
     for item in items {
-      drafts.add(
-        PersonDraft(
-          range: item.range,
-          score: item.score,
-          evidence: .strong,
-          isAmbiguous: item.isAmbiguous,
-          category: nil
-        )
-      )
+      drafts.add(PersonDraft(item, evidence: .strong))
     }
   }
 

@@ -22,7 +22,7 @@ extension PeopleScan {
     }
     guard end > 0, Self.isDatePart(text[end - 1]) || Self.joins.contains(text[end - 1]) else { return nil }
     // 10月9日，市长…: without a verb the time is that of something else, but in a life.
-    guard link > 0 || isInCareer(start) else { return nil }
+    guard link > 0 || career(holding: start) != nil else { return nil }
     if Self.joins.contains(text[end - 1]) {
       while end > 0, Self.joins.contains(text[end - 1]) { end -= 1 }
       return date(endingAt: end).flatMap { $0.year.map { Told(year: $0, isOver: false) } }
@@ -57,16 +57,6 @@ extension PeopleScan {
   private static let joins = CharacterBitmap([0x2014, 0xFF0D, 0x2013, 0x2D, 0x7E, 0xFF5E, 0x81F3, 0x5230])
   /// ， 起 始 后 间
   private static let fillers = CharacterBitmap([0xFF0C, 0x8D77, 0x59CB, 0x540E, 0x95F4])
-
-  private func isInCareer(_ index: Int) -> Bool {
-    // The careers ascend: the last that begins before the place is the one that may hold it.
-    var (low, high) = (0, careers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if careers[middle].extent.lowerBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && careers[low - 1].extent.contains(index)
-  }
 
   // MARK: What it means for the posts
 
@@ -106,7 +96,7 @@ extension PeopleScan {
     for index in 0..<text.count where Self.ends.contains(text[index]) {
       let isRetired =
         text.has("退休", at: index) && Self.isDatePart(text[index - 1]) && text[index - 1] > 0x39
-        && isInCareerOrLine(index)
+        && isToldOfPerson(index)
       guard isRetired || Self.deaths.length(at: index, in: text) > 0 else { continue }
       while next < drafts.count, drafts[next].range.upperBound <= index { next += 1 }
       guard next > 0 else { continue }
@@ -120,9 +110,9 @@ extension PeopleScan {
   /// 逝 去 病 辞 殉 退
   private static let ends = CharacterBitmap([0x901D, 0x53BB, 0x75C5, 0x8F9E, 0x6B89, 0x9000])
 
-  /// 2022年2月退休 in the paragraph of the last person before it.
-  private func isInCareerOrLine(_ index: Int) -> Bool {
-    if isInCareer(index) { return true }
+  /// 2022年2月退休 within a life, or in a paragraph short enough to be about the last person before it.
+  private func isToldOfPerson(_ index: Int) -> Bool {
+    if career(holding: index) != nil { return true }
     var start = index
     while start > 0, index - start < 300, text[start - 1] != 0x0A { start -= 1 }
     return index - start < 300

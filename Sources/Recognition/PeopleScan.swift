@@ -322,10 +322,8 @@ struct PeopleScan {
       && (!last.isSoft || isMember(last) && name.reading.range.count >= 3 && name.reading.score >= 7)
       || isPlain(name.reading) && !last.isSoft && last.range.upperBound - last.headStart > 1
     var draft = PersonDraft(
-      range: name.reading.range,
-      score: name.reading.score,
+      name.reading,
       evidence: isStrong ? .strong : .weak,
-      isAmbiguous: name.reading.isAmbiguous,
       category: PostResolver.category(of: posts, in: text)
     )
     draft.posts =
@@ -407,10 +405,8 @@ struct PeopleScan {
   ) {
     drafts.add(
       PersonDraft(
-        range: name.range,
-        score: name.score,
+        name,
         evidence: evidence,
-        isAmbiguous: name.isAmbiguous,
         category: PostResolver.category(of: posts, in: text),
         posts: self.posts(of: posts, event: event),
         isFixed: name.isFixed

@@ -22,6 +22,27 @@ struct PersonDraft {
   var isFixed = false
 }
 
+extension PersonDraft {
+  /// The draft of a name as it was read; what the context says besides is given.
+  init(
+    _ name: NameParser.Reading,
+    evidence: Evidence,
+    category: PersonCategory? = nil,
+    posts: [DraftPost] = [],
+    isFixed: Bool = false
+  ) {
+    self.init(
+      range: name.range,
+      score: name.score,
+      evidence: evidence,
+      isAmbiguous: name.isAmbiguous,
+      category: category,
+      posts: posts,
+      isFixed: isFixed
+    )
+  }
+}
+
 /// A post given to a draft.
 struct DraftPost {
   /// Where it is written.
