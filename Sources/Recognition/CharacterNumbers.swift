@@ -9,6 +9,8 @@ final class CharacterNumbers: @unchecked Sendable {
 
   /// One more than the highest number.
   let count: Int
+  /// One more than the highest number of ASCII, Latin-1, the marks of Chinese and the full forms of ASCII.
+  let marksCount: Int
   private let numbers: UnsafeMutablePointer<UInt16>
 
   private init() {
@@ -27,10 +29,10 @@ final class CharacterNumbers: @unchecked Sendable {
         count += 1
       }
     }
-    // ASCII, the marks of Chinese, the full forms of ASCII.
-    for range in [0...0x7F, 0x2010...0x203F, 0x3000...0x303F, 0xFF00...0xFF5F] { number(range) }
+    for range in [0...0xFF, 0x2010...0x203F, 0x3000...0x303F, 0xFF00...0xFF5F] { number(range) }
+    marksCount = count
     number((0x3400...0x9FFF).filter { uses[$0] > 0 }.sorted { (uses[$1], $0) < (uses[$0], $1) })
-    for range in [0x3400...0x9FFF, 0...0x2FF, 0x2000...0x33FF, 0xF900...0xFAFF, 0xFE00...0xFFFF] { number(range) }
+    for range in [0x3400...0x9FFF, 0x100...0x2FF, 0x2000...0x33FF, 0xF900...0xFAFF, 0xFE00...0xFFFF] { number(range) }
     self.count = count
     self.numbers = numbers
   }

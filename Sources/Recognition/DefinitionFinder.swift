@@ -483,23 +483,19 @@ struct DefinitionFinder {
 
   /// At most two sentences a strength and name, the best by score, then the earliest.
   private func best(_ found: [Found]) -> [DefinitionSighting] {
-    var kept: [UInt64: [Found]] = [:]
-    for item in found {
-      let name = scan.nameKey(scan.candidates[item.candidate].name)
-      let known = kept[name, default: []]
-      if known.contains(where: { $0.sentence == item.sentence && $0.strength >= item.strength }) { continue }
-      kept[name, default: []].append(item)
-    }
+    // Those of one name together, in the order they were found.
+    let order = found.indices.map { (name: scan.nameKey(scan.candidates[found[$0].candidate].name), index: $0) }
+      .sorted { ($0.name, $0.index) < ($1.name, $1.index) }
     var chosen: [Found] = []
-    for list in kept.values {
-      if list.count == 1 {
-        chosen.append(list[0])
-        continue
-      }
-      for strength in [DefinitionStrength.explains, .describes, .used] {
-        let ranked = list.filter { $0.strength == strength }
-          .sorted { ($1.score, $0.sentence.lowerBound) < ($0.score, $1.sentence.lowerBound) }
-        chosen += ranked.prefix(2)
+    var next = 0
+    while next < order.count {
+      let first = next
+      while next < order.count, order[next].name == order[first].name { next += 1 }
+      // Most names are found once.
+      if next - first == 1 {
+        chosen.append(found[order[first].index])
+      } else {
+        choose(order[first..<next].map { found[$0.index] }, &chosen)
       }
     }
     chosen.sort { ($0.sentence.lowerBound, $0.candidate) < ($1.sentence.lowerBound, $1.candidate) }
@@ -522,6 +518,23 @@ struct DefinitionFinder {
         article: place.article,
         isRepeat: place.isRepeat
       )
+    }
+  }
+
+  /// Appends the best two of each strength of `found`, which are of one name.
+  private func choose(_ found: [Found], _ chosen: inout [Found]) {
+    var kept: [Found] = []
+    for item in found where !kept.contains(where: { $0.sentence == item.sentence && $0.strength >= item.strength }) {
+      kept.append(item)
+    }
+    if kept.count == 1 {
+      chosen.append(kept[0])
+      return
+    }
+    for strength in [DefinitionStrength.explains, .describes, .used] {
+      let ranked = kept.filter { $0.strength == strength }
+        .sorted { ($1.score, $0.sentence.lowerBound) < ($0.score, $1.sentence.lowerBound) }
+      chosen += ranked.prefix(2)
     }
   }
 

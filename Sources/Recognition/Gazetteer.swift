@@ -28,7 +28,9 @@ package struct Division: Sendable, Hashable {
 }
 
 /// The administrative divisions of China with their codes (GB/T 2260), found by full and short forms in UTF-8 bytes.
-package struct Gazetteer: Sendable {
+///
+/// A class, so that who keeps it at hand keeps one reference and not one for each table.
+package final class Gazetteer: Sendable {
   /// The built-in table, read once.
   package static let shared = Gazetteer()
 
@@ -86,6 +88,9 @@ package struct Gazetteer: Sendable {
   func match(_ place: TextReferences.Place) -> Match {
     Match(length: Int(place.characters) * 3, characters: Int(place.characters), form: forms[Int(place.form)])
   }
+
+  /// How the form that stands at `place` relates to a name.
+  func kind(_ place: TextReferences.Place) -> Form.Kind { forms[Int(place.form)].kind }
 
   /// The length in bytes of the longest form at `offset`; 0 when none stands there.
   package func matchLength(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

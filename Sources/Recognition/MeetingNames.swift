@@ -7,13 +7,11 @@ extension ProgramScan {
     findNumberedFestivals()
     findCountedMeetings()
     var lastMeeting: (name: Range<Int>, head: UInt16)?
-    var index = 0
-    while index < tokens.list.count {
+    var next = 0
+    for turn in tokens.turns where turn >= next {
+      let index = Int(turn)
       let token = tokens.list[index]
-      guard token.wordClass == .head, !claimed[Int(token.start)] else {
-        index += 1
-        continue
-      }
+      guard token.wordClass == .head, !claimed[Int(token.start)] else { continue }
       var last = index
       while last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .head,
         ProgramHead.all[Int(tokens.list[last].detail)].grade != .meeting
@@ -29,7 +27,7 @@ extension ProgramScan {
       }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
       if head.grade == .meeting { readMeeting(from: index, to: last, head: head, lastMeeting: &lastMeeting) }
-      index = end + 1
+      next = end + 1
     }
   }
 

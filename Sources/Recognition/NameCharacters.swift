@@ -75,6 +75,9 @@ package enum NameCharacters {
     PersonText.scalars(of: "的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很也都还就却且但或虽被把将让给跟从在由对与及以是不没别说称喊叫")
   )
 
+  /// What `givenWeight` says of a character that stands in no given name.
+  static let neverWeight = -6
+
   /// How well `scalar` suits the given part of a Han name: -6 never, 0 unknown, 1 possible, 2 frequent.
   @inline(__always)
   static func givenWeight(_ scalar: UInt32) -> Int {
@@ -82,7 +85,7 @@ package enum NameCharacters {
     switch classes[Int(scalar)] & 3 {
     case 1: return 1
     case 2: return 2
-    case 3: return -6
+    case 3: return neverWeight
     default: return 0
     }
   }

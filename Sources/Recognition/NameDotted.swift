@@ -68,7 +68,8 @@ enum DottedNames {
   /// 让-马克: a hyphen inside a part.
   private static func isHyphen(_ index: Int, _ text: PersonText) -> Bool {
     switch text[index] {
-    case 0x2D, 0xFF0D, 0x2010, 0x2011: return PersonText.isHan(text[index - 1]) && PersonText.isHan(text[index + 1])
+    case 0x2D, 0xFF0D, 0x2010, 0x2011:
+      return text.traits(at: index - 1).contains(.han) && text.traits(at: index + 1).contains(.han)
     default: return false
     }
   }
@@ -98,7 +99,7 @@ enum DottedNames {
     if isLatin(text[index]) {
       while end - index <= longestPart, isLatin(text[end]) { end += 1 }
     } else {
-      while end - index <= longestPart, PersonText.isHan(text[end]) || isHyphen(end, text) { end += 1 }
+      while end - index <= longestPart, text.traits(at: end).contains(.han) || isHyphen(end, text) { end += 1 }
     }
     return end
   }
@@ -108,7 +109,7 @@ enum DottedNames {
     var sum = 0
     var sounds = 0
     var strange = 0
-    for index in range where PersonText.isHan(text[index]) {
+    for index in range where text.traits(at: index).contains(.han) {
       let weight = weight(text[index])
       sum += weight
       if weight == 3 { sounds += 1 }
@@ -154,7 +155,7 @@ enum DottedNames {
     let tail = weigh(part..<last.index, text)
     let sounds = head.sounds + middle.sounds + tail.sounds
     // 阿兰·陈: a Han surname for a last part.
-    let surname = last.index == part + 1 && NameSurnames.tier(text[part]) == 2 ? 1 : 0
+    let surname = last.index == part + 1 && text.traits(at: part).surnameTier == 2 ? 1 : 0
     let strange = head.strange + middle.strange + max(0, tail.strange - surname)
     let count = dot - first.index + length + last.index - part
     let sum = head.sum + middle.sum + tail.sum + (tail.strange > 0 ? surname * 4 : 0)
@@ -180,7 +181,7 @@ enum DottedNames {
     while index > 0, dot - index < longestPart {
       index -= 1
       if isHyphen(index, text) { continue }
-      guard PersonText.isHan(text[index]) else { break }
+      guard text.traits(at: index).contains(.han) else { break }
       let weight = weight(text[index])
       // Behind a post the name begins whatever its first characters are.
       if weight == -8 && due != index { break }
@@ -253,8 +254,8 @@ enum DottedNames {
   /// 总统王建国|斯洛博丹·…: a Han name behind a title, or at the beginning of a clause, ends before `index`.
   private static func endsName(_ index: Int, _ text: PersonText) -> Bool {
     let start = index - 3
-    guard start >= 0, NameSurnames.tier(text[start]) == 2,
-      !PersonText.isHan(text[start - 1]) || PostTitles.heads.length(endingAt: start, in: text) > 1,
+    guard start >= 0, text.traits(at: start).surnameTier == 2,
+      !text.traits(at: start - 1).contains(.han) || PostTitles.heads.length(endingAt: start, in: text) > 1,
       (start + 1..<index).contains(where: { weight(text[$0]) <= 0 }),
       let name = NameParser.exact(start..<index, in: text)
     else { return false }
@@ -267,7 +268,7 @@ enum DottedNames {
     var best: (index: Int, score: Int, isThing: Bool)?
     var sum = 0
     var index = part
-    while index - part < longestPart, PersonText.isHan(text[index]) || isHyphen(index, text) {
+    while index - part < longestPart, text.traits(at: index).contains(.han) || isHyphen(index, text) {
       if isHyphen(index, text) {
         index += 1
         continue
@@ -307,7 +308,7 @@ enum DottedNames {
     default:
       if NameNeighbours.followingCharacters.contains(next) { return (4, false) }
       // 阿兴，: one more character, then the clause ends.
-      if !isWord, !PersonText.isHan(text[index + 1]) { return (-4, false) }
+      if !isWord, !text.traits(at: index + 1).contains(.han) { return (-4, false) }
       return (isWord ? 4 : 2, false)
     }
   }
@@ -345,7 +346,9 @@ extension NameParser {
   /// The dotted name that ends before `end` and begins at `limit` or later.
   static func dotted(endingAt end: Int, from limit: Int, in text: PersonText) -> Reading? {
     var mark = end
-    while mark > limit, end - mark < 10, PersonText.isHan(text[mark - 1]) || text[mark - 1] == 0x2D { mark -= 1 }
+    while mark > limit, end - mark < 10, text.traits(at: mark - 1).contains(.han) || text[mark - 1] == 0x2D {
+      mark -= 1
+    }
     guard mark < end, mark - 1 > limit, PersonText.isNameDot(text[mark - 1]) || text[mark - 1] == 0x2E else {
       return nil
     }
@@ -356,7 +359,9 @@ extension NameParser {
       index -= 1
       if PersonText.isNameDot(text[index]) || text[index] == 0x2E {
         dots.append(index)
-      } else if !PersonText.isHan(text[index]), !PersonText.isASCIIAlphanumeric(text[index]), text[index] != 0x2D {
+      } else if !text.traits(at: index).contains(.han), !PersonText.isASCIIAlphanumeric(text[index]),
+        text[index] != 0x2D
+      {
         break
       }
     }

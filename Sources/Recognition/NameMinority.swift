@@ -29,8 +29,8 @@ enum NameMinority {
     }
     if NameParser.endScore(end, in: text) >= 2, count > 1 || first >= 3 || isDue { return end - index }
     // One syllable more: 才让太, 斯琴毕力格 aside.
-    if PersonText.isHan(text[end]),
-      NameCharacters.phonetic.contains(text[end]) || NameCharacters.givenWeight(text[end]) > 0,
+    if text.traits(at: end).contains(.han),
+      text.traits(at: end).contains(.phonetic) || text.traits(at: end).givenWeight > 0,
       NameParser.endScore(end + 1, in: text) >= 3, count > 1 || isDue
     {
       return end + 1 - index

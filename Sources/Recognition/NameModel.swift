@@ -144,27 +144,26 @@ enum NameModel {
   /// where none may begin.
   @inline(__always)
   private static func mostLikely(at index: Int, in text: PersonText) -> Int {
+    // Each answer is chosen, not branched to: which way one goes nothing would foretell.
     let near = text.surroundings(of: index)
-    var most = Int.min / 2
-    if near.own.surnameTier > 0, near.second.contains(.given) {
-      let two = -16 + near.second.lastGivenScore
-      var given = two + mostRight(near.third, near.beginningsThird, near.thirdMark, before: near.secondMark)
-      if near.third.contains(.given) {
-        let three = 5 + near.second.firstGivenScore + near.third.lastGivenScore
-        given = max(
-          given,
-          three + mostRight(near.fourth, near.beginningsFourth, near.fourthMark, before: near.thirdMark)
-        )
-      }
-      // A word that begins where the reading does is the reading, begins it or runs over its end.
-      let words = TextReferences.nameWordLengths(of: near.mark)
-      if words != 0 { given -= words & 1 << 2 != 0 ? 33 : 20 }
-      if near.third.contains(.given), near.second.surnameTier == 2 { given = max(given, -25 + mostGiven + mostRight) }
-      most = near.own.surnameScore + given
-    }
-    if near.own.contains(.phonetic), near.second.contains(.phonetic) {
-      most = max(most, mostPhonetic + mostTitle + mostRight)
-    }
+    let two =
+      -16 + near.second.lastGivenScore
+      + mostRight(near.third, near.beginningsThird, near.thirdMark, before: near.secondMark)
+    let three =
+      5 + near.second.firstGivenScore + near.third.lastGivenScore
+      + mostRight(near.fourth, near.beginningsFourth, near.fourthMark, before: near.thirdMark)
+    let hasThree = near.third.contains(.given)
+    var given = hasThree && three > two ? three : two
+    // A word that begins where the reading does is the reading, begins it or runs over its end.
+    let words = TextReferences.nameWordLengths(of: near.mark)
+    given -= words == 0 ? 0 : words & 1 << 2 != 0 ? 33 : 20
+    let double = hasThree && near.second.surnameTier == 2 ? -25 + mostGiven + mostRight : Int.min / 2
+    given = double > given ? double : given
+    let hasSurname = near.own.surnameTier > 0 && near.second.contains(.given)
+    var most = hasSurname ? near.own.surnameScore + given : Int.min / 2
+    let hasSound = near.own.contains(.phonetic) && near.second.contains(.phonetic)
+    let sound = hasSound ? mostPhonetic + mostTitle + mostRight : Int.min / 2
+    most = sound > most ? sound : most
     if near.beginnings & rareBits != 0 {
       let lists = near.beginnings
       if lists & PersonWordList.compound.bit != 0 { most = max(most, 20 + mostGiven + mostRight) }
@@ -183,15 +182,14 @@ enum NameModel {
   /// At least what `leftWeights` give for what stands before a place.
   @inline(__always)
   private static func mostLeft(_ near: PersonText.Surroundings) -> Int {
-    if !near.previous.contains(.han) { return 15 }
-    if near.endings & (PersonWordList.heads.bit | PersonWordList.kin.bit) != 0 { return leftLimit }
-    if near.own.contains(.splitsWord) {
-      // `isBetweenWords` wants the head of a post behind two or three characters.
-      let heads = (near.beginningsThird | near.beginningsFourth) & PersonWordList.heads.bit
-      return near.own.surnameTier == 2 && heads != 0 ? -7 : -54
-    }
-    if near.endings & PersonWordList.preceding.bit != 0 { return 10 }
-    return near.previous.contains(.trade) ? 6 : -7
+    var most = near.previous.contains(.trade) ? 6 : -7
+    most = near.endings & PersonWordList.preceding.bit != 0 ? 10 : most
+    // `isBetweenWords` wants the head of a post behind two or three characters.
+    let heads = (near.beginningsThird | near.beginningsFourth) & PersonWordList.heads.bit
+    let between = near.own.surnameTier == 2 && heads != 0 ? -7 : -54
+    most = near.own.contains(.splitsWord) ? between : most
+    most = near.endings & (PersonWordList.heads.bit | PersonWordList.kin.bit) != 0 ? leftLimit : most
+    return near.previous.contains(.han) ? most : 15
   }
 
   /// At least what `rightWeights`, and `wordWeights` for the end of a reading, give for a scalar of these traits with which words of these lists
@@ -199,16 +197,16 @@ enum NameModel {
   @inline(__always)
   private static func mostRight(_ traits: PersonTraits, _ lists: UInt32, _ mark: UInt16, before last: UInt16) -> Int {
     let words = TextReferences.nameWordLengths(of: last)
-    // A word runs over the end.
-    let over = words != 0 ? -18 : 0
     let wanted = PersonWordList.heads.bit | PersonWordList.modifiers.bit | PersonWordList.following.bit
-    if !traits.contains(.han) || lists & wanted != 0 { return mostRight + over }
-    if traits.contains(.bodyEnd) { return -20 + over }
     let crosses = words & 1 << 2 != 0
-    if TextReferences.wordCharacters(of: mark) > 1 { return (crosses ? -10 : -3) + over }
-    if traits.contains(.follows) { return (crosses ? -10 : 7) + over }
     // A word of what stands behind (某某广场) outweighs that a word runs over the end.
-    return (crosses ? -20 : -15) + over
+    var most = crosses ? -20 : -15
+    most = traits.contains(.follows) ? (crosses ? -10 : 7) : most
+    most = TextReferences.beginsWord(mark) ? (crosses ? -10 : -3) : most
+    most = traits.contains(.bodyEnd) ? -20 : most
+    most = !traits.contains(.han) || lists & wanted != 0 ? mostRight : most
+    // A word runs over the end.
+    return most + (words != 0 ? -18 : 0)
   }
 
   /// The most that what stands before can add, and the most that what follows can, negative.

@@ -86,7 +86,7 @@ struct NameParser {
     if text[next] == 0x67D0 { return true }  // 某
     if PostTitles.addresses.length(at: next, in: text) > 0 { return true }
     let length = kinship.length(at: next, in: text)
-    return length > 1 && !PersonText.isHan(text[index - 1])
+    return length > 1 && !text.traits(at: index - 1).contains(.han)
   }
 
   /// How well a name may end before `index`: 4 punctuation, 3 a word that follows names, 2 such a
@@ -118,7 +118,7 @@ struct NameParser {
     if surname > 1 {
       score += 3
     } else {
-      switch NameSurnames.tier(text[start]) {
+      switch text.traits(at: start).surnameTier {
       case 2: score += 2
       case 1: score += 0
       default: return nil
@@ -129,7 +129,7 @@ struct NameParser {
     case 2: score += 1
     default:
       // Two surnames in one: a married woman's own behind her husband's.
-      guard NameSurnames.tier(text[start]) == 2, NameSurnames.tier(text[start + 1]) == 2 else { return nil }
+      guard text.traits(at: start).surnameTier == 2, text.traits(at: start + 1).surnameTier == 2 else { return nil }
       score -= 4
     }
     // What follows adds four at most, and everything after that takes away.
@@ -144,7 +144,7 @@ struct NameParser {
     if given == 2, endScore < 3, NameNeighbours.following.length(at: end - 1, in: text) > 1 { score -= 4 }
     let range = start..<end
     if kinship.contains((start + surname)..<end, in: text) || isNoName(range, surname, in: text) { return nil }
-    if surname == 1, NameSurnames.isEveryday(text[start]) {
+    if surname == 1, text.traits(at: start).isEverydaySurname {
       // 和夫人, 向大家, 于近日: an everyday character opens a name only where everything else speaks for one.
       guard endScore >= 3, given == 2 || endScore == 4 || text[start - 1] == 0x3001, score >= 7 - (given == 1 ? 1 : 0)
       else { return nil }
@@ -159,16 +159,16 @@ struct NameParser {
     {
       score += givenScore == 4 ? 6 : 7
     }
-    if NameCharacters.isBodyEnd(text[end - 1]) { score -= slot == .due ? (endScore >= 3 ? 1 : 2) : 3 }
+    if text.traits(at: end - 1).contains(.bodyEnd) { score -= slot == .due ? (endScore >= 3 ? 1 : 2) : 3 }
     if slot == .free, surname == 1, given == 2, NameWords.isWord(start..<(start + 2), text),
-      NameSurnames.tier(text[start]) < 2
+      text.traits(at: start).surnameTier < 2
     {
       return nil
     }
     guard score >= least else { return nil }
     // 副主任…、储亚平、: between marks two characters that are given names speak for any surname.
     let isPlain = slot == .due && given == 2 && givenScore == 4 && endScore == 4
-    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[start]) && !isPlain)
+    let isAmbiguous = ambiguity.isWord || (surname == 1 && text.traits(at: start).isEverydaySurname && !isPlain)
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
 
@@ -260,7 +260,7 @@ struct NameParser {
     var best: Reading?
     for given in 1...3 {
       let end = start + surname + given
-      guard (start + surname..<end).allSatisfy({ PersonText.isHan(text[$0]) }) else { break }
+      guard (start + surname..<end).allSatisfy({ text.traits(at: $0).contains(.han) }) else { break }
       let isLong = given == 3
       if isLong, !japaneseEnds.contains((end - 2)..<end, in: text) { break }
       let endScore = endScore(end, in: text)
@@ -286,7 +286,7 @@ struct NameParser {
     guard PersonText.isHan(given), NameCharacters.givenWeight(given) >= 0,
       NameNeighbours.isStop(text[index + 1]) || endScore(index + 1, in: text) >= 3
     else { return nil }
-    guard NameSurnames.tier(text[start]) > 0 else { return nil }
+    guard text.traits(at: start).surnameTier > 0 else { return nil }
     return Reading(range: start..<(index + 1), score: 5, isAmbiguous: false, kind: .spaced)
   }
 
@@ -295,9 +295,9 @@ struct NameParser {
     var end = start
     var weight = 0
     var phonetic = 0
-    while PersonText.isHan(text[end]) && end - start < 6 {
-      weight += NameCharacters.givenWeight(text[end])
-      if NameCharacters.phonetic.contains(text[end]) { phonetic += 1 }
+    while text.traits(at: end).contains(.han) && end - start < 6 {
+      weight += text.traits(at: end).givenWeight
+      if text.traits(at: end).contains(.phonetic) { phonetic += 1 }
       if end > start && NameNeighbours.following.length(at: end, in: text) > 1 && end - start >= 2 { break }
       end += 1
     }
@@ -306,14 +306,14 @@ struct NameParser {
     guard phonetic == length || (length == 3 && weight > length) else { return nil }
     if isNoName(start..<end, 1, in: text) { return nil }
     let ambiguity = NameWords.ambiguity(of: start..<end, surname: 1, in: text)
-    guard !ambiguity.isWord, ambiguity.penalty == 0, !NameCharacters.isBodyEnd(text[end - 1]) else { return nil }
+    guard !ambiguity.isWord, ambiguity.penalty == 0, !text.traits(at: end - 1).contains(.bodyEnd) else { return nil }
     return Reading(range: start..<end, score: 2, isAmbiguous: true, kind: phonetic == length ? .phonetic : .han)
   }
 
   /// A name of sound-writing characters (哈林顿) as long as they run, closed by a boundary.
   private static func phonetic(at start: Int, in text: PersonText) -> Reading? {
     var end = start
-    while NameCharacters.phonetic.contains(text[end]) && end - start < 8 {
+    while text.traits(at: end).contains(.phonetic) && end - start < 8 {
       if end - start >= 2 && NameNeighbours.following.length(at: end, in: text) > 1 { break }
       end += 1
     }
@@ -366,9 +366,11 @@ struct NameParser {
 extension NameParser {
   /// The best reading that ends exactly before `end` and begins at `from` or later; what stands at `end` is taken to end a name.
   static func name(endingAt end: Int, from limit: Int, in text: PersonText) -> Reading? {
-    guard end >= 2, end <= text.count, PersonText.isHan(text[end - 1]) || text[end - 1] < 0x80 else { return nil }
+    guard end >= 2, end <= text.count, text.traits(at: end - 1).contains(.han) || text[end - 1] < 0x80 else {
+      return nil
+    }
     if let dotted = dotted(endingAt: end, from: limit, in: text) { return dotted }
-    guard PersonText.isHan(text[end - 1]) else { return nil }
+    guard text.traits(at: end - 1).contains(.han) else { return nil }
     for length in [6, 5, 4, 3, 2] where end - length >= max(limit, 0) {
       let start = end - length
       guard NameMinority.elements.length(at: start, in: text) > 0,
@@ -389,8 +391,8 @@ extension NameParser {
       var start = end - 2
       while start > limit, PersonText.isBlank(text[start - 1]) { start -= 1 }
       start -= 1
-      if start >= limit, NameSurnames.tier(text[start]) > 0, NameCharacters.givenWeight(text[end - 1]) >= 0,
-        !PersonText.isHan(text[start - 1])
+      if start >= limit, text.traits(at: start).surnameTier > 0, text.traits(at: end - 1).givenWeight >= 0,
+        !text.traits(at: start - 1).contains(.han)
       {
         return Reading(range: start..<end, score: 5, isAmbiguous: false, kind: .spaced)
       }
@@ -407,15 +409,15 @@ extension NameParser {
     guard given >= 1, given <= 2 else { return nil }
     var score = surname > 1 ? 3 : 0
     if surname == 1 {
-      switch NameSurnames.tier(text[range.lowerBound]) {
+      switch text.traits(at: range.lowerBound).surnameTier {
       case 2: score = 2
       case 1: score = 0
       default: return nil
       }
     }
     for index in (range.lowerBound + surname)..<range.upperBound {
-      guard PersonText.isHan(text[index]) else { return nil }
-      score += NameCharacters.givenWeight(text[index])
+      guard text.traits(at: index).contains(.han) else { return nil }
+      score += text.traits(at: index).givenWeight
     }
     if given == 2 { score += 1 }
     // Everything that follows takes away, but for the three at the end.
@@ -425,10 +427,10 @@ extension NameParser {
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text, insideOnly: true)
     score -= ambiguity.penalty
     if splitsWord(at: range.lowerBound, text) { score -= 4 }
-    if NameCharacters.isBodyEnd(text[range.upperBound - 1]) { score -= 3 }
+    if text.traits(at: range.upperBound - 1).contains(.bodyEnd) { score -= 3 }
     score += 3
     guard score >= 2 else { return nil }
-    let isAmbiguous = ambiguity.isWord || (surname == 1 && NameSurnames.isEveryday(text[range.lowerBound]))
+    let isAmbiguous = ambiguity.isWord || (surname == 1 && text.traits(at: range.lowerBound).isEverydaySurname)
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
 
@@ -436,7 +438,7 @@ extension NameParser {
   /// anything else. The split whose names are the best on average wins.
   static func run(at start: Int, in text: PersonText) -> [Reading]? {
     var end = start
-    while PersonText.isHan(text[end]), end - start < 40 {
+    while text.traits(at: end).contains(.han), end - start < 40 {
       if end - start >= 4, PostTitles.heads.length(at: end, in: text) > 1 { break }
       end += 1
     }

@@ -45,7 +45,7 @@ enum NameWords {
     if range.count >= 3 {
       if isWord(start..<(start + 2), text) { result.penalty += 3 }
       if surname == 1 && range.count == 3 && isWord((start + 1)..<end, text) {
-        result.penalty += NameSurnames.isEveryday(text[start]) ? 9 : 1
+        result.penalty += text.traits(at: start).isEverydaySurname ? 9 : 1
       }
     }
     // A word that runs over the end of the reading: 高度重|视 against 张国强|调研.

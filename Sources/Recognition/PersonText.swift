@@ -14,13 +14,8 @@ package final class PersonText: @unchecked Sendable {
   /// The characters of all `bytes`; they own the offsets and the marks.
   private let characters: TextCharacters
   private let memory: UnsafeMutableRawPointer
-  /// The lists that may have a word beginning with each scalar.
-  private let firsts: UnsafeMutablePointer<UInt32>
-  /// The lists that may have a word ending before each scalar, and before the end.
-  private let lasts: UnsafeMutablePointer<UInt32>
-  /// The scalars in the order of the text, traditional characters simplified.
-  private let scalarValues: UnsafeMutablePointer<UInt32>
-  private let traitValues: UnsafeMutablePointer<PersonTraits>
+  /// What is known of each scalar, and of the line ends before the text and behind it.
+  private let rows: UnsafeMutablePointer<Row>
   /// What `next` looks for, by scalar (`PersonTraits.kinds`), and eight empty ones at the end.
   private let kinds: UnsafeMutablePointer<UInt8>
   /// The length of the longest head of a post that begins at each scalar; 0 for none.
@@ -33,6 +28,17 @@ package final class PersonText: @unchecked Sendable {
   let wordBeginnings = PersonWordIndex.beginnings
   let wordEndings = PersonWordIndex.endings
 
+  /// What is known of one scalar: what is asked of one place stands together in memory.
+  struct Row {
+    /// Traditional characters simplified.
+    var scalar: UInt32
+    var traits: PersonTraits
+    /// The lists that may have a word beginning with it.
+    var beginnings: UInt32
+    /// The lists that may have a word ending before it; the place behind the last scalar has them, too.
+    var endings: UInt32
+  }
+
   /// Reads the characters that begin in `range` of valid UTF-8 `bytes`; a range outside is clamped. `references` are those of all `bytes`, made
   /// here when absent.
   package init(_ bytes: [UInt8], _ range: ByteRange, references: TextReferences? = nil) {
@@ -41,30 +47,29 @@ package final class PersonText: @unchecked Sendable {
     let start = characters.index(from: range.lowerBound)
     let count = characters.index(from: range.upperBound) - start
     let places = count + PersonText.before + PersonText.behind
-    memory = .allocate(byteCount: places * 18, alignment: 8)
-    firsts = memory.bindMemory(to: UInt32.self, capacity: places) + PersonText.before
-    lasts = (memory + places * 4).bindMemory(to: UInt32.self, capacity: places) + PersonText.before
-    scalarValues = (memory + places * 8).bindMemory(to: UInt32.self, capacity: places) + PersonText.before
-    traitValues = (memory + places * 12).bindMemory(to: PersonTraits.self, capacity: places) + PersonText.before
-    kinds = (memory + places * 16).bindMemory(to: UInt8.self, capacity: places) + PersonText.before
-    headLengths = (memory + places * 17).bindMemory(to: UInt8.self, capacity: places) + PersonText.before
+    memory = .allocate(byteCount: places * (MemoryLayout<Row>.stride + 2), alignment: 16)
+    rows = memory.bindMemory(to: Row.self, capacity: places) + PersonText.before
+    let bytesBehind = memory + places * MemoryLayout<Row>.stride
+    kinds = bytesBehind.bindMemory(to: UInt8.self, capacity: places) + PersonText.before
+    headLengths = (bytesBehind + places).bindMemory(to: UInt8.self, capacity: places) + PersonText.before
     offsetValues = characters.offsets + start
     marks = UnsafePointer(characters.marks + start)
     self.count = count
     self.bytes = bytes
     self.characters = characters
-    PersonCharacters.shared.describe(
-      characters,
-      start..<(start + count),
-      scalars: scalarValues,
-      firsts: firsts,
-      lasts: lasts,
-      traits: traitValues,
-      kinds: kinds
-    )
-    closeEnds()
-    noteHeads()
-    noteSplitWords()
+    // One place more than there are characters is written before it is known to be none.
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { heads in
+      guard let room = heads.baseAddress else { return }
+      let found = PersonCharacters.shared.describe(
+        characters,
+        start..<(start + count),
+        rows: rows,
+        marks: PersonCharacters.Marks(kinds: kinds, heads: room)
+      )
+      closeEnds()
+      noteHeads(UnsafeBufferPointer(rebasing: heads[0..<found]))
+    }
+    settleSplitWords()
   }
 
   /// How many places in front of the text and behind it may be read as line ends.
@@ -73,45 +78,47 @@ package final class PersonText: @unchecked Sendable {
 
   /// Writes line ends, with which nothing begins, in front of the text and behind it.
   private func closeEnds() {
-    for index in [-2, -1] + Array(count..<(count + PersonText.behind)) {
-      firsts[index] = 0
-      traitValues[index] = .mark
-      kinds[index] = 0
-    }
+    for index in -PersonText.before..<0 { closeEnd(index) }
+    for index in count..<(count + PersonText.behind) { closeEnd(index) }
   }
 
-  /// Finds the heads of posts, which nearly every question asks for, once.
-  private func noteHeads() {
+  private func closeEnd(_ index: Int) {
+    rows[index].beginnings = 0
+    rows[index].traits = .mark
+    kinds[index] = 0
+  }
+
+  /// Finds the heads of posts, which nearly every question asks for, once: at `places`, where the lists may have one.
+  private func noteHeads(_ places: UnsafeBufferPointer<Int32>) {
     headLengths.update(repeating: 0, count: count)
-    var index = next(.head, from: 0)
-    while index < count {
-      let length =
-        mayBegin(.heads, at: index)
-        ? wordBeginnings.longest(.heads, self[index], self[index + 1]) { self[index + $0] } : 0
+    // What is far off in memory is asked for before it is needed.
+    let ahead = 6
+    for number in places.indices {
+      if number + ahead < places.count { wordBeginnings.prefetch(rows[Int(places[number + ahead])].scalar) }
+      let index = Int(places[number])
+      let length = wordBeginnings.longest(.heads, self[index], self[index + 1]) { self[index + $0] }
       headLengths[index] = UInt8(truncatingIfNeeded: length)
       if length == 0 {
-        firsts[index] &= ~PersonWordList.heads.bit
+        rows[index].beginnings &= ~PersonWordList.heads.bit
         kinds[index] &= ~PersonTraits.head.kinds
       }
-      index = next(.head, from: index + 1)
     }
   }
 
-  /// Marks the scalars inside the words of two to four characters; between its first two, where the text begins with it, one of two alone.
-  private func noteSplitWords() {
-    for start in 0..<count {
+  /// Says again which scalars near the ends of the text lie inside a word of two to four characters: a word that runs over the end counts for
+  /// nothing; between its first two, where the text begins with it, one of two alone.
+  private func settleSplitWords() {
+    if count > 1 { settleSplitWord(at: 1) }
+    for index in max(2, count - 3)..<max(2, count) { settleSplitWord(at: index) }
+  }
+
+  private func settleSplitWord(at index: Int) {
+    rows[index].traits.remove(.splitsWord)
+    for start in max(0, index - 3)..<index {
       let lengths = TextReferences.nameWordLengths(of: marks[start])
-      if lengths == 0 { continue }
-      // Most words have two characters.
-      if lengths == 1 << 2 {
-        if start + 2 <= count, traitValues[start].contains(.han) { traitValues[start + 1].insert(.splitsWord) }
-        continue
-      }
-      for length in 2...4 where lengths >> length & 1 != 0 && start + length <= count {
-        for index in (start + 1)..<(start + length)
-        where (index > 1 || length == 2) && traitValues[index - 1].contains(.han) {
-          traitValues[index].insert(.splitsWord)
-        }
+      for length in (index - start + 1)...4
+      where lengths >> length & 1 != 0 && start + length <= count && (index > 1 || length == 2) {
+        rows[index].traits.insert(.splitsWord)
       }
     }
   }
@@ -131,25 +138,26 @@ package final class PersonText: @unchecked Sendable {
   /// The scalar at `index`; a line end outside the text.
   @inline(__always)
   package subscript(index: Int) -> UInt32 {
-    holds(index) ? withExtendedLifetime(self) { scalarValues[index] } : 0x0A
+    holds(index) ? withExtendedLifetime(self) { rows[index].scalar } : 0x0A
   }
 
   /// What kind the scalar at `index` is; that of a line end outside the text.
   @inline(__always)
   func traits(at index: Int) -> PersonTraits {
-    holds(index) ? withExtendedLifetime(self) { traitValues[index] } : .mark
+    holds(index) ? withExtendedLifetime(self) { rows[index].traits } : .mark
   }
 
   /// False where no word of `list` begins at `index`.
   @inline(__always)
   func mayBegin(_ list: PersonWordList, at index: Int) -> Bool {
-    holds(index) && withExtendedLifetime(self) { firsts[index] } & list.bit != 0
+    holds(index) && withExtendedLifetime(self) { rows[index].beginnings } & list.bit != 0
   }
 
   /// False where no word of `list` ends before `index`.
   @inline(__always)
   func mayEnd(_ list: PersonWordList, before index: Int) -> Bool {
-    UInt(bitPattern: index) <= UInt(bitPattern: count) && withExtendedLifetime(self) { lasts[index] } & list.bit != 0
+    UInt(bitPattern: index) <= UInt(bitPattern: count)
+      && withExtendedLifetime(self) { rows[index].endings } & list.bit != 0
   }
 
   /// Length in scalars of the longest head of a post that begins at `index`; 0 for none.
@@ -175,19 +183,18 @@ package final class PersonText: @unchecked Sendable {
   func surroundings(of index: Int) -> Surroundings {
     precondition(holds(index))
     return withExtendedLifetime(self) {
-      let traits = traitValues + index
-      let firsts = firsts + index
+      let rows = rows + index
       let marks = marks + index
       return Surroundings(
-        previous: traits[-1],
-        own: traits[0],
-        second: traits[1],
-        third: traits[2],
-        endings: lasts[index],
-        beginnings: firsts[0],
-        beginningsThird: firsts[2],
-        beginningsFourth: firsts[3],
-        fourth: traits[3],
+        previous: rows[-1].traits,
+        own: rows[0].traits,
+        second: rows[1].traits,
+        third: rows[2].traits,
+        endings: rows[0].endings,
+        beginnings: rows[0].beginnings,
+        beginningsThird: rows[2].beginnings,
+        beginningsFourth: rows[3].beginnings,
+        fourth: rows[3].traits,
         mark: marks[0],
         secondMark: marks[1],
         thirdMark: marks[2],
@@ -198,7 +205,7 @@ package final class PersonText: @unchecked Sendable {
 
   /// The bits of the lists that may have a word beginning at `index`.
   @inline(__always)
-  func beginnings(at index: Int) -> UInt32 { holds(index) ? withExtendedLifetime(self) { firsts[index] } : 0 }
+  func beginnings(at index: Int) -> UInt32 { holds(index) ? withExtendedLifetime(self) { rows[index].beginnings } : 0 }
 
   /// Normalised byte offset of the scalar at `index`; `count` gives the end, an index outside is clamped.
   @inline(__always)

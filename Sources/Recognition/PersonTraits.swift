@@ -57,6 +57,13 @@ struct PersonTraits: OptionSet, Sendable {
   @inline(__always)
   var surnameTier: Int { Int(rawValue >> PersonTraits.tierShift & 3) }
 
+  /// How well the character suits the given part of a Han name: `NameCharacters.givenWeight`.
+  @inline(__always)
+  var givenWeight: Int {
+    let weight = Int(rawValue >> PersonTraits.givenShift & 3)
+    return weight == 3 ? NameCharacters.neverWeight : weight
+  }
+
   /// A surname that is far more often another word: `NameSurnames.isEveryday`.
   @inline(__always)
   var isEverydaySurname: Bool { contains(.everydaySurname) }
@@ -164,53 +171,76 @@ final class PersonCharacters: @unchecked Sendable {
     }
   }
 
-  /// Writes for each of `range` of `text` its simplified scalar, which lists may have a word beginning there and what kind it is (all of it, and
-  /// its `kinds`), and which may have one ending before it, one more at the end.
+  /// What is written of a text beside the rows: as many places as there are rows.
+  struct Marks {
+    /// `PersonTraits.kinds`, the head of a post only where the lists may have one.
+    let kinds: UnsafeMutablePointer<UInt8>
+    /// Room for the places where a head of a post may begin.
+    let heads: UnsafeMutablePointer<Int32>
+  }
+
+  /// Writes the rows of `range` of `text`, the endings of one more, and their `marks`; gives the number of places where a head may begin.
+  ///
+  /// Row -1 is written as well. Which scalars split a word is certain for those that no word around an end of `range` holds.
   func describe(
     _ text: TextCharacters,
     _ range: Range<Int>,
-    scalars: UnsafeMutablePointer<UInt32>,
-    firsts: UnsafeMutablePointer<UInt32>,
-    lasts: UnsafeMutablePointer<UInt32>,
-    traits: UnsafeMutablePointer<PersonTraits>,
-    kinds: UnsafeMutablePointer<UInt8>
-  ) {
-    let beginnings = PersonWordIndex.beginnings
+    rows: UnsafeMutablePointer<PersonText.Row>,
+    marks: Marks
+  ) -> Int {
     let numbers = text.numbers + range.lowerBound
     let units = text.units + range.lowerBound
-    lasts[0] = 0
+    let words = text.marks + range.lowerBound
+    let headBit = PersonWordList.heads.bit
+    let headKind = PersonTraits.head.kinds
     // What is far off in memory is asked for before it is needed.
     let ahead = 12
+    var heads = 0
     var current = Character()
-    var last = 0
+    var scalar: UInt32 = 0
+    // The lists with a word ending before the character, and before the one behind it.
+    var endings: UInt32 = 0
+    var nextEndings: UInt32 = 0
+    // The words that begin at the three characters before.
+    var before: (UInt16, UInt16, UInt16) = (0, 0, 0)
+    /// Writes the row before `index`, behind which `lists` may have a word going on. What is asked of a row is computed without a branch: which
+    /// way one goes nothing would foretell.
+    @inline(__always)
+    func write(_ index: Int, _ lists: UInt32, word: UInt16) {
+      let splits = before.0 & 0x70 | before.1 & 0x60 | before.2 & 0x40
+      let traits = current.traits.rawValue | (splits != 0 ? PersonTraits.splitsWord.rawValue : 0)
+      rows[index - 1] = PersonText.Row(
+        scalar: scalar,
+        traits: PersonTraits(rawValue: traits),
+        beginnings: lists,
+        endings: endings
+      )
+      let beginsHead = lists & headBit != 0
+      marks.kinds[index - 1] = current.traits.kinds & ~headKind | (beginsHead ? headKind : 0)
+      marks.heads[heads] = Int32(truncatingIfNeeded: index - 1)
+      heads += beginsHead ? 1 : 0
+      before = (word, before.0, before.1)
+      endings = nextEndings
+    }
     for index in 0..<range.count {
       mingce_prefetch(characters + Int(numbers[index + ahead]))
-      var number = Int(numbers[index])
-      var scalar = UInt32(units[index])
-      var next = characters[number]
-      if scalar == 0xFFFD {
-        scalar = text.scalar(at: range.lowerBound + index)
-        if scalar >= 0x10000 {
-          number = 0
-          next = Character(traits: PersonTraits(of: scalar))
-        }
+      let unit = UInt32(units[index])
+      var next = characters[Int(numbers[index])]
+      var nextScalar = unit
+      if unit == 0xFFFD {
+        nextScalar = text.scalar(at: range.lowerBound + index)
+        if nextScalar >= 0x10000 { next = Character(traits: PersonTraits(of: nextScalar)) }
       } else if next.traits.contains(.traditional) {
-        scalar = TraditionalForms.simplified(scalar)
-        number = CharacterNumbers.shared.number(of: scalar)
-        next = characters[number]
+        nextScalar = TraditionalForms.simplified(unit)
+        next = characters[CharacterNumbers.shared.number(of: nextScalar)]
       }
-      if index > 0 {
-        let lists = current.single | current.first & next.second
-        firsts[index - 1] = lists
-        if lists != 0 { beginnings.prefetch(number: last) }
-      }
-      scalars[index] = scalar
-      lasts[index + 1] = next.single | next.last & current.penultimate
-      traits[index] = next.traits
-      kinds[index] = next.traits.kinds
+      write(index, current.single | current.first & next.second, word: index > 0 ? words[index - 1] : 0)
+      nextEndings = next.single | next.last & current.penultimate
       current = next
-      last = number
+      scalar = nextScalar
     }
-    if !range.isEmpty { firsts[range.count - 1] = current.single }
+    write(range.count, current.single, word: 0)
+    rows[range.count].endings = endings
+    return heads
   }
 }

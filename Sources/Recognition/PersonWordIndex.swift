@@ -82,9 +82,9 @@ final class PersonWordIndex: @unchecked Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) }
 
-  /// Asks for the memory of what begins with the character that has `number`.
+  /// Asks for the memory of what begins with `first`.
   @inline(__always)
-  func prefetch(number: Int) { mingce_prefetch(slots + Int(buckets[number].start)) }
+  func prefetch(_ first: UInt32) { mingce_prefetch(slots + Int(buckets[numbers.number(of: first)].start)) }
 
   /// The length of the longest word of `list` of which `first` and `second` stand first and `scalar` gives the others by their place in it;
   /// 0 for none.

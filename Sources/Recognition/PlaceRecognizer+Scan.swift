@@ -23,7 +23,7 @@ struct PlaceScan {
   private let gazetteer = Gazetteer.shared
   private let divisions = Gazetteer.shared.divisions
   /// The division last accepted, and where its form ended.
-  private var last: (division: Division, end: Int)?
+  private var last: (division: Int, end: Int)?
   /// What each form was resolved to when something decided it.
   private var decided: [Int: Int] = [:]
   /// Names of townships found behind their county, with the county's code.
@@ -50,12 +50,11 @@ struct PlaceScan {
       guard known.offset < range.upperBound else { break }
       guard known.offset >= offset else { continue }
       offset = Int(known.offset)
-      let match = gazetteer.match(known)
-      guard offset + match.length <= range.upperBound, let place = accept(match, at: offset) else {
+      let end = offset + Int(known.characters) * 3
+      guard end <= range.upperBound, let place = accept(known, offset, end) else {
         offset += 3
         continue
       }
-      let end = offset + match.length
       found.append(Found(name: place.name, code: place.code, parentCode: nil, range: offset..<end))
       offset = end
       guard let division = place.division else { continue }
@@ -67,13 +66,14 @@ struct PlaceScan {
 
   // MARK: - Acceptance
 
-  private typealias Accepted = (name: String, code: Int?, division: Division?)
+  /// The index of the division where the code is known.
+  private typealias Accepted = (name: String, code: Int?, division: Int?)
 
-  private mutating func accept(_ match: Gazetteer.Match, at start: Int) -> Accepted? {
-    let form = match.form
-    let end = start + match.length
+  private mutating func accept(_ known: TextReferences.Place, _ start: Int, _ end: Int) -> Accepted? {
     // Most short forms are refused by what stands around them.
-    if form.kind == .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
+    if gazetteer.kind(known) == .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
+    let match = gazetteer.match(known)
+    let form = match.form
     let candidates = inForceFirst(form.divisions)
     // Only what stands right behind the last place can lie inside it.
     let inside = last?.end == start ? candidates.first { isInsideLast(divisions[$0]) } : nil
@@ -115,8 +115,7 @@ struct PlaceScan {
   }
 
   private func accepted(_ index: Int) -> Accepted {
-    let division = divisions[index]
-    return (division.name, division.code, division)
+    (divisions[index].name, divisions[index].code, index)
   }
 
   /// Whether the short form of a county is meant: the article's own province knows it, or there is only one and it is no district.
@@ -166,8 +165,8 @@ struct PlaceScan {
   }
 
   private func isInsideLast(_ division: Division) -> Bool {
-    guard let last, last.division.code != division.code else { return false }
-    return gazetteer.contains(last.division, division)
+    guard let last, divisions[last.division].code != division.code else { return false }
+    return gazetteer.contains(divisions[last.division], division)
   }
 
   /// `太原、大同、朔州`: an accepted place stands before the enumeration comma, and one candidate is its equal under the same province, or
@@ -176,9 +175,10 @@ struct PlaceScan {
     guard let last, start >= 3, bytes[start - 3] == 0xE3, bytes[start - 2] == 0x80, bytes[start - 1] == 0x81,
       last.end == start - 3
     else { return false }
-    return candidates.contains { candidate in
-      divisions[candidate].level == last.division.level
-        && (divisions[candidate].level != .county || divisions[candidate].code / 10_000 == last.division.code / 10_000)
+    let level = divisions[last.division].level
+    let province = divisions[last.division].code / 10_000
+    return candidates.contains {
+      divisions[$0].level == level && (level != .county || divisions[$0].code / 10_000 == province)
     }
   }
 
@@ -264,18 +264,19 @@ struct PlaceScan {
   // MARK: - Townships and villages
 
   /// Reads 清徐县|孟封镇|杨房村 behind a county or prefecture; gives the offset behind what was read.
-  private mutating func readTownships(at start: Int, below division: Division) -> Int {
-    guard division.level != .province else { return start }
+  private mutating func readTownships(at start: Int, below index: Int) -> Int {
+    guard divisions[index].level != .province else { return start }
+    let code = divisions[index].code
     var offset = start
     for endings in [PlaceWords.townshipEndings, PlaceWords.villageEndings] {
       guard let end = endOfLocalName(at: offset, endings) else { continue }
       let name = Array(bytes[offset..<end])
-      townships[name] = division.code
+      townships[name] = code
       found.append(
         Found(
           name: String(decoding: name, as: UTF8.self),
           code: nil,
-          parentCode: division.code,
+          parentCode: code,
           range: offset..<end
         )
       )

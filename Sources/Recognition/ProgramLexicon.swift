@@ -65,11 +65,25 @@ struct ProgramWordTraits: OptionSet, Sendable {
 ///
 /// What follows a first character stands side by side, the frequent characters first; the few longer words hang on nodes.
 struct ProgramLexicon: Sendable {
-  /// What the table says of one word.
+  /// What the table says of the longest word at a place, in one number; 0 where none begins.
   struct Entry: Sendable {
-    var length: Int
-    var wordClass: ProgramWordClass
-    var detail: UInt16
+    /// Bits 0..<8: class; bits 8..<16: characters; bits 16…: detail.
+    fileprivate let rawValue: UInt32
+
+    fileprivate init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    fileprivate init(length: Int, wordClass: ProgramWordClass, detail: UInt16) {
+      rawValue = UInt32(detail) << 16 | UInt32(length) << 8 | UInt32(wordClass.rawValue)
+    }
+
+    static let none = Entry(rawValue: 0)
+
+    /// Characters; 0 for none.
+    var length: Int { Int(rawValue >> 8 & 0xFF) }
+    /// Of no word `.content`.
+    var wordClass: ProgramWordClass { ProgramWordClass(rawValue: UInt8(truncatingIfNeeded: rawValue)) ?? .content }
+    /// Of no word 0.
+    var detail: UInt16 { UInt16(truncatingIfNeeded: rawValue >> 16) }
   }
 
   /// A first character.
@@ -79,32 +93,37 @@ struct ProgramLexicon: Sendable {
     /// Index in `seconds` of the first of its slots, and their number less one, a power of two.
     var start: UInt16 = 0
     var mask: UInt16 = 0
-    var detail: UInt16 = 0
-    /// Of the word that is this character; 255 for none.
-    var wordClass: UInt8 = 255
+    /// The word that is this character.
+    var word = Entry.none
+  }
+
+  /// A second character behind a first one.
+  fileprivate struct Second: Sendable {
+    /// 0 in an empty slot: no word has the character U+0000.
+    var unit: UInt16 = 0
+    /// Where a word goes on behind it, else 0.
+    var node: UInt16 = 0
+    /// The word that ends here.
+    var word = Entry.none
   }
 
   /// A beginning of words, or a word, of two characters and more.
   fileprivate struct Node: Sendable {
     /// Bit n where a word goes on with a character whose low six bits are n.
     var next: UInt64 = 0
-    var detail: UInt16 = 0
-    /// Of the word that ends here; 255 for none.
-    var wordClass: UInt8 = 255
+    /// The word that ends here.
+    var word = Entry.none
   }
 
   /// By the number of the character.
   private var firsts = [First](repeating: First(), count: CharacterNumbers.shared.count)
-  /// Bits 48…: the second character; bits 32..<48: node, where a word goes on behind it, else 0; bits 16..<32: detail; bits 0..<8: class of
-  /// the word that ends here, 255 for none; bit 8: taken.
-  private var seconds: [UInt64] = []
+  /// Behind the last slot of a first character stands its first once more.
+  private var seconds: [Second] = []
   /// Node 0 is none.
   private var nodes = [Node()]
   /// Bits 24…: node and character; bits 0..<24: the node they lead to. 0 is empty.
   private var slots: [UInt64] = []
   private var mask = 0
-
-  private static let isTaken: UInt64 = 1 << 8
 
   /// Builds the table; a later entry of the same word wins.
   init(_ words: [(text: String, wordClass: ProgramWordClass, detail: UInt16)]) {
@@ -117,8 +136,7 @@ struct ProgramLexicon: Sendable {
       let number = Int(numbers.number(of: unit))
       precondition(number > 0, "a word that begins with a character without a number")
       if units.count == 1 {
-        firsts[number].wordClass = word.wordClass.rawValue
-        firsts[number].detail = word.detail
+        firsts[number].word = Entry(length: 1, wordClass: word.wordClass, detail: word.detail)
         continue
       }
       firsts[number].next |= 1 << UInt64(units[1] & 63)
@@ -130,27 +148,31 @@ struct ProgramLexicon: Sendable {
         node = children[key] ?? addNode()
         children[key] = node
       }
-      nodes[Int(node)].wordClass = word.wordClass.rawValue
-      nodes[Int(node)].detail = word.detail
+      precondition(units.count < 256, "a word longer than an entry can say")
+      nodes[Int(node)].word = Entry(length: units.count, wordClass: word.wordClass, detail: word.detail)
     }
     for (number, pairs) in pairs.enumerated() where !pairs.isEmpty {
       // At least one slot stays empty.
       var size = 2
       while size * 3 < pairs.count * 4 || size == pairs.count { size *= 2 }
-      precondition(seconds.count + size < 0x10000 && nodes.count < 0x10000, "more words than the table has room for")
+      precondition(
+        seconds.count + size + 2 < 0x10000 && nodes.count < 0x10000,
+        "more words than the table has room for"
+      )
       let start = seconds.count
       firsts[number].start = UInt16(start)
       firsts[number].mask = UInt16(size - 1)
-      seconds.append(contentsOf: repeatElement(0, count: size))
+      seconds.append(contentsOf: repeatElement(Second(), count: size))
       for (unit, node) in pairs {
         var slot = Self.slot(unit) & (size - 1)
-        while seconds[start + slot] != 0 { slot = (slot + 1) & (size - 1) }
+        while seconds[start + slot].unit != 0 { slot = (slot + 1) & (size - 1) }
         let here = nodes[Int(node)]
-        seconds[start + slot] =
-          UInt64(unit) << 48 | (here.next == 0 ? 0 : UInt64(node) << 32) | UInt64(here.detail) << 16 | Self.isTaken
-          | UInt64(here.wordClass)
+        seconds[start + slot] = Second(unit: unit, node: here.next == 0 ? 0 : UInt16(node), word: here.word)
       }
+      // Two slots in a row are read without asking where the end is.
+      seconds.append(seconds[start])
     }
+    seconds.append(contentsOf: [Second(), Second()])
     var size = 1024
     while size < children.count * 3 / 2 { size *= 2 }
     mask = size - 1
@@ -191,53 +213,118 @@ struct ProgramLexicon: Sendable {
   /// The tables while they are read.
   struct Scanner {
     fileprivate let firsts: UnsafeBufferPointer<First>
-    fileprivate let seconds: UnsafeBufferPointer<UInt64>
+    fileprivate let seconds: UnsafeBufferPointer<Second>
     fileprivate let nodes: UnsafeBufferPointer<Node>
     fileprivate let slots: UnsafeBufferPointer<UInt64>
     fileprivate let mask: Int
 
-    /// Asks for the memory of the words that begin with the character numbered `first` and `second`.
-    @inline(__always)
-    func prefetch(first: UInt16, second: UInt16) {
-      let first = firsts[Int(first)]
-      let slot = Int(first.start) + ProgramLexicon.slot(second) & Int(first.mask)
-      mingce_prefetch(seconds.baseAddress.map { $0 + slot })
+    /// Where a word of two characters and more may begin.
+    private struct Beginning {
+      var index: Int32
+      /// The slot of the second character, then the node behind it.
+      var place: Int32
     }
 
-    /// The longest word that begins at `start` of `units`, whose first character has the number `first`, or nil.
+    /// Positions whose words are looked up together: what is far off in memory is asked for before it is needed.
+    private static let batch = 128
+
+    /// Writes the longest word that begins at each of `units`, whose characters have `numbers`, into `entries`, as many.
+    ///
+    /// In steps over some positions at a time. A step writes for each position and moves on only where something was found: what is found
+    /// follows no pattern, so that a branch costs more than a write for nothing.
+    func findWords(
+      _ units: UnsafeBufferPointer<UInt16>,
+      _ numbers: UnsafeBufferPointer<UInt16>,
+      _ entries: UnsafeMutableBufferPointer<Entry>
+    ) {
+      withUnsafeTemporaryAllocation(of: Beginning.self, capacity: Scanner.batch) { found in
+        var index = 0
+        while index < units.count {
+          let end = min(index + Scanner.batch, units.count)
+          let pairs = findPairs(units, numbers, index..<end, entries, found)
+          let longer = readPairs(units, numbers, found, pairs, entries)
+          for item in found[0..<longer] { readLonger(units, Int(item.index), Int(item.place), entries) }
+          index = end
+        }
+      }
+    }
+
+    /// Writes the words of one character in `range` and notes the positions at which the first two characters of a longer one may stand, with
+    /// the slot of the second; gives their number.
     @inline(__always)
-    func longestMatch(in units: UnsafeBufferPointer<UInt16>, at start: Int, first: UInt16) -> Entry? {
-      let first = firsts[Int(first)]
-      var best: Entry?
-      if first.wordClass != 255, let wordClass = ProgramWordClass(rawValue: first.wordClass) {
-        best = Entry(length: 1, wordClass: wordClass, detail: first.detail)
+    private func findPairs(
+      _ units: UnsafeBufferPointer<UInt16>,
+      _ numbers: UnsafeBufferPointer<UInt16>,
+      _ range: Range<Int>,
+      _ entries: UnsafeMutableBufferPointer<Entry>,
+      _ found: UnsafeMutableBufferPointer<Beginning>
+    ) -> Int {
+      var count = 0
+      for index in range {
+        let first = firsts[Int(numbers[index])]
+        let second = index + 1 < units.count ? units[index + 1] : 0
+        let slot = Int(first.start) + ProgramLexicon.slot(second) & Int(first.mask)
+        let mayBegin = first.next & 1 << UInt64(second & 63) != 0 && second != 0
+        mingce_prefetch(seconds.baseAddress.map { $0 + (mayBegin ? slot : 0) })
+        entries[index] = first.word
+        found[count] = Beginning(index: Int32(truncatingIfNeeded: index), place: Int32(truncatingIfNeeded: slot))
+        count += mayBegin ? 1 : 0
       }
-      guard start + 1 < units.count, first.next & 1 << UInt64(units[start + 1] & 63) != 0 else { return best }
-      let second = second(of: first, units[start + 1])
-      if second == 0 { return best }
-      if second & 0xFF != 255, let wordClass = ProgramWordClass(rawValue: UInt8(truncatingIfNeeded: second)) {
-        best = Entry(length: 2, wordClass: wordClass, detail: UInt16(truncatingIfNeeded: second >> 16))
+      return count
+    }
+
+    /// Writes the words of two characters at the first `count` positions `found`, and keeps those where a longer one may stand, with the node
+    /// from which it goes on; gives their number.
+    @inline(__always)
+    private func readPairs(
+      _ units: UnsafeBufferPointer<UInt16>,
+      _ numbers: UnsafeBufferPointer<UInt16>,
+      _ found: UnsafeMutableBufferPointer<Beginning>,
+      _ count: Int,
+      _ entries: UnsafeMutableBufferPointer<Entry>
+    ) -> Int {
+      var kept = 0
+      for number in 0..<count {
+        let item = found[number]
+        let index = Int(item.index)
+        let unit = units[index + 1]
+        let slot = seconds[Int(item.place)]
+        let behind = seconds[Int(item.place) + 1]
+        var second = slot.unit == unit ? slot : behind.unit == unit ? behind : Second()
+        if second.unit == 0, slot.unit != 0, behind.unit != 0 {
+          second = self.second(of: firsts[Int(numbers[index])], unit)
+        }
+        entries[index] = second.word.length > 0 ? second.word : entries[index]
+        found[kept] = Beginning(index: item.index, place: Int32(second.node))
+        kept += second.node != 0 ? 1 : 0
       }
-      var node = Int(second >> 32 & 0xFFFF)
+      return kept
+    }
+
+    /// Writes the longest word of three characters and more at `start`, behind whose first two a word goes on from `node`, if there is one.
+    @inline(__always)
+    private func readLonger(
+      _ units: UnsafeBufferPointer<UInt16>,
+      _ start: Int,
+      _ node: Int,
+      _ entries: UnsafeMutableBufferPointer<Entry>
+    ) {
+      var node = node
       var index = start + 2
       while node != 0, index < units.count, nodes[node].next & 1 << UInt64(units[index] & 63) != 0 {
         node = child(of: node, units[index])
         index += 1
-        let here = nodes[node]
-        if here.wordClass != 255, let wordClass = ProgramWordClass(rawValue: here.wordClass) {
-          best = Entry(length: index - start, wordClass: wordClass, detail: here.detail)
-        }
+        let word = nodes[node].word
+        if word.length > 0 { entries[start] = word }
       }
-      return best
     }
 
-    /// The slot of `unit` behind `first`; 0 for none.
-    @inline(__always)
-    private func second(of first: First, _ unit: UInt16) -> UInt64 {
+    /// The slot of `unit` behind `first`; an empty one for none.
+    private func second(of first: First, _ unit: UInt16) -> Second {
       var slot = ProgramLexicon.slot(unit) & Int(first.mask)
       while true {
         let second = seconds[Int(first.start) + slot]
-        if second == 0 || second >> 48 == UInt64(unit) { return second }
+        if second.unit == 0 || second.unit == unit { return second }
         slot = (slot + 1) & Int(first.mask)
       }
     }

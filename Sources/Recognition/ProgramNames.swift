@@ -4,7 +4,8 @@ extension ProgramScan {
     var found: [(candidate: ProgramCandidate, head: ProgramHead, boundary: NameBoundary, long: Range<Int>)] = []
     var counts: [UInt64: Int] = [:]
     var index = 0
-    while index < tokens.list.count {
+    for turn in tokens.turns where turn >= index {
+      index = Int(turn)
       let token = tokens.list[index]
       guard token.wordClass == .head, !claimed[Int(token.start)] else {
         if token.wordClass != .head, token.detail & ProgramWordTraits.opening.rawValue != 0 {
@@ -440,16 +441,15 @@ extension ProgramScan {
 
   /// A、B、C等（水）工程: every part of the list is one.
   private mutating func findListedProjects() {
-    for index in tokens.list.indices {
-      if tokens.list[index].wordClass == .mark, unit(Int(tokens.list[index].start)) == Mark.enumerationComma {
-        findAlliteration(at: Int(tokens.list[index].start))
-        findWars(at: Int(tokens.list[index].start))
-      }
-      guard tokens.list[index].wordClass == .particle else { continue }
+    for number in tokens.enumerations {
+      let index = Int(number)
       let token = tokens.list[index]
-      guard token.length == 1, unit(Int(token.start)) == 0x7B49, let (head, headEnd) = listHead(after: index) else {
-        continue
+      if token.wordClass == .mark {
+        findAlliteration(at: Int(token.start))
+        findWars(at: Int(token.start))
       }
+      // 等
+      guard token.wordClass == .particle, let (head, headEnd) = listHead(after: index) else { continue }
       var end = Int(token.start)
       var parts: [Range<Int>] = []
       var isOpen = true

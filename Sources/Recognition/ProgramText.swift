@@ -5,8 +5,8 @@ import PolicyText
 struct ProgramText: Sendable {
   /// One unit per character; ASCII marks beside Han text are folded to their full-width form.
   let units: [UInt16]
-  /// Normalised byte offset of each unit, and the length of the text at the end.
-  let offsets: [Int32]
+  /// The characters before marks were folded; they own the offsets.
+  private let characters: TextCharacters
   /// `CharacterNumbers` of each unit.
   let numbers: [UInt16]
   /// What each unit may open.
@@ -15,19 +15,23 @@ struct ProgramText: Sendable {
   /// Of all `characters` of a text.
   init(_ characters: TextCharacters) {
     let count = characters.count
-    offsets = Array(UnsafeBufferPointer(start: characters.offsets, count: count + 1))
+    self.characters = characters
     var units = Array(UnsafeBufferPointer(start: characters.units, count: count))
     var numbers = Array(UnsafeBufferPointer(start: characters.numbers, count: count))
-    let known = CharacterNumbers.shared
     triggers = [ProgramTriggers](unsafeUninitializedCapacity: count) { triggers, triggersCount in
       ProgramTriggers.table.withUnsafeBufferPointer { table in
         units.withUnsafeMutableBufferPointer { units in
           numbers.withUnsafeMutableBufferPointer { numbers in
+            let known = CharacterNumbers.shared
+            let marks = UInt16(truncatingIfNeeded: known.marksCount)
             var quoteIsOpen = false
             for index in 0..<count {
-              let unit = units[index]
-              Self.foldMark(units, index, count, &quoteIsOpen)
-              if units[index] != unit { numbers[index] = known.number(of: units[index]) }
+              // Every mark that is folded has a low number.
+              if numbers[index] < marks {
+                let unit = units[index]
+                Self.foldMark(units, index, count, &quoteIsOpen)
+                if units[index] != unit { numbers[index] = known.number(of: units[index]) }
+              }
               triggers[index] = table[Int(numbers[index])]
             }
           }
@@ -53,7 +57,11 @@ struct ProgramText: Sendable {
 
   /// Normalised bytes of a range of characters.
   func byteRange(_ range: Range<Int>) -> ByteRange {
-    Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
+    // The pointer below holds nothing: a range outside must not be read.
+    precondition(range.lowerBound >= 0 && range.upperBound <= characters.count)
+    return withExtendedLifetime(characters) {
+      Int(characters.offsets[range.lowerBound])..<Int(characters.offsets[range.upperBound])
+    }
   }
 
   /// The characters of `range` as text, with folded marks.
@@ -93,7 +101,6 @@ struct ProgramText: Sendable {
 
   /// Straight quotes open and close in turn within a paragraph; commas, colons and brackets of ASCII count as the full-width marks
   /// unless digits surround them.
-  @inline(__always)
   private static func foldMark(
     _ units: UnsafeMutableBufferPointer<UInt16>,
     _ index: Int,
@@ -101,7 +108,6 @@ struct ProgramText: Sendable {
     _ quoteIsOpen: inout Bool
   ) {
     let unit = units[index]
-    guard unit < 0xBC || unit & 0xFFFC == 0x300C || unit == 0xFF02 || unit & 0xFFFE == 0x201C else { return }
     switch unit {
     case 0x0A, 0x0D:
       quoteIsOpen = false

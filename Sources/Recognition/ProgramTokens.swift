@@ -24,31 +24,70 @@ struct ProgramTokens: Sendable {
   let list: [ProgramToken]
   /// The index in `list` of the token that covers a character.
   let indexAt: [Int32]
+  /// The indices in `list` of heads and of what opens something that no head ends, ascending: most tokens are neither.
+  let turns: [Int32]
+  /// The indices in `list` of 、 and 等, ascending.
+  let enumerations: [Int32]
 
   /// Cuts `text`, whose words and places `references` hold, greedily from the left. Of a word and a place that begin together the longer is taken.
   init(_ text: ProgramText, _ references: TextReferences) {
     var indexAt: [Int32] = []
+    var turns: [Int32] = []
+    var enumerations: [Int32] = []
     list = [ProgramToken](unsafeUninitializedCapacity: text.count) { list, count in
       indexAt = [Int32](unsafeUninitializedCapacity: text.count) { indexAt, covered in
         count = text.units.withUnsafeBufferPointer { units in
           text.numbers.withUnsafeBufferPointer { numbers in
-            ProgramWords.lexicon.withScanner { lexicon in
-              Self.cut(units, numbers, references.characters, lexicon, list, indexAt)
+            withUnsafeTemporaryAllocation(of: ProgramLexicon.Entry.self, capacity: text.count) { entries in
+              ProgramWords.lexicon.withScanner { $0.findWords(units, numbers, entries) }
+              return Self.cut(units, references.characters, UnsafeBufferPointer(entries), list, indexAt)
             }
           }
         }
         covered = text.count
+        Self.note(UnsafeBufferPointer(rebasing: list[0..<count]), text.units, &turns, &enumerations)
       }
     }
     self.indexAt = indexAt
+    self.turns = turns
+    self.enumerations = enumerations
   }
 
-  /// Writes the tokens of `units` and for each unit the token that covers it; gives the number of tokens.
+  /// Notes which of `list` the passes over all tokens turn on. Each index is written and kept only where it is wanted: a branch that nothing
+  /// foretells costs more.
+  private static func note(
+    _ list: UnsafeBufferPointer<ProgramToken>,
+    _ units: [UInt16],
+    _ turns: inout [Int32],
+    _ enumerations: inout [Int32]
+  ) {
+    let opening = ProgramWordTraits.opening.rawValue
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * list.count) { room in
+      let turning = UnsafeMutableBufferPointer(rebasing: room[0..<list.count])
+      let enumerating = UnsafeMutableBufferPointer(rebasing: room[list.count...])
+      var turned = 0
+      var enumerated = 0
+      for (index, token) in list.enumerated() {
+        let unit = units[Int(token.start)]
+        let turns = token.wordClass == .head || token.detail & opening != 0
+        let enumerates =
+          token.wordClass == .mark && unit == Mark.enumerationComma
+          || token.wordClass == .particle && unit == 0x7B49 && token.length == 1  // 等
+        turning[turned] = Int32(truncatingIfNeeded: index)
+        enumerating[enumerated] = Int32(truncatingIfNeeded: index)
+        turned += turns ? 1 : 0
+        enumerated += enumerates ? 1 : 0
+      }
+      turns = Array(turning[0..<turned])
+      enumerations = Array(enumerating[0..<enumerated])
+    }
+  }
+
+  /// Writes the tokens of `units`, at which the words of `entries` begin, and for each unit the token that covers it; gives the number of tokens.
   private static func cut(
     _ units: UnsafeBufferPointer<UInt16>,
-    _ numbers: UnsafeBufferPointer<UInt16>,
     _ characters: TextCharacters,
-    _ lexicon: ProgramLexicon.Scanner,
+    _ entries: UnsafeBufferPointer<ProgramLexicon.Entry>,
     _ list: UnsafeMutableBufferPointer<ProgramToken>,
     _ indexAt: UnsafeMutableBufferPointer<Int32>
   ) -> Int {
@@ -59,25 +98,16 @@ struct ProgramTokens: Sendable {
     while index < units.count {
       var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
       let unit = units[index]
-      if index + 5 < units.count { lexicon.prefetch(first: numbers[index + 4], second: units[index + 5]) }
+      let entry = entries[index]
       if Mark.isHan(unit) {
-        let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index])
         let place = TextReferences.placeCharacters(of: marks[index])
-        if place >= 2, place > entry?.length ?? 0,
+        if place >= 2, place > entry.length,
           place > 2
-            || !runsOn(
-              index,
-              entry,
-              units,
-              numbers,
-              marks,
-              lexicon,
-              isAfterHead: count > 0 && list[count - 1].wordClass == .head
-            )
+            || !runsOn(index, entries, marks, isAfterHead: count > 0 && list[count - 1].wordClass == .head)
         {
           token.end = Int32(index + place)
           token.wordClass = .place
-        } else if let entry {
+        } else if entry.length > 0 {
           token.end = Int32(index + entry.length)
           token.wordClass = entry.wordClass
           token.detail = entry.detail
@@ -99,9 +129,7 @@ struct ProgramTokens: Sendable {
         }
         token.end = Int32(end)
         // 12345热线, 985工程
-        if let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index]),
-          entry.length > Int(token.end) - index
-        {
+        if entry.length > Int(token.end) - index {
           token.end = Int32(index + entry.length)
           token.wordClass = entry.wordClass
           token.detail = entry.detail
@@ -110,7 +138,7 @@ struct ProgramTokens: Sendable {
         var end = index + 1
         while end < units.count, isLetter(units[end]) { end += 1 }
         token.end = Int32(end)
-        if let entry = lexicon.longestMatch(in: units, at: index, first: numbers[index]), entry.length >= end - index {
+        if entry.length >= end - index {
           token.end = Int32(index + entry.length)
           token.wordClass = entry.wordClass
           token.detail = entry.detail
@@ -133,20 +161,15 @@ struct ProgramTokens: Sendable {
   /// A short form of two characters at `index` that runs into a longer word is none: 东＋南城 in 东南城镇圈.
   private static func runsOn(
     _ index: Int,
-    _ entry: ProgramLexicon.Entry?,
-    _ units: UnsafeBufferPointer<UInt16>,
-    _ numbers: UnsafeBufferPointer<UInt16>,
+    _ entries: UnsafeBufferPointer<ProgramLexicon.Entry>,
     _ marks: UnsafePointer<UInt16>,
-    _ lexicon: ProgramLexicon.Scanner,
     isAfterHead: Bool
   ) -> Bool {
-    guard index + 1 < units.count else { return false }
-    if let next = lexicon.longestMatch(in: units, at: index + 1, first: numbers[index + 1]), next.length >= 2,
-      next.wordClass != .place
-    {
-      return true
-    }
-    return entry?.wordClass == .conjunction && (isAfterHead || TextReferences.wordCharacters(of: marks[index + 1]) >= 2)
+    guard index + 1 < entries.count else { return false }
+    let next = entries[index + 1]
+    if next.length >= 2, next.wordClass != .place { return true }
+    return entries[index].wordClass == .conjunction
+      && (isAfterHead || TextReferences.wordCharacters(of: marks[index + 1]) >= 2)
   }
 
   private static func isLetter(_ unit: UInt16) -> Bool {

@@ -11,6 +11,8 @@ struct UnitTable: Sendable {
     var next: UInt64 = 0
   }
 
+  /// Bit n where a word begins with a character whose low six bits are n: refuses most characters without a read from memory far off.
+  private var firsts: UInt64 = 0
   /// Index in `groups` by the low twelve bits of the first character; 0 is the empty group.
   private var numbers = [UInt16](repeating: 0, count: 4096)
   private var groups = [Group()]
@@ -33,6 +35,7 @@ struct UnitTable: Sendable {
         group.next |= word.count == 1 ? .max : 1 << UInt64(word[1] & 63)
       }
       group.end = UInt16(bounds.count)
+      firsts |= 1 << UInt64(key & 63)
       numbers[key] = UInt16(groups.count)
       groups.append(group)
     }
@@ -46,7 +49,9 @@ struct UnitTable: Sendable {
   @inline(__always)
   func longest(at index: Int, in text: ProgramText) -> Int? {
     guard index >= 0, index < text.count else { return nil }
-    let number = numbers[Int(text.units[index] & 0xFFF)]
+    let first = text.units[index]
+    guard firsts & 1 << UInt64(first & 63) != 0 else { return nil }
+    let number = numbers[Int(first & 0xFFF)]
     if number == 0 { return nil }
     return longest(of: Int(number), at: index, in: text)
   }

@@ -34,7 +34,8 @@ struct ReferenceTrie: Sendable {
   /// By the number of the first character.
   private var firsts: [First]
   /// Bits 48…: number of the second character; bits 24..<44: the node its edge leads to; bits 4..<20: one for each low four bits of a character
-  /// with which a key goes on; bits 0..<4: what ends there and `further`. 0 is empty.
+  /// with which a key goes on; bits 0..<4: what ends there and `further`. 0 is empty. Behind the last slot of a first character stands its first
+  /// once more.
   private var seconds: [UInt64] = []
   /// Bits 24…: node and number of the character; bits 4..<24: the node the edge leads to; bits 0..<4: what ends there and `further`. 0 is
   /// empty.
@@ -139,9 +140,10 @@ struct ReferenceTrie: Sendable {
       while size * 3 < count * 4 || size == count { size *= 2 }
       firsts[number].start = UInt32(total)
       firsts[number].mask = UInt32(size - 1)
-      total += size
+      // The first slot stands behind the last as well: two in a row are read without asking where the end is.
+      total += size + 1
     }
-    seconds = [UInt64](repeating: 0, count: max(total, 1))
+    seconds = [UInt64](repeating: 0, count: total + 2)
     var size = 1024
     while size * 2 < deeper * 3 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
@@ -153,8 +155,9 @@ struct ReferenceTrie: Sendable {
         let first = firsts[number]
         var index = ReferenceTrie.slot(second) & first.mask
         while seconds[Int(first.start + index)] != 0 { index = (index + 1) & first.mask }
-        seconds[Int(first.start + index)] =
-          UInt64(second) << 48 | UInt64(edge.child) << 24 | UInt64(edge.next) << 4 | UInt64(edge.flags)
+        let packed = UInt64(second) << 48 | UInt64(edge.child) << 24 | UInt64(edge.next) << 4 | UInt64(edge.flags)
+        seconds[Int(first.start + index)] = packed
+        if index == 0 { seconds[Int(first.start + first.mask) + 1] = packed }
       } else {
         var slot = ReferenceTrie.hash(edge.key) & (slots.count - 1)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -301,76 +304,120 @@ struct ReferenceTrie: Sendable {
 
     /// Writes what begins at each character of `text` into its marks and, by byte, into `marks`, as `TextReferences` has them, and appends the
     /// places. Both marks are zero before.
+    ///
+    /// In steps over some positions at a time. A step writes for each position and moves on only where something was found: what is found
+    /// follows no pattern, so that a branch costs more than a write for nothing.
     func mark(
       _ text: TextCharacters,
       _ marks: UnsafeMutableBufferPointer<UInt16>,
       places: inout [TextReferences.Place]
     ) {
-      // No key holds a character but Han, so that no other leads anywhere.
-      let numbers = text.numbers
       withUnsafeTemporaryAllocation(of: Beginning.self, capacity: Scanner.batch) { found in
         var index = 0
         while index < text.count {
           let end = min(index + Scanner.batch, text.count)
-          var count = 0
-          while index < end {
-            let second = numbers[index + 1]
-            let first = firsts[Int(numbers[index])]
-            let slot = Int(first.start) + Int(ReferenceTrie.slot(UInt32(second)) & first.mask)
-            found[count] = Beginning(index: index, edge: UInt64(slot))
-            if first.next & 1 << UInt64(second & 63) != 0, second != 0 {
-              mingce_prefetch(seconds.baseAddress.map { $0 + slot })
-              count += 1
-            }
-            index += 1
+          let pairs = findPairs(text, index..<end, found)
+          let longer = markPairs(text, found, pairs, marks)
+          markLonger(text, UnsafeBufferPointer(rebasing: found[0..<longer]), marks, &places)
+          index = end
+        }
+      }
+    }
+
+    /// Notes the positions of `range` at which the first two characters of a key may stand, with the slot of the second; gives their number.
+    @inline(__always)
+    private func findPairs(
+      _ text: TextCharacters,
+      _ range: Range<Int>,
+      _ found: UnsafeMutableBufferPointer<Beginning>
+    ) -> Int {
+      // No key holds a character but Han, so that no other leads anywhere.
+      let numbers = text.numbers
+      var count = 0
+      for index in range {
+        let second = numbers[index + 1]
+        let first = firsts[Int(numbers[index])]
+        let slot = Int(first.start &+ (ReferenceTrie.slot(UInt32(second)) & first.mask))
+        let mayBegin = first.next & 1 << UInt64(second & 63) != 0 && second != 0
+        mingce_prefetch(seconds.baseAddress.map { $0 + (mayBegin ? slot : 0) })
+        found[count] = Beginning(index: index, edge: UInt64(slot))
+        count += mayBegin ? 1 : 0
+      }
+      return count
+    }
+
+    /// Writes the words and places of two characters at the first `count` positions `found`, and keeps those with a place or a longer key; gives
+    /// their number.
+    @inline(__always)
+    private func markPairs(
+      _ text: TextCharacters,
+      _ found: UnsafeMutableBufferPointer<Beginning>,
+      _ count: Int,
+      _ marks: UnsafeMutableBufferPointer<UInt16>
+    ) -> Int {
+      let numbers = text.numbers
+      var kept = 0
+      for number in 0..<count {
+        let item = found[number]
+        let second = UInt64(numbers[item.index + 1])
+        let slot = seconds[Int(item.edge)]
+        let behind = seconds[Int(item.edge) + 1]
+        var edge = slot >> 48 == second ? slot : behind >> 48 == second ? behind : 0
+        if edge == 0, slot != 0, behind != 0 {
+          edge = self.edge(from: UInt32(numbers[item.index]), over: UInt32(second))
+        }
+        let word = edge & ReferenceTrie.word
+        let trade = edge >> 3 & 1
+        let place = edge & ReferenceTrie.place
+        let mark = UInt16(truncatingIfNeeded: word | (word | trade) << 4 | place << 8)
+        text.marks[item.index] = mark
+        marks[Int(text.offsets[item.index])] = mark
+        let third = numbers[item.index + 2]
+        // Only an edge with `further` has one of these bits.
+        let goesOn = edge >> 4 & 1 << UInt64(third & 15) != 0 && third != 0
+        prefetchEdge(from: goesOn ? edge >> 24 & 0xF_FFFF : 0, further: goesOn ? UInt32(third) : 0)
+        found[kept] = Beginning(index: item.index, edge: edge)
+        kept += goesOn || place != 0 ? 1 : 0
+      }
+      return kept
+    }
+
+    /// Writes the words and places of all lengths at `positions`, where more than a word of two characters may stand.
+    private func markLonger(
+      _ text: TextCharacters,
+      _ positions: UnsafeBufferPointer<Beginning>,
+      _ marks: UnsafeMutableBufferPointer<UInt16>,
+      _ places: inout [TextReferences.Place]
+    ) {
+      let numbers = text.numbers
+      for item in positions {
+        var words: UInt16 = 0
+        var place: UInt16 = 0
+        var placeNode = 0
+        walk(item.edge) {
+          UInt32(numbers[item.index + $0])
+        } _: { length, flags, node in
+          if flags & (ReferenceTrie.word | ReferenceTrie.trade) != 0 {
+            let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: length - 2)
+            words |= bit << 4
+            if flags & ReferenceTrie.word != 0 { words |= bit }
           }
-          var known = 0
-          for item in found[0..<count] {
-            let second = UInt32(numbers[item.index + 1])
-            var edge = seconds[Int(item.edge)]
-            if edge >> 48 != UInt64(second), edge != 0 {
-              edge = self.edge(from: UInt32(numbers[item.index]), over: second)
-            }
-            if edge == 0 { continue }
-            if edge & ReferenceTrie.further != 0 {
-              let third = UInt32(numbers[item.index + 2])
-              if edge >> 4 & 1 << UInt64(third & 15) != 0 {
-                prefetchEdge(from: edge >> 24 & 0xF_FFFF, further: third)
-              }
-            }
-            found[known] = Beginning(index: item.index, edge: edge)
-            known += 1
+          if flags & ReferenceTrie.place != 0 {
+            place = UInt16(truncatingIfNeeded: length)
+            placeNode = node
           }
-          for item in found[0..<known] {
-            var words: UInt16 = 0
-            var place: UInt16 = 0
-            var placeNode = 0
-            walk(item.edge) {
-              UInt32(numbers[item.index + $0])
-            } _: { length, flags, node in
-              if flags & (ReferenceTrie.word | ReferenceTrie.trade) != 0 {
-                let bit: UInt16 = 1 << UInt16(truncatingIfNeeded: length - 2)
-                words |= bit << 4
-                if flags & ReferenceTrie.word != 0 { words |= bit }
-              }
-              if flags & ReferenceTrie.place != 0 {
-                place = UInt16(truncatingIfNeeded: length)
-                placeNode = node
-              }
-            }
-            let offset = Int(text.offsets[item.index])
-            text.marks[item.index] = words | place << 8
-            marks[offset] = words | place << 8
-            if place > 0 {
-              places.append(
-                TextReferences.Place(
-                  offset: Int32(truncatingIfNeeded: offset),
-                  characters: place,
-                  form: forms[placeNode - ReferenceTrie.firstNode] - 1
-                )
-              )
-            }
-          }
+        }
+        let offset = Int(text.offsets[item.index])
+        text.marks[item.index] = words | place << 8
+        marks[offset] = words | place << 8
+        if place > 0 {
+          places.append(
+            TextReferences.Place(
+              offset: Int32(truncatingIfNeeded: offset),
+              characters: place,
+              form: forms[placeNode - ReferenceTrie.firstNode] - 1
+            )
+          )
         }
       }
     }

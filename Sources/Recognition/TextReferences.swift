@@ -55,6 +55,10 @@ package struct TextReferences: Sendable {
     return marks[offset] & 1 << UInt16(characters - 2) != 0
   }
 
+  /// True where an everyday word begins where `mark` was read.
+  @inline(__always)
+  static func beginsWord(_ mark: UInt16) -> Bool { mark & 7 != 0 }
+
   /// Characters of the longest everyday word that begins where `mark` was read; 0 for none.
   @inline(__always)
   static func wordCharacters(of mark: UInt16) -> Int {
