@@ -4,6 +4,72 @@ extension ProgramScan {
     findHeading()
     findNumberedActs()
     findCountedMeasures()
+    findCitedTitles()
+  }
+
+  /// 青河市人民政府关于…的决定 in the running text: the title of a document whose marks a writer or a page has left out.
+  private mutating func findCitedTitles() {
+    for index in text.places(of: .phrase)
+    where text.units[index] == 0x5173 && text.has(Self.about, at: index) && !claimed[index] {
+      guard let end = titleEnd(from: index + 2), end - index >= 10, Self.motions.longest(at: index + 2, in: text) == nil
+      else { continue }
+      let verb = token(before: index)
+      if let verb, Self.utterances.longest(at: Int(verb.end) - 2, in: text) == 2 { continue }
+      // 关于提请审议关于…的决定
+      if (index - 6..<index).contains(where: { Self.motions.longest(at: $0, in: text) != nil }) { continue }
+      let start = issuerStart(before: index)
+      claim(start..<end)
+      let kind = DocumentTitles.kind(of: text.units[index..<end]) ?? .other
+      candidates.append(
+        ProgramCandidate(name: start..<end, form: start..<end, kind: .document, documentKind: kind, evidence: .strong)
+      )
+      // The title itself begins with 关于.
+      guard start < index else { continue }
+      let short = index..<end
+      candidates.append(
+        ProgramCandidate(
+          name: short,
+          form: short,
+          kind: .document,
+          documentKind: kind,
+          evidence: .strong,
+          canonical: name(start..<end)
+        )
+      )
+    }
+  }
+
+  /// Behind 的＋意见, 的＋若干规定 in the same clause, at most seventy characters on; nil for what was said about somebody's post.
+  private func titleEnd(from start: Int) -> Int? {
+    var index = start
+    while index - start < 70, index < text.count {
+      let unit = unit(index)
+      if unit == 0x7684, let length = Self.titleNouns.longest(at: index + 1, in: text) {
+        let end = index + 1 + length
+        return Self.afterTitle.contains(self.unit(end)) ? nil : end
+      }
+      if claimed[index], unit != Mark.openingTitle, unit != Mark.closingTitle { return nil }
+      guard
+        Mark.isHan(unit) || (0x30...0x39).contains(unit) || unit == Mark.enumerationComma || unit == 0x2014
+          || unit == Mark.openingBracket || unit == Mark.closingBracket
+      else { return nil }
+      if unit == 0x804C, self.unit(index + 1) == 0x52A1 { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The body whose name ends before 关于 at `index`; `index` where none does.
+  private func issuerStart(before index: Int) -> Int {
+    guard Self.issuerEnds.contains(where: { text.has($0, at: index - $0.count) }) else { return index }
+    var start = index
+    while let token = token(before: start), index - start < 30, !claimed[Int(token.start)] {
+      switch token.wordClass {
+      case .content, .material, .place, .head, .generic, .nominalVerb: start = Int(token.start)
+      default: return start
+      }
+    }
+    return start
   }
 
   /// A heading in the first lines that is the title of a document: 青河市湿地保护条例, 关于….
@@ -113,6 +179,20 @@ extension ProgramScan {
     }
     return nil
   }
+
+  private static let titleNouns = UnitTable(
+    "意见 指导意见 实施意见 若干意见 工作意见 决定 若干决定 通知 紧急通知 办法 实施办法 暂行办法 规定 若干规定 暂行规定 条例 决议 公告 通告 通报 批复 方案 实施方案 工作方案 措施 若干措施 若干政策措施 政策措施 若干政策 请示 函 复函 倡议书"
+  )
+  /// 决定性, 规定动作, 函授: another word.
+  private static let afterTitle = CharacterBitmap("性动授权力者书数条")
+  /// What somebody says or hears about something.
+  private static let utterances = UnitTable("提出 发表 征求 听取 交换 谈谈 提供 形成 反馈 收到 征集")
+  /// What is put to the vote, not what comes of it.
+  private static let motions = UnitTable("提请 接受")
+  private static let issuerEnds = [
+    "政府", "国务院", "办公厅", "办公室", "委员会", "常委会", "中央", "省委", "市委", "县委", "区委", "党委", "党组", "法院", "检察院", "大学", "学院", "部",
+    "局", "厅",
+  ].map { Array($0.utf16) }
 
   private static let proseMarks = CharacterBitmap("。，；：？！《》“”、")
   private static let reported = UnitTable("出台 印发 发布 公布 推出 召开 举行 解读 审议 通过 实施 施行")

@@ -6,6 +6,7 @@ extension ProgramScan {
     findShortFairs()
     findNumberedFestivals()
     findCountedMeetings()
+    findGovernmentMeetings()
     var lastMeeting: (name: Range<Int>, head: UInt16)?
     var next = 0
     for turn in tokens.turns where turn >= next {
@@ -78,6 +79,12 @@ extension ProgramScan {
           continue
         }
         break scan
+      case .content
+      where unit(Int(token.start)) == 0x7B2C && countsMeeting(from: Int(token.start), headStart: headStart):
+        // 第四期＋渔民学习会: what is held again and again has the number in its name.
+        start = placedStart(before: Int(token.start))
+        isOrdinal = true
+        break scan
       case .content, .material, .generic, .place, .number, .head:
         start = Int(token.start)
       case .nominalVerb:
@@ -114,6 +121,16 @@ extension ProgramScan {
       case .scope:
         start = Int(token.start)
         hasScope = true
+        // 第三次＋全国…启动会
+        if let counted = numberStart(before: start), Self.congresses.longest(at: headStart, in: text) == nil {
+          start = placedStart(before: counted)
+          isOrdinal = true
+          break scan
+        }
+        if let dated = datedStart(before: index) {
+          start = dated
+          break scan
+        }
         // 召开＋深化创建＋全国文明城市工作推进会
         if index > 0,
           tokens.list[index - 1].wordClass == .introducer || tokens.list[index - 1].wordClass == .head
@@ -123,11 +140,12 @@ extension ProgramScan {
           start = opened.start
         }
         break scan
-      // 召开＋2026年＋暑期工作会
+      // 召开＋2026年＋暑期工作会, 青河市＋2012年＋元宵灯会
       case .time
-      where start < headStart && unit(Int(token.end) - 1) == 0x5E74 && token.length == 5
-        && isConvened(before: Int(token.start)):
-        start = Int(token.start)
+      where isYear(token)
+        && (start < headStart && ownCharacters(start..<headStart) >= 2 || isConvened(before: Int(token.start))):
+        guard let dated = datedStart(before: index + 1) else { break scan }
+        start = dated
         break scan
       case .time where unit(Int(token.end) - 1) == 0x5EA6, .adverb where token.traits.contains(.quality):
         start = Int(token.start)
@@ -140,6 +158,11 @@ extension ProgramScan {
         if mark == Mark.closingQuote, let open = openingQuote(before: Int(token.start)) {
           start = open
           index = Int(tokens.indexAt[open]) - 1
+          continue
+        }
+        // 2014青河（碧湾）渔业论坛
+        if mark == Mark.closingBracket, start < headStart, let opened = bracketedPlace(closingAt: index) {
+          index = opened
           continue
         }
         break scan
@@ -223,6 +246,70 @@ extension ProgramScan {
     candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
   }
 
+  /// 第＋number＋次, 期 or 轮 at `index`, and behind it what the meeting is about; 第二次会议 and 第一次部长级会议 say too little.
+  private func countsMeeting(from index: Int, headStart: Int) -> Bool {
+    var end = index + 1
+    while Mark.isNumeral(unit(end)) { end += 1 }
+    guard end > index + 1, Self.occasions.contains(unit(end)), end + 5 <= headStart else { return false }
+    return ownCharacters((end + 1)..<headStart) >= 2
+  }
+
+  /// The 第 of 第＋number＋次, 届 or 期 that ends before `index`; nil without one.
+  private func numberStart(before index: Int) -> Int? {
+    guard Self.occasions.contains(unit(index - 1)) || unit(index - 1) == 0x5C4A else { return nil }
+    var start = index - 1
+    while Mark.isNumeral(unit(start - 1)) { start -= 1 }
+    return start < index - 1 && unit(start - 1) == 0x7B2C ? start - 1 : nil
+  }
+
+  private static let congresses = UnitTable("代表大会 代表会议")
+  private static let occasions = CharacterBitmap("次期轮")
+
+  /// `index`, or the beginning of the place right before it.
+  private func placedStart(before index: Int) -> Int {
+    guard let place = token(before: index), place.wordClass == .place, place.length >= 3, !claimed[Int(place.start)]
+    else { return index }
+    return Int(place.start)
+  }
+
+  /// 2012年, written with digits.
+  private func isYear(_ token: ProgramToken) -> Bool {
+    token.wordClass == .time && token.length == 5 && unit(Int(token.end) - 1) == 0x5E74
+  }
+
+  /// Where the name of a meeting begins whose year ends before token `index`: at the year, or at the place or body that holds it each year; nil
+  /// where the year tells when something else happened.
+  func datedStart(before index: Int) -> Int? {
+    guard index > 0, isYear(tokens.list[index - 1]) else { return nil }
+    let year = Int(tokens.list[index - 1].start)
+    guard index > 1 else { return year }
+    let before = tokens.list[index - 2]
+    switch before.wordClass {
+    case .place: return placedStart(before: year)
+    case .particle: return Self.sinceThen.contains(unit(year - 1)) ? nil : year
+    case .content, .material, .generic, .head:
+      guard Self.holders.contains(where: { text.has($0, at: year - $0.count) }) else {
+        return Self.sinceThen.contains(unit(year - 1)) ? nil : year
+      }
+      var start = year
+      var back = index - 2
+      while back >= 0, year - start < 20, !claimed[Int(tokens.list[back].start)] {
+        switch tokens.list[back].wordClass {
+        case .content, .material, .generic, .place, .head: start = Int(tokens.list[back].start)
+        default: return start
+        }
+        back -= 1
+      }
+      return start
+    case .mark, .verb, .introducer, .adverb, .nominalVerb, .scope: return year
+    default: return nil
+    }
+  }
+
+  /// 于, 自, 从, 到, 至, 截: since when, until when.
+  private static let sinceThen = CharacterBitmap("于自从到至截比较将—")
+  private static let holders = ["大学", "学院", "小组", "委员会", "集团", "医院", "公司", "中学", "协会", "学会"].map { Array($0.utf16) }
+
   /// 召开, 举行, 召开了 right before.
   private func isConvened(before start: Int) -> Bool {
     let end = unit(start - 1) == 0x4E86 ? start - 1 : start
@@ -255,6 +342,32 @@ extension ProgramScan {
       candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
     }
   }
+
+  /// 青河市政府第九届第3次常务会议, 青河市政府九届第3次常务会议: the meetings of a government by term and number.
+  private mutating func findGovernmentMeetings() {
+    for index in text.places(of: .meeting) where text.units[index] == 0x6B21 && !claimed[index] {
+      guard text.has(Self.executive, at: index), let first = numberStart(before: index + 1) else { continue }
+      var start = first
+      while unit(start - 1) == 0x2D || unit(start - 1) == Mark.space { start -= 1 }
+      if unit(start - 1) == 0x5C4A {
+        start -= 1
+        while Mark.isNumeral(unit(start - 1)) { start -= 1 }
+        if unit(start - 1) == 0x7B2C { start -= 1 }
+      }
+      guard text.has(Self.government, at: start - 2) else { continue }
+      start -= 2
+      if text.has(Self.peoples, at: start - 2) { start -= 2 }
+      let body = bodyStart(before: start)
+      guard body < start, !claimed[body] else { continue }
+      let range = body..<(index + Self.executive.count)
+      claim(range)
+      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+    }
+  }
+
+  private static let executive = Array("次常务会议".utf16)
+  private static let government = Array("政府".utf16)
+  private static let peoples = Array("人民".utf16)
 
   private static let counting = ["领导小组", "联席会议", "指挥部", "合作委员会", "协调委员会", "改革委员会"].map { Array($0.utf16) }
 
@@ -369,7 +482,10 @@ extension ProgramScan {
         continue
       }
       let end = index + tail
-      guard let term = term(before: index) else { continue }
+      guard let term = term(before: index) else {
+        if Self.congressTails.longest(at: index, in: text) == tail { findCongress(countedBefore: index, to: end) }
+        continue
+      }
       let body = text.units[term.end..<index]
       let start = bodyStart(before: term.start)
       let isStanding = Self.standing.contains { pattern in
@@ -385,6 +501,16 @@ extension ProgramScan {
     }
   }
 
+  /// 青河市第三次党代会, 中国农工民主党青河市第二次代表大会: the congress of a place or a party by its number.
+  private mutating func findCongress(countedBefore index: Int, to end: Int) {
+    guard let number = numberStart(before: index + 1) else { return }
+    let start = bodyStart(before: number)
+    guard start < number, !claimed[start] else { return }
+    claim(start..<end)
+    candidates.append(ProgramCandidate(name: start..<end, form: start..<end, kind: .meeting, evidence: .strong))
+  }
+
+  private static let congressTails = UnitTable("次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会")
   private static let holdings = UnitTable("召开 举行 开好")
   /// 第二次全国土地调查: a survey is known by its number.
   private mutating func findSurvey(at index: Int) {
@@ -404,7 +530,9 @@ extension ProgramScan {
 
   private static let surveyed = UnitTable("全国 全省 全市 中国 国家")
   private static let surveys = UnitTable("调查 普查 清查 考察 评估")
-  private static let sessionTails = UnitTable("次会议 次全体会议 次全会 次代表大会 次代表会议")
+  private static let sessionTails = UnitTable(
+    "次会议 次全体会议 次全会 次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会"
+  )
   private static let standing = ["常务委员会", "常委会", "主席团", "主任会议", "委员长"].map { Array($0.utf16) }
 
   /// 第…届 or …届 at most thirty characters before the number of the session, in the same clause, with a congress or a committee between.
@@ -442,10 +570,11 @@ extension ProgramScan {
     return start
   }
 
-  private static let openings = ["中国人民政治协商会议", "中国共产党", "全国人大", "政协", "中共", "全国", "自治区", "自治州", "省", "市", "县", "区"].map
-  {
-    Array($0.utf16)
-  }
+  private static let openings = [
+    "中国农工民主党", "中国民主建国会", "中国民主同盟", "中国致公党", "中国共产主义青年团", "中国人民政治协商会议", "中国共产党", "共青团", "全国人大", "政协", "中共", "全国", "自治区",
+    "自治州", "省", "市", "县", "区",
+  ]
+  .map { Array($0.utf16) }
 
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
   private static let afterMeeting = CharacterBitmap("室员厅桌费展所堂务馆长")

@@ -76,6 +76,18 @@ extension ProgramScan {
         start = Int(token.start)
       case .time where countsYears(token, headStart: headStart, head: head):
         start = Int(token.start)
+      // 青河市＋2012年＋元旦登山活动
+      case .time where head.traits.contains(.activity) && ownCharacters(start..<headStart) >= 3:
+        guard let dated = datedStart(before: index + 1), dated < Int(token.start) else {
+          return NameBoundary(start: start, shortStart: shortStart, kind: .other)
+        }
+        return NameBoundary(start: dated, shortStart: start, kind: .introducer)
+      // 渔业医院＋走进＋青河＋义诊活动
+      case .verb
+      where head.traits.contains(.activity) && start < headStart && text.has(Self.entering, at: Int(token.start)):
+        guard index > 0, tokens.list[index - 1].wordClass == .content || tokens.list[index - 1].wordClass == .material
+        else { return NameBoundary(start: start, shortStart: shortStart, kind: .verb) }
+        start = Int(token.start)
       case .introducer, .verb, .adverb, .determiner, .time:
         if let opened = phraseStart(at: index, head: head) {
           return NameBoundary(start: opened, shortStart: nil, kind: .introducer, isPhrase: true)
@@ -219,7 +231,7 @@ extension ProgramScan {
   }
 
   /// The token before the bracket that closes at token `index`, when a place or a word of scope fills it: 青河（国际）＋…中心.
-  private func bracketedPlace(closingAt index: Int) -> Int? {
+  func bracketedPlace(closingAt index: Int) -> Int? {
     var back = index - 1
     while back > 0, index - back <= 6 {
       let token = tokens.list[back]
@@ -291,7 +303,8 @@ extension ProgramScan {
     guard start < headStart, index + 1 == start, headStart - start >= (head.traits.contains(.bareSystem) ? 2 : 3) else {
       return false
     }
-    if unit == 0x53F8 { return self.unit(index - 1) == 0x516C }
+    // A firm's 项目 bears its name; the firm's other works do not.
+    if unit == 0x53F8 { return self.unit(index - 1) == 0x516C && !head.traits.contains(.item) }
     guard head.grade != .meeting, head.kind != .zoneOrPilot else { return false }
     if unit == 0x5C40 { return !Self.beforeBureau.contains(self.unit(index - 1)) }
     if unit == 0x5385 { return !Self.beforeOffice.contains(self.unit(index - 1)) }
@@ -309,6 +322,7 @@ extension ProgramScan {
     return Self.thingCounters.contains(unit(next))
   }
 
+  static let entering = Array("走进".utf16)
   private static let buildingTogether = Array("共建".utf16)
   private static let strictest = Array("最严格".utf16)
   private static let mainly = Array("重点".utf16)
@@ -511,6 +525,11 @@ extension ProgramScan {
       let next = Int(token.end)
       if unit(start) == 0x2014 || unit(start) == 0x2D {
         start += 1
+      } else if token.wordClass == .number, token.length <= 2, (0x30...0x39).contains(unit(start)), opensLine(start),
+        token.length < 2 || next < headStart, !Self.quantities.contains(unit(next))
+      {
+        // 6＋限时联合验收改革: the number of the item, set without a mark.
+        start = next
       } else if token.wordClass == .number, unit(next - 1) == 0x2E {
         start = next
       } else if token.wordClass == .generic, token.traits.contains(.dropped), next < headStart {
@@ -538,6 +557,15 @@ extension ProgramScan {
     }
     boundary.start = start
   }
+
+  /// True when blanks alone stand between a line's beginning and `index`.
+  private func opensLine(_ index: Int) -> Bool {
+    var back = index - 1
+    while back >= 0, unit(back) == Mark.space || unit(back) == Mark.wideSpace { back -= 1 }
+    return unit(back) == Mark.newline
+  }
+
+  private static let quantities = CharacterBitmap("大小项个条批年月日届次期号亿万千百家座类种度")
 
   /// 千亿＋斤: how much a programme is about.
   static let weights = CharacterBitmap("斤吨亩")

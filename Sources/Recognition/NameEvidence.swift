@@ -184,6 +184,11 @@ extension ProgramScan {
       {
         return .strong
       }
+      // 签订＋禁毒工作＋责任书
+      if head.kind == .plan, unit(range.upperBound - 1) == 0x4E66 {
+        return own >= 2 && boundary.kind == .verb && Self.signings.longest(at: boundary.start - 2, in: text) == 2
+          || introduced ? .strong : .weak
+      }
       // 投资＋模式, 绿色发展＋机制: any work has one.
       if head.kind == .mechanism, own < 4, !(hasPlace && introduced && attribute >= 6) {
         return own >= 2 && (introduced || attribute >= 4) ? .weak : nil
@@ -208,7 +213,7 @@ extension ProgramScan {
         guard own >= 4, attribute >= 4 else { return nil }
         // 推进＋青河＋高桥＋项目
         if boundary.kind == .introducer, isPlaceAlone(range.lowerBound..<headStart) { return .strong }
-        if attribute >= 5, introduced || own >= 5 && isVisited(boundary) { return .strong }
+        if attribute >= 5, introduced || own >= 3 && isVisited(boundary) { return .strong }
         if own >= 5, Self.projectFacts.longest(at: range.upperBound, in: text) != nil { return .strong }
         let isDated = text.units[(headStart - 2)..<headStart].contains(0x671F)
         return own >= 5 && (attribute >= 10 && hasPlace || attribute >= 6 && isDated) ? .strong : .weak
@@ -233,6 +238,10 @@ extension ProgramScan {
       if head.traits.contains(.activity), introduced, unit(headStart - 1) == 0x5E74,
         !Mark.isNumeral(unit(headStart - 2))
       {
+        return .strong
+      }
+      // 渔业医院走进青河＋义诊活动: whose it is and where it goes.
+      if head.traits.contains(.activity), own >= 8, range.contains(where: { text.has(Self.entering, at: $0) }) {
         return .strong
       }
       if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
@@ -270,10 +279,11 @@ extension ProgramScan {
 
   private static let means = UnitTable("抓手 总抓手 载体 契机 统领 引领 龙头 牵引 依托 主线 平台 总揽 支撑 重点 突破口")
   private static let workFacts = UnitTable("全线 全面启动 正式启动 全面开工 全面完成 顺利 相继 通水 通车 竣工 进展 加快")
-  private static let visits = UnitTable("考察 察看 视察 参观 查看 走进 来到")
+  private static let visits = UnitTable("考察 察看 视察 参观 查看 走进 来到 走访 调研 莅临 前往")
 
   /// 强省, 兴市
   private static let causes = CharacterBitmap("强兴")
+  private static let signings = UnitTable("签订 签署 递交 签下 交换 签领")
   /// 第…次 inside.
   private func namesOccasion(_ range: Range<Int>) -> Bool {
     range.contains { unit($0) == 0x6B21 && Mark.isNumeral(unit($0 - 1)) && unit($0 - 2) == 0x7B2C }
@@ -286,7 +296,7 @@ extension ProgramScan {
   private static let common = UnitTable("重点 重大 民生 配套 专项 上述 下列 有关 相关 各类")
 
   /// What is said of a project that is being built.
-  private static let projectFacts = UnitTable("开工 竣工 投产 奠基 签约 落户 落地 建成 正式 总投资 占地 位于 由 包含 动工 复工 完工")
+  private static let projectFacts = UnitTable("开工 竣工 投产 奠基 签约 落户 落地 建成 正式 总投资 占地 位于 由 包含 动工 复工 完工 前期工作 工地 建设现场 施工现场 进展")
 
   /// 会, 话, 示, 件, 大: what the spirit of a meeting or a speech is called by.
   private static let documentMarks = CharacterBitmap("会议班话示件大神求定")

@@ -242,6 +242,12 @@ extension ProgramScan {
     else { return nil }
     var candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
     candidate.name = withoutJurisdiction(range, headStart: headStart, head: head)
+    // 青河渔业有限公司＋网箱智能化改造项目: some call it without the firm; 全球总部项目 says too little.
+    if head.traits.contains(.item),
+      let firm = (start..<max(start, headStart - 6)).last(where: { text.has(Self.firm, at: $0) })
+    {
+      candidate.name = (firm + 2)..<end
+    }
     // 网络强国＋建设: the goal has the name.
     if head.kind == .strategy, text.has(Self.building, at: end - 2), candidate.name.count >= 6,
       head.word.utf8.count == 12
@@ -386,6 +392,8 @@ extension ProgramScan {
 
   /// True when the head is part of a longer word: 工程师, 计划生育, 规划局, 会议室.
   private func continuesWord(at end: Int, head: ProgramHead) -> Bool {
+    // 联防＋联控, 联防＋队
+    if unit(end - 1) == 0x9632, unit(end - 2) == 0x8054, unit(end) == 0x8054 { return true }
     // 市委＋巡察＋组, 扶贫＋办: a body.
     if head.traits.contains(.verb), unit(end) == 0x529E || unit(end) == 0x7EC4 && unit(end + 1) != 0x7EC7 {
       return true
@@ -394,6 +402,7 @@ extension ProgramScan {
       && !(unit(end) == 0x8D39 && unit(end - 1) == 0x9669)
   }
 
+  private static let firm = Array("公司".utf16)
   private static let afterLaw = CharacterBitmap("律规治学制院庭官人")
   private static let bareRules = UnitTable("积分制 清单制 票决制 代办制 首席制 轮值制")
   private static let building = Array("建设".utf16)

@@ -103,7 +103,7 @@ extension ProgramScan {
 
   private static let settingGoing = UnitTable("实施 开展 启动 推行 建立 实行 打响 取消 推进 深化")
 
-  private func quotation(at index: Int) -> Quotation? {
+  func quotation(at index: Int) -> Quotation? {
     let opening = unit(index)
     guard opening == Mark.openingQuote || opening == Mark.openingSingleQuote else { return nil }
     let closing = opening == Mark.openingQuote ? Mark.closingQuote : Mark.closingSingleQuote
@@ -238,7 +238,9 @@ extension ProgramScan {
     guard length >= 2, !speaks, !shape.isFigure || isStrategy, noun != nil || !shape.isBareNumber,
       !QuotedNoun.figures.contains(written) || isStrategy
     else { return nil }
-    if let after = noun, after.isRhetorical, !shape.isNumbered { return nil }
+    // 关于实施“甲乙”问题: what is carried out has a name, whatever the heading asks about it.
+    if let after = noun, after.isRhetorical, !shape.isNumbered, !(isEnacted(quote.open) && length >= 3) { return nil }
+    let noun = noun.flatMap { $0.isRhetorical && isEnacted(quote.open) ? nil : $0 }
     // 不是“甲”，而是“乙”: neither is a name.
     if !shape.isNumbered, isDenied(quote.open) { return nil }
     // 集“甲、乙”于一体, 一场“某部演习”, “草原之子”: what it unites, whom it does not name, what somebody is called.
@@ -373,8 +375,11 @@ extension ProgramScan {
     {
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: .mechanism, evidence: .strong)
     }
-    // “…好人榜”, “…卫士奖”: honours have names.
-    if length >= 4, inner.last == 0x699C || inner.last == 0x5956 {
+    // “…好人榜”, “…卫士奖”, “…连”: honours have names; so have bodies of soldiers that bear them, cases and what was built for a work.
+    if length >= 4 && (inner.last == 0x699C || inner.last == 0x5956) || namesBody(inner)
+      || length >= 6 && Self.systems.longest(at: quote.inner.upperBound - 2, in: text) == 2
+      || isFought(quote.open, inner)
+    {
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: .brand, evidence: .strong)
     }
     // A place and a good: “好客山东”, “山东制造”.
@@ -418,7 +423,7 @@ extension ProgramScan {
   private static let ruleNouns = UnitTable("原则 方针 理念 工作法 主题 信念 意识 观念 基本国策 国策")
   /// “一城、三带”的城市空间结构
   private static let layouts = UnitTable(
-    "空间结构 空间布局 空间格局 总体格局 发展布局 产业布局 结构布局 政策要求 工作要求 总体要求 基本原则 工作原则 工作方针 工作机制 战略定位 奋斗目标 目标要求 工作目标 宏伟目标"
+    "空间结构 空间布局 空间格局 总体格局 发展布局 产业布局 结构布局 政策要求 工作要求 总体要求 基本原则 工作原则 工作方针 工作机制 战略定位 奋斗目标 目标要求 工作目标 宏伟目标 设计思想 指导思想 发展思路 总体思路 工作思路 工作理念 服务理念 经营理念 办学理念 办案理念 发展理念 企业文化 校园文化 体育文化"
   )
 
   /// What a slogan is called after 的: “…”的要求, “…”的模式.
@@ -467,6 +472,8 @@ extension ProgramScan {
   private static let denials = ["不是", "并非", "而非", "绝非", "不算", "不叫"].map { Array($0.utf16) }
   private static let namings = [
     "合称", "统称", "并称", "简称", "俗称", "名为", "取名", "取名为", "命名为", "定名为", "提炼为", "概括为", "归纳为", "总结为", "凝练为", "叫做", "叫作", "全称",
+    "名叫", "特色是",
+    "特色则是", "做法是", "经验是", "品牌是",
   ].map {
     Array($0.utf16)
   }
@@ -516,6 +523,30 @@ extension ProgramScan {
     guard inner[inner.endIndex - 2] == 0x4E4B, let last = inner.last else { return false }
     return last == 0x5B50 || last == 0x7236 || last == 0x6BCD
   }
+
+  /// …连, …岗, …营, …奖; …事件, …案: not 大本营, 答案.
+  private func namesBody(_ inner: ArraySlice<UInt16>) -> Bool {
+    guard inner.count >= 3, inner.allSatisfy(Mark.isHan), let last = inner.last else { return false }
+    let before = inner[inner.endIndex - 2]
+    switch last {
+    case 0x8FDE, 0x5C97, 0x8425, 0x5956: return !Self.plainBodies.contains(before)
+    case 0x4EF6: return inner.count >= 4 && before == 0x4E8B
+    case 0x6848: return inner.count >= 4 && !Self.plainCases.contains(before)
+    default: return false
+    }
+  }
+
+  private static let plainBodies = CharacterBitmap("本令国私民站在轮换上下专流牵相大")
+  private static let plainCases = CharacterBitmap("方答档草提立备个图文教学预议法")
+  private static let systems = UnitTable("系统 平台")
+
+  /// 打一场“…战”, 打响“…战”
+  private func isFought(_ open: Int, _ inner: ArraySlice<UInt16>) -> Bool {
+    guard inner.count >= 3, inner.last == 0x6218 else { return false }
+    return Self.fights.contains { text.has($0, at: open - $0.count) }
+  }
+
+  private static let fights = ["打一场", "打响", "打好", "打赢", "打了一场", "掀起"].map { Array($0.utf16) }
 
   private static let creeds = UnitTable("信念 誓言 信条 校训 家训 口号 宗旨")
   private static let offices = CharacterBitmap("站局厅院社司队校行")
@@ -639,158 +670,4 @@ extension ProgramScan {
     else { return nil }
     return ProgramHead.all[Int(token.detail)]
   }
-
-  /// A noun after a quotation.
-  struct NounAfter {
-    /// From the character after the closing mark to the end of the noun.
-    var range: Range<Int>
-    var kind: ProgramKind
-    /// True for nouns that go with anything (工作, 要求, 精神): they prove little and stay outside the form.
-    var isLoose: Bool
-    var isRhetorical: Bool
-    /// It stands right after the closing mark.
-    var isAdjacent = true
-    /// A firm noun that ends a list of quotations and speaks of each.
-    var isShared = false
-
-    /// The noun as what it is to the other members of a list: it gives the kind and stays outside their form.
-    var shared: NounAfter {
-      NounAfter(
-        range: range,
-        kind: kind,
-        isLoose: true,
-        isRhetorical: isRhetorical,
-        isAdjacent: false,
-        isShared: !isLoose
-      )
-    }
-  }
-
-  private static let asWellAs = Array("以及".utf16)
-
-  /// The noun that ends a list of quotations: “甲”、“乙”和“丙”工程.
-  private func listNoun(after close: Int) -> NounAfter? {
-    var close = close
-    var steps = 0
-    while steps < 12 {
-      var open = close + 1
-      if unit(open) == Mark.enumerationComma || unit(open) == 0x548C || unit(open) == 0x4E0E {
-        open += 1
-      } else if text.has(Self.asWellAs, at: open) {
-        open += 2
-      }
-      guard let next = quotation(at: open) else { break }
-      close = next.close
-      steps += 1
-    }
-    guard steps > 0 else { return nil }
-    let after = unit(close + 1) == 0x7B49 ? close + 2 : close + 1
-    guard let noun = nounAfter(after), !noun.isRhetorical, !noun.isLoose else { return nil }
-    return noun.shared
-  }
-
-  /// The noun behind a quotation that ends before `start`, at most sixteen characters away. Under a verb of setting going (`isEnacted`) verbs may
-  /// stand between: 开展“甲”联动促消费试点.
-  private func nounAfter(_ start: Int, isEnacted: Bool = false) -> NounAfter? {
-    var index = start
-    var loose: NounAfter?
-    var firm: NounAfter?
-    while index < text.count, index - start <= 16 {
-      let isHead = token(at: index)?.wordClass == .head
-      if let noun = noun(at: index, from: start), index - start <= 8 || !noun.isLoose {
-        if noun.isRhetorical { return firm ?? loose ?? noun }
-        if noun.isLoose {
-          // “…”主题＋行动: a firmer noun may follow.
-          if loose != nil, firm == nil { return loose }
-          loose = loose ?? noun
-        } else if isHead {
-          return noun
-        } else {
-          // “…”平台＋提升工程: the head closes the name.
-          firm = firm ?? noun
-        }
-      }
-      guard let token = token(at: index) else { break }
-      switch token.wordClass {
-      case .content, .material, .generic, .nominalVerb, .place, .number: break
-      case .head where firm != nil: break
-      case .verb, .adverb, .introducer:
-        // “甲”打造…: what 甲 does.
-        guard isEnacted, firm == nil, loose == nil, index > start else { return firm ?? loose }
-      default: return firm ?? loose
-      }
-      if claimed[index] { break }
-      index = Int(token.end)
-    }
-    return firm ?? loose
-  }
-
-  private func noun(at index: Int, from start: Int) -> NounAfter? {
-    if index == start {
-      for word in QuotedNoun.rhetorical where text.has(word, at: index) {
-        return NounAfter(range: start..<(index + word.count), kind: .other, isLoose: true, isRhetorical: true)
-      }
-    }
-    if let token = token(at: index), token.wordClass == .head, Int(token.start) == index {
-      // 工程 + 项目, 行动 + 计划: the last of a run of heads is the noun.
-      var end = Int(token.end)
-      var head = ProgramHead.all[Int(token.detail)]
-      while let next = self.token(at: end), next.wordClass == .head, Int(next.start) == end, !claimed[end],
-        Self.ceremonies.longest(at: end, in: text) == nil
-      {
-        head = ProgramHead.all[Int(next.detail)]
-        end = Int(next.end)
-      }
-      // 项目＋推进＋机制
-      if let verb = self.token(at: end), verb.wordClass == .nominalVerb || verb.traits.contains(.firmVerb),
-        let next = self.token(at: Int(verb.end)),
-        next.wordClass == .head, Int(next.start) == Int(verb.end), !claimed[end]
-      {
-        let outer = ProgramHead.all[Int(next.detail)]
-        if outer.kind == .mechanism || outer.kind == .plan || outer.kind == .system {
-          head = outer
-          end = Int(next.end)
-        }
-      }
-      let isLoose =
-        head.grade == .event || head.grade == .region
-        || head.grade == .loose && head.kind != .system && !head.traits.contains(.activity)
-      return NounAfter(
-        range: start..<end,
-        kind: head.kind,
-        isLoose: isLoose,
-        isRhetorical: false,
-        isAdjacent: index == start
-      )
-    }
-    var best: NounAfter?
-    for (word, kind) in QuotedNoun.byFirstCharacter[unit(index)] ?? [] {
-      if text.has(word, at: index) {
-        let length = index + word.count - start
-        // A single character (法, 村, 节) or a noun at a distance proves less.
-        if index > start, word.count < 2 { continue }
-        if length > best?.range.count ?? 0 {
-          best = NounAfter(
-            range: start..<(index + word.count),
-            kind: kind,
-            isLoose: Self.looseNouns.contains(word),
-            isRhetorical: false,
-            isAdjacent: index == start
-          )
-        }
-      }
-    }
-    return best
-  }
-
-  private static let looseNouns = Set(
-    [
-      "工作", "要求", "精神", "建设", "服务", "管理", "责任", "使命", "任务", "教育", "文化", "企业", "产品", "家庭", "学校", "医院", "社区", "村", "县",
-      "镇", "法", "日", "月", "周", "节", "会", "观", "论", "战", "奖", "贷", "港", "指示", "嘱托",
-      "期间", "时期", "末", "开局之年", "收官之年", "产业", "农村", "乡村", "城市", "检查", "单位", "标准", "方法", "资金", "清单", "治理", "改革", "审批",
-      "办理", "发展", "窗口", "中心", "党支部", "重要指示", "主题", "银行", "超市", "课堂", "讲堂", "食堂", "书屋",
-      "夜校", "热线", "专线", "岗位", "大集", "定位",
-    ]
-    .map { Array($0.utf16) }
-  )
 }

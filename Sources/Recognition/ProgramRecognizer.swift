@@ -34,6 +34,7 @@ package struct ProgramRecognizer: Sendable {
     scan.findSlogans()
     scan.findMeetings()
     scan.findHeadedNames()
+    scan.findNominalMeasures()
     scan.findAliases()
     scan.settle()
 
@@ -176,7 +177,7 @@ extension ProgramScan {
   private static let epithetOpenings = CharacterBitmap("的当成些谓")
 
   /// What stands left and right of a form: equal contexts prove the same thing once.
-  private func contextKey(_ form: Range<Int>) -> UInt64 {
+  func contextKey(_ form: Range<Int>) -> UInt64 {
     let left = UInt64(unit(form.lowerBound - 1)) << 16 | UInt64(unit(form.lowerBound - 2))
     let right = UInt64(unit(form.upperBound)) << 16 | UInt64(unit(form.upperBound + 1))
     return left << 32 | right

@@ -149,7 +149,10 @@ extension ProgramScan {
       }
       end += 1
     }
-    guard lengths.count >= 3, lengths.allSatisfy({ $0 >= 3 }), !claimed[start], unit(end) != 0x7B49, unit(end) != 0x4E86
+    // 实行＋甲乙丙丁、戊己庚辛: what is enacted may have two parts.
+    let isPair = lengths.count == 2 && lengths[0] == lengths[1] && lengths[0] >= 4
+    guard lengths.count >= 3 || isPair && isEnactedPair(verb, start: start, length: lengths[0], end: end),
+      lengths.allSatisfy({ $0 >= 3 }), !claimed[start], unit(end) != 0x7B49, unit(end) != 0x4E86
     else { return }
     // A fixed expression of many parts is found by itself.
     if let head = token(at: start), head.wordClass == .head, head.length > 4 { return }
@@ -157,19 +160,36 @@ extension ProgramScan {
     if isMeans {
       guard unit(end) == 0x4E3A, isEven, lengths[0] == 4 else { return }
     } else if unit(end) == 0x7684 {
-      guard principleNoun(at: end + 1, isEven: isEven) else { return }
+      guard isPair || principleNoun(at: end + 1, isEven: isEven) else { return }
     } else {
       guard isEven, lengths[0] <= 8, Self.closings.contains(unit(end)),
-        Self.kept.longest(at: start - 2, in: text) == 2
+        isPair || Self.kept.longest(at: start - 2, in: text) == 2
       else { return }
     }
     let range = start..<end
-    let isStrong = unit(end) == 0x7684 || isMeans || isRefrain(start: start, length: lengths[0])
+    let isStrong = unit(end) == 0x7684 || isMeans || isPair || isRefrain(start: start, length: lengths[0])
     if isStrong { claim(range) }
     candidates.append(
       ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: isStrong ? .strong : .weak)
     )
   }
+
+  /// 实行＋甲乙丙丁、戊己庚辛＋。 or 建立＋甲乙丙丁、戊己庚辛＋的新机制: two parts of one length that a rule is made of.
+  private func isEnactedPair(_ verb: ProgramToken, start: Int, length: Int, end: Int) -> Bool {
+    // 工作大梳理、难题大排查: a figure.
+    guard length <= 6, unit(start + 2) != 0x5927 || unit(start + length + 3) != 0x5927,
+      token(at: start).map({ Int($0.start) == start }) ?? false
+    else { return false }
+    if unit(end) == 0x7684 {
+      guard Self.making.longest(at: start - 2, in: text) == 2 else { return false }
+      return (end + 1..<end + 6).contains { Self.rules.longest(at: $0, in: text) != nil }
+    }
+    return Self.enacting.longest(at: start - 2, in: text) == 2 && Self.closings.contains(unit(end))
+  }
+
+  private static let making = UnitTable("建立 健全 实行 坚持 构建 形成")
+  private static let enacting = UnitTable("实行")
+  private static let rules = UnitTable("机制 原则 方针 体制 模式 制度")
 
   /// 慎独、慎微、慎言: words of two characters that begin alike, from the 、 at `comma` that ends the first.
   mutating func findAlliteration(at comma: Int) {

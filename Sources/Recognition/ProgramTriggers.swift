@@ -16,7 +16,7 @@ struct ProgramTriggers: OptionSet, Sendable {
   static let meeting = ProgramTriggers(rawValue: 1 << 5)
   /// The noun of a body (委员会, 法院).
   static let organisation = ProgramTriggers(rawValue: 1 << 6)
-  /// A word that is searched as a whole: 大兴 就是 以下简称 下称 简称 所称 中国特色 以…、以….
+  /// A word that is searched as a whole: 大兴 就是 以下简称 下称 简称 所称 中国特色 以…、以… 关于….
   static let phrase = ProgramTriggers(rawValue: 1 << 7)
 
   /// By the number of the unit.
@@ -33,7 +33,7 @@ struct ProgramTriggers: OptionSet, Sendable {
     note((0...UInt16.max).filter { Mark.opensPair($0) }, .pair)
     note("次项条中党博洽第届".utf16, .meeting)
     note(ProgramScan.organisationNouns.firstUnits, .organisation)
-    note("大就以下简所中".utf16, .phrase)
+    note("大就以下简所中关".utf16, .phrase)
     return table
   }()
 }
