@@ -4,9 +4,18 @@ extension NormalizedText {
   package func display(_ range: ByteRange, in source: SourceText) -> String {
     let range = range.clamped(to: 0..<bytes.count)
     guard !range.isEmpty else { return "" }
+    var index = map.indexOfRun(containing: range.lowerBound)
+    // Most sentences were copied as a whole.
+    if index < map.runs.count {
+      let run = map.runs[index]
+      let from = range.lowerBound - run.normalized
+      if from >= 0, range.upperBound - run.normalized <= run.length, run.length == run.sourceLength, run.length > 1 {
+        let copied = source.bytes[(run.source + from)..<(run.source + from + range.count)]
+        if !NormalizedText.holdsControl(copied) { return String(decoding: copied, as: UTF8.self) }
+      }
+    }
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
-    var index = map.indexOfRun(containing: range.lowerBound)
     while index < map.runs.count {
       let run = map.runs[index]
       index += 1
@@ -20,15 +29,23 @@ extension NormalizedText {
         let to = run.source + min(range.upperBound - run.normalized, run.length)
         let copied = result.count
         result.append(contentsOf: source.bytes[from..<to])
-        var controls = 0
-        source.bytes.withUnsafeBufferPointer { for position in from..<to { controls &+= $0[position] < 0x20 ? 1 : 0 } }
         // Hardly any line has one.
-        guard controls > 0 else { continue }
+        guard NormalizedText.holdsControl(source.bytes[from..<to]) else { continue }
         for position in copied..<result.count where result[position] < 0x20 { result[position] = 0x20 }
       } else {
         result.append(contentsOf: source.bytes[run.source..<(run.source + run.sourceLength)])
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// True where a byte below the blank stands.
+  private static func holdsControl(_ bytes: ArraySlice<UInt8>) -> Bool {
+    // Without a way out of the loop the compiler reads many bytes at a time.
+    bytes.withUnsafeBufferPointer { bytes in
+      var least = UInt8.max
+      for byte in bytes { least = min(least, byte) }
+      return least < 0x20
+    }
   }
 }

@@ -36,9 +36,14 @@ package struct OffsetMap: Sendable {
   /// An empty or out-of-range request gets the nearest empty range.
   package func sourceRange(of range: ByteRange) -> ByteRange {
     guard !runs.isEmpty else { return 0..<0 }
-    let start = sourceStart(of: range.lowerBound)
+    let first = indexOfRun(containing: range.lowerBound)
+    let start = sourceStart(of: range.lowerBound, in: runs[first])
     guard range.upperBound > range.lowerBound else { return start..<start }
-    let run = runs[indexOfRun(containing: range.upperBound - 1)]
+    // Most ranges end in the run in which they begin, or in the next.
+    var last = first
+    while last - first < 4, last + 1 < runs.count, runs[last + 1].normalized < range.upperBound { last += 1 }
+    if last - first == 4 { last = indexOfRun(containing: range.upperBound - 1) }
+    let run = runs[last]
     let inside = min(range.upperBound - run.normalized, run.length)
     let end = run.length == run.sourceLength ? run.source + inside : run.source + run.sourceLength
     return start..<max(start, end)
@@ -47,7 +52,10 @@ package struct OffsetMap: Sendable {
   /// The source offset at which the normalised byte at `offset` begins.
   package func sourceStart(of offset: Int) -> Int {
     guard !runs.isEmpty else { return 0 }
-    let run = runs[indexOfRun(containing: offset)]
+    return sourceStart(of: offset, in: runs[indexOfRun(containing: offset)])
+  }
+
+  private func sourceStart(of offset: Int, in run: Run) -> Int {
     let inside = min(max(offset - run.normalized, 0), run.length)
     if run.length == run.sourceLength { return run.source + inside }
     return inside >= run.length ? run.source + run.sourceLength : run.source

@@ -275,7 +275,7 @@ extension ProgramScan {
 
   /// `什么是甲？`, `问：何谓“甲”？`, `甲是什么？`: the term, and the answer behind the question mark.
   private func question(in line: Range<Int>) -> EntryLine? {
-    guard line.count >= 6 else { return nil }
+    guard text.holdsQuestion, line.count >= 6 else { return nil }
     var (_, index) = listNumber(in: line)
     if unit(index) == 0x95EE, unit(index + 1) == Mark.colon { index += 2 }
     var end = index

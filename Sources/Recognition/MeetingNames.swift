@@ -220,7 +220,7 @@ extension ProgramScan {
     let own = ownCharacters(start..<Int(tokens.list[last].start))
     // 召开＋乡镇重点＋工作推进会, 召开＋2026年＋暑期＋工作会
     let isConvened =
-      (own >= 2 || own == 1 && head.word.hasSuffix("仪式")) && range.count >= 6 && isConvened(before: start)
+      (own >= 2 || own == 1 && head.word.text.hasSuffix("仪式")) && range.count >= 6 && isConvened(before: start)
     let isFair = head.traits.contains(.fair)
     guard
       own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2

@@ -135,14 +135,14 @@ extension ProgramScan {
         if unit(range.upperBound) == 0x7BA1, !Self.afterSystemRule.contains(unit(range.upperBound + 1)) { return nil }
         return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
       }
-      if head.kind == .zoneOrPilot, head.word.utf8.count >= 12, attribute > 0,
+      if head.kind == .zoneOrPilot, head.word.text.utf8.count >= 12, attribute > 0,
         text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound)
       {
         return .strong
       }
       // 实施＋教育＋强省战略, 推进＋全民＋友好型社会
       let isCause =
-        head.traits.contains(.strategy) && head.word.utf8.count >= 12 && attribute >= 2
+        head.traits.contains(.strategy) && head.word.text.utf8.count >= 12 && attribute >= 2
         && Self.causes.contains(unit(headStart))
         || own >= 1 && attribute >= 2 && unit(headStart) == 0x53CB && head.kind == .zoneOrPilot
       // 实施＋大项目＋战略
@@ -175,11 +175,11 @@ extension ProgramScan {
         return .strong
       }
       // 制定＋本级＋治水工作部门＋责任清单, 公布＋省级部门＋权力清单
-      if head.kind == .system, head.word.utf8.count >= 12, attribute >= 4, boundary.kind == .introducer {
+      if head.kind == .system, head.word.text.utf8.count >= 12, attribute >= 4, boundary.kind == .introducer {
         return .strong
       }
       // 设立＋河长＋公示牌, 收取＋集贸市场＋管理费
-      if head.kind == .system, head.word.utf8.count >= 9, own >= 2, boundary.kind == .verb,
+      if head.kind == .system, head.word.text.utf8.count >= 9, own >= 2, boundary.kind == .verb,
         Self.settings.longest(at: boundary.start - 2, in: text) == 2
       {
         return .strong
@@ -227,7 +227,7 @@ extension ProgramScan {
         return introduced || boundary.kind == .verb ? .strong : .weak
       }
       // 国家＋物流枢纽: the nation chooses them.
-      if head.kind == .zoneOrPilot, head.word.utf8.count >= 12, text.has(Self.nation, at: range.lowerBound),
+      if head.kind == .zoneOrPilot, head.word.text.utf8.count >= 12, text.has(Self.nation, at: range.lowerBound),
         !Mark.isNumeral(unit(range.lowerBound + 2))
       {
         return .strong
@@ -326,6 +326,6 @@ extension ProgramScan {
 
   /// 山区＋振兴, 脱贫＋攻坚: a short attribute before these heads is the name itself.
   private func isFixedEvent(_ head: ProgramHead, attribute: Int) -> Bool {
-    head.traits.contains(.fixedEvent) && (2...(head.word.utf8.count > 24 ? 8 : 4)).contains(attribute)
+    head.traits.contains(.fixedEvent) && (2...(head.word.text.utf8.count > 24 ? 8 : 4)).contains(attribute)
   }
 }

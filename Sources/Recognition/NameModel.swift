@@ -102,7 +102,7 @@ enum NameModel {
   @inline(__always)
   static func addLikely(at index: Int, above limit: Int, in text: PersonText, to found: inout [Weighed]) {
     // Most places are refused by what stands beside each character.
-    if mostLikely(at: index, in: text) > limit { weigh(at: index, above: limit, in: text, &found) }
+    if mayBeLikely(at: index, above: limit, in: text) { weigh(at: index, above: limit, in: text, &found) }
   }
 
   private static func weigh(at index: Int, above limit: Int, in text: PersonText, _ found: inout [Weighed]) {
@@ -140,38 +140,41 @@ enum NameModel {
     if score > limit { found.append((candidate, score)) }
   }
 
-  /// At least the log odds of any reading that may begin at `index`, one of the text, by what stands beside the characters around it; far below any
-  /// where none may begin.
+  /// False where no reading that begins at `index`, one of the text, has log odds above `limit`, by what stands beside the characters around it.
   @inline(__always)
-  private static func mostLikely(at index: Int, in text: PersonText) -> Int {
-    // Each answer is chosen, not branched to: which way one goes nothing would foretell.
+  private static func mayBeLikely(at index: Int, above limit: Int, in text: PersonText) -> Bool {
     let near = text.surroundings(of: index)
-    let two =
-      -16 + near.second.lastGivenScore
-      + mostRight(near.third, near.beginningsThird, near.thirdMark, before: near.secondMark)
-    let three =
-      5 + near.second.firstGivenScore + near.third.lastGivenScore
-      + mostRight(near.fourth, near.beginningsFourth, near.fourthMark, before: near.thirdMark)
+    let left = mostLeft(near)
+    if near.own.contains(.phonetic), near.second.contains(.phonetic),
+      mostPhonetic + mostTitle + mostRight + left > limit
+    {
+      return true
+    }
+    let lists = near.beginnings
+    if lists & rareBits != 0 {
+      if lists & PersonWordList.compound.bit != 0, 20 + mostGiven + mostRight + left > limit { return true }
+      if lists & PersonWordList.yi.bit != 0, 12 + mostRight + left > limit { return true }
+      if lists & PersonWordList.minority.bit != 0, 15 + mostRight + left > limit { return true }
+      if lists & PersonWordList.japanese.bit != 0, 5 + mostRight + left > limit { return true }
+    }
+    guard near.own.surnameTier > 0, near.second.contains(.given) else { return false }
     let hasThree = near.third.contains(.given)
-    var given = hasThree && three > two ? three : two
+    let own = near.own.surnameScore + left
+    // Two surnames in one.
+    if hasThree, near.second.surnameTier == 2, own - 25 + mostGiven + mostRight > limit { return true }
     // A word that begins where the reading does is the reading, begins it or runs over its end.
     let words = TextReferences.nameWordLengths(of: near.mark)
-    given -= words == 0 ? 0 : words & 1 << 2 != 0 ? 33 : 20
-    let double = hasThree && near.second.surnameTier == 2 ? -25 + mostGiven + mostRight : Int.min / 2
-    given = double > given ? double : given
-    let hasSurname = near.own.surnameTier > 0 && near.second.contains(.given)
-    var most = hasSurname ? near.own.surnameScore + given : Int.min / 2
-    let hasSound = near.own.contains(.phonetic) && near.second.contains(.phonetic)
-    let sound = hasSound ? mostPhonetic + mostTitle + mostRight : Int.min / 2
-    most = sound > most ? sound : most
-    if near.beginnings & rareBits != 0 {
-      let lists = near.beginnings
-      if lists & PersonWordList.compound.bit != 0 { most = max(most, 20 + mostGiven + mostRight) }
-      if lists & PersonWordList.yi.bit != 0 { most = max(most, 12 + mostRight) }
-      if lists & PersonWordList.minority.bit != 0 { most = max(most, 15 + mostRight) }
-      if lists & PersonWordList.japanese.bit != 0 { most = max(most, 5 + mostRight) }
+    let least = limit + (words == 0 ? 0 : words & 1 << 2 != 0 ? 33 : 20) - own
+    // What stands behind is asked only where it can decide.
+    let two = -16 + near.second.lastGivenScore
+    if two + mostRight > least,
+      two + mostRight(near.third, near.beginningsThird, near.thirdMark, before: near.secondMark) > least
+    {
+      return true
     }
-    return most + mostLeft(near)
+    let three = 5 + near.second.firstGivenScore + near.third.lastGivenScore
+    return hasThree && three + mostRight > least
+      && three + mostRight(near.fourth, near.beginningsFourth, near.fourthMark, before: near.thirdMark) > least
   }
 
   /// The lists whose words begin readings of other shapes than a surname of one character and sounds.

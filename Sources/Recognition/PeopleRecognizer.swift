@@ -16,7 +16,7 @@ package struct PeopleRecognizer: Sendable {
   /// The people of `document`, whose `references` are at hand.
   func people(in document: PolicyDocument, references: DocumentReferences) -> [PersonSighting] {
     var result: [PersonSighting] = []
-    let contexts = ArticleContexts(document, references.contexts)
+    let contexts = ArticleContexts(document, references)
     for window in PeopleRecognizer.windows(of: document) {
       let text = PersonText(document.normalized.bytes, window, references: references.text)
       var scan = PeopleScan(text)
@@ -116,28 +116,12 @@ private struct ArticleContexts {
   /// True when the document calls a paper 本报.
   private let speaksOfItself: Bool
 
-  init(_ document: PolicyDocument, _ known: [JurisdictionContext]) {
+  init(_ document: PolicyDocument, _ references: DocumentReferences) {
     self.document = document
-    self.known = known
-    let own: [UInt8] = Array("本报".utf8)
-    speaksOfItself = document.normalized.bytes.withUnsafeBufferPointer { bytes in
-      let end = min(bytes.count, 60_000) - own.count
-      var index = 0
-      while index <= end {
-        // By the byte that stands where the last one should (Horspool).
-        switch bytes[index + 5] {
-        case own[5]:
-          if bytes[index..<(index + own.count)].elementsEqual(own) { return true }
-          index += 1
-        case own[4]: index += 1
-        case own[3]: index += 2
-        case own[2]: index += 3
-        case own[1]: index += 4
-        default: index += 6
-        }
-      }
-      return false
-    }
+    known = references.contexts
+    // 本报, in the first sixty thousand bytes.
+    let end = min(document.normalized.bytes.count, 60_000) - 6
+    speaksOfItself = references.text.characters.contains(0x672C, 0x62A5, through: end)
   }
 
   /// Index of the article that holds normalised `offset`.

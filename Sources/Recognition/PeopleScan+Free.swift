@@ -24,6 +24,7 @@ extension PeopleScan {
     let text = text
     let given = drafts.resolved()
     var result: [PersonDraft] = []
+    result.reserveCapacity(given.count + text.count / 256)
     var next = 0
     var index = 0
     var proposals: [Proposal] = []
@@ -136,15 +137,16 @@ extension PeopleScan {
       }
     }
     // 李宽|正和大家: the adverb, where the name stands without it elsewhere.
-    var short: Set<String> = []
-    for name in names where name.range.count == 2 { short.insert(text.string(name.range)) }
-    for index in names.indices where !names[index].isFixed && names[index].range.count == 3 && !short.isEmpty {
+    var short: Set<UInt64>?
+    for index in names.indices where !names[index].isFixed && names[index].range.count == 3 {
       let range = names[index].range
       let stem = range.lowerBound..<(range.upperBound - 1)
       let last = text[range.upperBound - 1]
       // 周某|原县长, 周某|原应该
-      guard last == 0x539F || names[index].isFree && Self.adverbs.contains(last), short.contains(text.string(stem))
-      else { continue }
+      guard last == 0x539F || names[index].isFree && Self.adverbs.contains(last) else { continue }
+      let known = short ?? Set(names.filter { $0.range.count == 2 }.map { key(of: $0.range) })
+      short = known
+      guard known.contains(key(of: stem)) else { continue }
       names[index].range = stem
       if names[index].isFree { names[index].evidence = .weak }
     }

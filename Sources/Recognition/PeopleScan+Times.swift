@@ -93,7 +93,8 @@ extension PeopleScan {
   private func dead(among drafts: [PersonDraft]) -> Set<String> {
     var names = Set<String>()
     var next = 0
-    for index in 0..<text.count where Self.ends.contains(text[index]) {
+    let ends = Self.ends
+    for index in (drafts.isEmpty ? text.count : 0)..<text.count where ends.contains(text[index]) {
       let isRetired =
         text.has("退休", at: index) && Self.isDatePart(text[index - 1]) && text[index - 1] > 0x39
         && isToldOfPerson(index)

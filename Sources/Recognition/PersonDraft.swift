@@ -65,7 +65,9 @@ struct PersonDrafts {
   /// None, of a text of `count` scalars.
   init(count: Int) {
     starts = [Int32](repeating: 0, count: count + 1)
-    ends = starts
+    ends = [Int32](repeating: 0, count: count + 1)
+    // About as many as news have.
+    drafts.reserveCapacity(count / 64)
   }
 
   /// Adds a sighting; one that begins where another does joins it or, reading differently, replaces the weaker.
@@ -136,8 +138,12 @@ struct PersonDrafts {
 
   /// The drafts in the order of the text, overlaps decided by evidence, then score, then length.
   func resolved() -> [PersonDraft] {
-    let all = drafts.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let order = drafts.indices.sorted {
+      (drafts[$0].range.lowerBound, $0) < (drafts[$1].range.lowerBound, $1)
+    }
+    let all = order.lazy.map { drafts[$0] }
     var result: [PersonDraft] = []
+    result.reserveCapacity(drafts.count)
     for draft in all {
       guard let last = result.last, last.range.upperBound > draft.range.lowerBound else {
         result.append(draft)

@@ -14,12 +14,16 @@ final class PersonWordIndex: @unchecked Sendable {
   private struct Bucket {
     var start: UInt32 = 0
     var mask: UInt32 = 0
+    /// The lists, by number, of which the scalar alone is a word.
+    var single: UInt64 = 0
   }
+
+  private static let pair: UInt64 = 1 << 63
 
   private let numbers: CharacterNumbers
   /// By the number of the first scalar; slot 0 is the empty bucket.
   private let buckets: UnsafeMutablePointer<Bucket>
-  /// Bits 40…: list plus one; bits 24..<40: second scalar, 0 for the words of one scalar; bits 0..<24: index in `units`. 0 is empty.
+  /// Bit 63: one word, of two scalars; bits 40…: list plus one; bits 24..<40: second scalar; bits 0..<24: index in `units`. 0 is empty.
   private let slots: UnsafeMutablePointer<UInt64>
   /// For each slot how many words, then of each, longest first, its length and its scalars from the third on.
   private let units: UnsafeMutablePointer<UInt16>
@@ -27,12 +31,12 @@ final class PersonWordIndex: @unchecked Sendable {
   private init(isReversed: Bool) {
     let numbers = CharacterNumbers.shared
     self.numbers = numbers
-    var words: [(first: Int, key: UInt64, scalars: [UInt32])] = []
+    var words: [(first: Int, key: UInt64, list: PersonWordList, scalars: [UInt32])] = []
     for list in PersonWordList.allCases {
       for word in list.words.numbered {
         let word = isReversed ? word.reversed() : word
         let key = PersonWordIndex.key(list, word.count > 1 ? word[1] : 0)
-        words.append((numbers.number(of: word[0]), key, word))
+        words.append((numbers.number(of: word[0]), key, list, word))
       }
     }
     // Those of one first scalar together, of them those of one slot, of them the longest first.
@@ -45,26 +49,32 @@ final class PersonWordIndex: @unchecked Sendable {
     while next < words.count {
       let first = words[next].first
       let end = words[next...].firstIndex { $0.first != first } ?? words.count
-      let keys = words[next..<end].indices.count { $0 == next || words[$0].key != words[$0 - 1].key }
+      var bucket = Bucket()
+      for word in words[next..<end] where word.scalars.count == 1 { bucket.single |= 1 << UInt64(word.list.rawValue) }
+      let longer = words[next..<end].filter { $0.scalars.count > 1 }
+      next = end
+      let keys = longer.indices.count { $0 == 0 || longer[$0].key != longer[$0 - 1].key }
       // At least one slot stays empty.
       var size = 2
       while size * 3 < keys * 4 || size == keys { size *= 2 }
       let start = table.count
-      buckets[first] = Bucket(start: UInt32(start), mask: UInt32(size - 1))
+      bucket.start = UInt32(start)
+      bucket.mask = UInt32(size - 1)
+      buckets[first] = bucket
       table.append(contentsOf: repeatElement(0, count: size))
-      while next < end {
-        let key = words[next].key
-        var slot = PersonWordIndex.hash(key) & (size - 1)
+      var index = 0
+      while index < longer.count {
+        let same = longer[index...].prefix { $0.key == longer[index].key }
+        var slot = PersonWordIndex.hash(longer[index].key) & (size - 1)
         while table[start + slot] != 0 { slot = (slot + 1) & (size - 1) }
-        table[start + slot] = key << 24 | UInt64(flat.count)
-        let count = flat.count
-        flat.append(0)
-        while next < end, words[next].key == key {
-          flat[count] += 1
-          flat.append(UInt16(words[next].scalars.count))
-          flat.append(contentsOf: words[next].scalars.dropFirst(2).map { UInt16(truncatingIfNeeded: $0) })
-          next += 1
+        let isPair = same.allSatisfy { $0.scalars.count == 2 }
+        table[start + slot] = longer[index].key << 24 | UInt64(flat.count) | (isPair ? PersonWordIndex.pair : 0)
+        flat.append(UInt16(same.count))
+        for word in same {
+          flat.append(UInt16(word.scalars.count))
+          flat.append(contentsOf: word.scalars.dropFirst(2).map { UInt16(truncatingIfNeeded: $0) })
         }
+        index = same.endIndex
       }
     }
     precondition(flat.count < 1 << 24, "more words than the index has room for")
@@ -94,7 +104,19 @@ final class PersonWordIndex: @unchecked Sendable {
     let number = numbers.number(of: first)
     guard number > 0 else { return 0 }
     let bucket = buckets[number]
-    if second < 0x10000, var words = words(PersonWordIndex.key(list, second), bucket) {
+    let start = Int(bucket.start)
+    let mask = Int(bucket.mask)
+    let key = PersonWordIndex.key(list, second)
+    var slot = PersonWordIndex.hash(key) & mask
+    while second < 0x10000, slots[start + slot] != 0 {
+      let known = slots[start + slot]
+      if (known & ~PersonWordIndex.pair) >> 24 != key {
+        slot = (slot + 1) & mask
+        continue
+      }
+      // Most words have two characters.
+      if known & PersonWordIndex.pair != 0 { return 2 }
+      var words = Int(known & 0xFF_FFFF)
       for _ in 0..<units[words] {
         let length = Int(units[words + 1])
         var place = 2
@@ -102,20 +124,8 @@ final class PersonWordIndex: @unchecked Sendable {
         if place == length { return length }
         words += length - 1
       }
+      break
     }
-    return words(PersonWordIndex.key(list, 0), bucket) == nil ? 0 : 1
-  }
-
-  /// The index in `units` of the words of `key`; nil for none.
-  @inline(__always)
-  private func words(_ key: UInt64, _ bucket: Bucket) -> Int? {
-    let start = Int(bucket.start)
-    let mask = Int(bucket.mask)
-    var slot = PersonWordIndex.hash(key) & mask
-    while slots[start + slot] != 0 {
-      if slots[start + slot] >> 24 == key { return Int(slots[start + slot] & 0xFF_FFFF) }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    return bucket.single >> UInt64(list.rawValue) & 1 != 0 ? 1 : 0
   }
 }

@@ -155,7 +155,9 @@ struct PlaceScan {
 
   /// Those in force in the article's year first, and of these what has ceased since before what carries its name on.
   private func inForceFirst(_ candidates: [Int]) -> [Int] {
-    guard let year, candidates.count > 1 else { return candidates }
+    guard let year, candidates.count > 1, candidates.contains(where: { divisions[$0].endYear != nil }) else {
+      return candidates
+    }
     func rank(_ index: Int) -> Int {
       guard let end = divisions[index].endYear else { return 1 }
       if year >= end { return 2 }

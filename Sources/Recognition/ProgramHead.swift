@@ -21,13 +21,26 @@ struct ProgramHead: Sendable {
   }
 
   /// The noun.
-  let word: String
+  let word: Word
   /// The kind it gives to the name.
   let kind: ProgramKind
   /// What it proves.
   let grade: Grade
   /// What else the grammar asks of the word.
   let traits: Traits
+
+  /// A noun as it is written. Two are equal when their bytes are: `String` would ask of other forms of each character, which costs more
+  /// than the rest of a question.
+  struct Word: Sendable, Equatable, ExpressibleByStringLiteral {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+    init(stringLiteral text: String) { self.text = text }
+
+    static func == (left: Word, right: Word) -> Bool {
+      left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+  }
 
   /// Questions about the word of a head, answered once.
   struct Traits: OptionSet, Sendable {
@@ -80,7 +93,7 @@ struct ProgramHead: Sendable {
   var isFirm: Bool { grade == .strong || grade == .normal }
 
   private init(word: String, kind: ProgramKind, grade: Grade) {
-    self.word = word
+    self.word = Word(word)
     self.kind = kind
     self.grade = grade
     var traits: Traits = []

@@ -242,7 +242,8 @@ struct ProgramLexicon: Sendable {
         while index < units.count {
           let end = min(index + Scanner.batch, units.count)
           let pairs = findPairs(units, numbers, index..<end, entries, found)
-          let longer = readPairs(units, numbers, found, pairs, entries)
+          let nodes = readPairs(units, numbers, found, pairs, entries)
+          let longer = followNodes(units, found, nodes)
           for item in found[0..<longer] { readLonger(units, Int(item.index), Int(item.place), entries) }
           index = end
         }
@@ -295,8 +296,29 @@ struct ProgramLexicon: Sendable {
           second = self.second(of: firsts[Int(numbers[index])], unit)
         }
         entries[index] = second.word.length > 0 ? second.word : entries[index]
+        mingce_prefetch(nodes.baseAddress.map { $0 + Int(second.node) })
         found[kept] = Beginning(index: item.index, place: Int32(second.node))
         kept += second.node != 0 ? 1 : 0
+      }
+      return kept
+    }
+
+    /// Keeps those of the first `count` positions `found` at which a third character may go on from the node; gives their number.
+    @inline(__always)
+    private func followNodes(
+      _ units: UnsafeBufferPointer<UInt16>,
+      _ found: UnsafeMutableBufferPointer<Beginning>,
+      _ count: Int
+    ) -> Int {
+      var kept = 0
+      for number in 0..<count {
+        let item = found[number]
+        let third = Int(item.index) + 2
+        let unit = third < units.count ? units[third] : 0
+        let slot = ProgramLexicon.hash(UInt64(item.place) << 16 | UInt64(unit)) & mask
+        mingce_prefetch(slots.baseAddress.map { $0 + slot })
+        found[kept] = item
+        kept += nodes[Int(item.place)].next & 1 << UInt64(unit & 63) != 0 ? 1 : 0
       }
       return kept
     }

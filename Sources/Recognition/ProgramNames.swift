@@ -129,7 +129,8 @@ extension ProgramScan {
       else { continue }
       let between = unit(left.candidate.form.upperBound)
       guard between == Mark.enumerationComma || between == 0x548C else { continue }
-      for order in [index - 1, index] where found[order].candidate.name.count >= left.head.word.count + 4 {
+      for order in [index - 1, index]
+      where found[order].candidate.name.count >= left.head.word.text.unicodeScalars.count + 4 {
         listed.insert(order)
       }
     }
@@ -150,7 +151,7 @@ extension ProgramScan {
       end += 1
     }
     // 停产备案制＋度 is a system, 负责制＋定 none.
-    if head.kind == .system, head.word.utf8.count > 3, unit(end - 1) == 0x5236 {
+    if head.kind == .system, head.word.text.utf8.count > 3, unit(end - 1) == 0x5236 {
       if unit(end) == 0x5EA6 { end += 1 } else if Self.afterRule.contains(unit(end)) { return nil }
     }
     guard !continuesWord(at: end, head: head), !isGoverning(last, head: head), !isPlain(head, at: headStart),
@@ -250,7 +251,7 @@ extension ProgramScan {
     }
     // 网络强国＋建设: the goal has the name.
     if head.kind == .strategy, text.has(Self.building, at: end - 2), candidate.name.count >= 6,
-      head.word.utf8.count == 12
+      head.word.text.utf8.count == 12
     {
       candidate.name = candidate.name.lowerBound..<(end - 2)
     }

@@ -105,6 +105,31 @@ struct SightingLocator: Sendable {
   }
 }
 
+/// In how many contexts each name of a text stands.
+private struct NameContexts {
+  /// Each context of each name once, those of one name together.
+  private var uses: [(name: UInt64, context: UInt64)]
+
+  init(_ all: [(name: UInt64, context: UInt64)]) {
+    uses = []
+    uses.reserveCapacity(all.count)
+    for use in all.sorted(by: { $0 < $1 }) where uses.last.map({ $0 != use }) ?? true { uses.append(use) }
+  }
+
+  /// The contexts of `name`.
+  func count(of name: UInt64) -> Int {
+    var low = 0
+    var high = uses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if uses[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < uses.count, uses[end].name == name { end += 1 }
+    return end - low
+  }
+}
+
 extension ProgramScan {
   /// Puts the candidates in the order of the text, one per place and name, and lifts what the text uses again and again.
   mutating func settle() {
@@ -115,11 +140,7 @@ extension ProgramScan {
     candidates = order.map { candidates[$0] }
     weighExplanations()
     order = Array(candidates.indices)
-    var contexts: [UInt64: Set<UInt64>] = [:]
-    for index in order {
-      let form = candidates[index].form
-      contexts[nameKey(candidates[index].name), default: []].insert(contextKey(form))
-    }
+    let contexts = NameContexts(candidates.map { (nameKey($0.name), contextKey($0.form)) })
     var settled: [ProgramCandidate] = []
     var previous: Range<Int>?
     for index in order {
@@ -129,21 +150,25 @@ extension ProgramScan {
       // A fair that the text also names without its place is the same fair.
       if candidate.kind == .meeting, let place = token(at: candidate.name.lowerBound), place.wordClass == .place,
         Int(place.end) < candidate.name.upperBound,
-        contexts[nameKey(Int(place.end)..<candidate.name.upperBound)] != nil
+        contexts.count(of: nameKey(Int(place.end)..<candidate.name.upperBound)) > 0
       {
         candidate.name = Int(place.end)..<candidate.name.upperBound
       }
-      let uses = contexts[nameKey(candidate.name)]?.count ?? 0
-      if candidate.evidence == .weak, uses >= 2, !candidate.wantsRecurrence || uses >= 3 {
+      if candidate.evidence == .weak,
+        contexts.count(of: nameKey(candidate.name)) >= (candidate.wantsRecurrence ? 3 : 2)
+      {
         candidate.evidence = .strong
       }
       settled.append(candidate)
     }
     liftQuotations(&settled)
     // 省级＋示范村 is known by 示范村.
-    let strong = Set(settled.filter { $0.evidence == .strong }.map { nameKey($0.name) })
-    for index in settled.indices where settled[index].evidence == .weak {
-      if let broader = settled[index].broader, strong.contains(nameKey(broader)) { settled[index].evidence = .strong }
+    let narrow = settled.indices.filter { settled[$0].evidence == .weak && settled[$0].broader != nil }
+    if !narrow.isEmpty {
+      let strong = Set(settled.filter { $0.evidence == .strong }.map { nameKey($0.name) })
+      for index in narrow {
+        if let broader = settled[index].broader, strong.contains(nameKey(broader)) { settled[index].evidence = .strong }
+      }
     }
     order = []
     candidates = settled
@@ -185,7 +210,9 @@ extension ProgramScan {
 
   /// The form as it stands, with its marks, without line breaks and inner spaces.
   func form(_ range: Range<Int>) -> String {
+    if !text.units[range].contains(where: { $0 <= Mark.space }) { return text.string(range) }
     var units: [UInt16] = []
+    units.reserveCapacity(range.count)
     for index in range where text.units[index] != Mark.newline {
       if text.units[index] == Mark.space, Mark.isHan(unit(index - 1)) { continue }
       units.append(text.units[index])

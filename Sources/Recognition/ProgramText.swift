@@ -11,6 +11,8 @@ struct ProgramText: Sendable {
   let numbers: [UInt16]
   /// What each unit may open.
   private let triggers: [ProgramTriggers]
+  /// A question mark stands somewhere.
+  let holdsQuestion: Bool
 
   /// Of all `characters` of a text.
   init(_ characters: TextCharacters) {
@@ -18,6 +20,7 @@ struct ProgramText: Sendable {
     self.characters = characters
     var units = Array(UnsafeBufferPointer(start: characters.units, count: count))
     var numbers = Array(UnsafeBufferPointer(start: characters.numbers, count: count))
+    var holdsQuestion = false
     triggers = [ProgramTriggers](unsafeUninitializedCapacity: count) { triggers, triggersCount in
       ProgramTriggers.table.withUnsafeBufferPointer { table in
         units.withUnsafeMutableBufferPointer { units in
@@ -25,20 +28,24 @@ struct ProgramText: Sendable {
             let known = CharacterNumbers.shared
             let marks = UInt16(truncatingIfNeeded: known.marksCount)
             var quoteIsOpen = false
+            var isAsked = false
             for index in 0..<count {
               // Every mark that is folded has a low number.
               if numbers[index] < marks {
                 let unit = units[index]
                 Self.foldMark(units, index, count, &quoteIsOpen)
                 if units[index] != unit { numbers[index] = known.number(of: units[index]) }
+                isAsked = isAsked || units[index] == 0xFF1F
               }
               triggers[index] = table[Int(numbers[index])]
             }
+            holdsQuestion = isAsked
           }
         }
       }
       triggersCount = count
     }
+    self.holdsQuestion = holdsQuestion
     self.numbers = numbers
     self.units = units
   }

@@ -21,7 +21,7 @@ enum ProgramWords {
     add(material, .material)
     let traits = wordTraits
     for index in words.indices { words[index].detail = traits[words[index].text]?.rawValue ?? 0 }
-    for (index, head) in ProgramHead.all.enumerated() { words.append((head.word, .head, UInt16(index))) }
+    for (index, head) in ProgramHead.all.enumerated() { words.append((head.word.text, .head, UInt16(index))) }
     return ProgramLexicon(words)
   }()
 

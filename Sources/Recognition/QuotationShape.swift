@@ -55,7 +55,8 @@ struct QuotationShape {
     let second = inner.count > 1 ? inner[inner.startIndex + 1] : 0
     let count = inner.count
     let isOne = first == 0x4E00
-    let numerals = inner.filter { Mark.chineseNumerals.contains($0) }.count
+    let chineseNumerals = Mark.chineseNumerals
+    let numerals = inner.reduce(0) { $0 + (chineseNumerals.contains($1) ? 1 : 0) }
     if first == 0x7B2C || first == 0x96F6 {
       isNumbered = false
     } else if isOne {
@@ -77,11 +78,16 @@ struct QuotationShape {
   }
 
   private static func isFigure(_ inner: ArraySlice<UInt16>) -> Bool {
-    let units = Array(inner)
+    inner.withUnsafeBufferPointer(isFigure)
+  }
+
+  private static func isFigure(_ units: UnsafeBufferPointer<UInt16>) -> Bool {
     let count = units.count
     guard count >= 2 else { return false }
     // 强起来, 沉下去
-    if count >= 3, count <= 6, comings.contains([units[count - 2], units[count - 1]]) { return true }
+    if count >= 3, count <= 6, comings.contains(UInt32(units[count - 2]) << 16 | UInt32(units[count - 1])) {
+      return true
+    }
     // 行不行, 管不管用; 一对一
     if count >= 3 {
       for index in 1..<(count - 1) where units[index - 1] == units[index + 1] {
@@ -112,7 +118,7 @@ struct QuotationShape {
     // 六项, 三个: a count without what is counted.
     if count == 2, Mark.isNumeral(units[0]), measures.contains(units[1]) { return true }
     // 甲→乙, 甲+乙+丙+丁: a formula.
-    if units.contains(0x2192) || units.filter({ $0 == 0x2B || $0 == 0xFF0B }).count >= 3 { return true }
+    if units.contains(0x2192) || units.reduce(0, { $0 + ($1 == 0x2B || $1 == 0xFF0B ? 1 : 0) }) >= 3 { return true }
     // 鲁A12345: a number plate.
     if count >= 6, Mark.isHan(units[0]), units[1...].allSatisfy({ $0 < 0x5B && $0 > 0x2F }) { return true }
     return false
@@ -124,8 +130,11 @@ struct QuotationShape {
   private static let records = CharacterBitmap("涨跌冠胜败丰增降升阳阴霸平任击发拍赢输红快跳")
   private static let limbs = CharacterBitmap("眼手脚腿耳肩臂翼拳目膝掌")
 
-  private static let comings: Set<[UInt16]> = Set(
-    ["起来", "下去", "下来", "出来", "过来", "上去", "上来", "出去", "进去", "进来", "回来", "过去"].map { Array($0.utf16) }
+  /// The first of two characters in the high half.
+  private static let comings: Set<UInt32> = Set(
+    ["起来", "下去", "下来", "出来", "过来", "上去", "上来", "出去", "进去", "进来", "回来", "过去"].map {
+      $0.utf16.reduce(0) { $0 << 16 | UInt32($1) }
+    }
   )
   private static let measures = CharacterBitmap("项个条批次种类点步场件名位家年月日天岁级分星层")
   private static let speech = CharacterBitmap("我你您他她它咱吗呢吧啊呀嘛哦这那啥哪么")

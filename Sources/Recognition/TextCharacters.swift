@@ -126,6 +126,28 @@ final class TextCharacters: @unchecked Sendable {
     return low
   }
 
+  /// Whether `first` and `second` stand side by side, beginning at byte `end` or before.
+  func contains(_ first: UInt16, _ second: UInt16, through end: Int) -> Bool {
+    let limit = end < 0 ? 0 : index(from: end + 1)
+    let wanted = UInt64(first) &* 0x0001_0001_0001_0001
+    var index = 0
+    while index < limit {
+      // Four characters at a time: a lane without bits is the one that is looked for.
+      if index + 4 <= count {
+        let four = UnsafeRawPointer(units + index).loadUnaligned(as: UInt64.self) ^ wanted
+        if (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 == 0 {
+          index += 4
+          continue
+        }
+      }
+      for place in index..<min(index + 4, limit) where units[place] == first {
+        if place + 1 < count, units[place + 1] == second { return true }
+      }
+      index += 4
+    }
+    return false
+  }
+
   /// The scalar at `index`, U+FFFD where none could be decoded.
   func scalar(at index: Int) -> UInt32 {
     let unit = UInt32(units[index])
