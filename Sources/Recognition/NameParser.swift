@@ -172,6 +172,17 @@ struct NameParser {
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
 
+  /// Last characters of a date.
+  private static let dateEnds = CharacterBitmap("年月日起今间后")
+
+  /// What somebody did who 曾 did it.
+  private static let done = PersonWords(
+    """
+    专程 多次 亲自 先后 一度 经常 特意 公开 连续 两次 三次 数次 几次 长期 主动 积极 深入 参与 参加 经历 获得 获评 荣获 当选 表示 指出 提出 强调 发表 遭遇 遭到 受到 试图 打算 计划 多年 有过 使用 发生 出现 出任 率领 带领 带队 前往
+    到访 访问 撰文 发文 透露 介绍 坦言 直言 随团 随同 赴任 留学 就读 服役 工作 供职 任职 执教 兼任 主持 负责 分管 主管 创办 创建 编写 出版 拍摄 主演 接受 拒绝 要求 建议 呼吁 批评 警告 承诺 宣布 预测
+    """
+  )
+
   /// 高三, 苏皖, 人民日报评论员文章, 率中央代表团, （程前饰）: what begins like a name and is known not to be one.
   static func isNoName(_ range: Range<Int>, _ surname: Int, in text: PersonText) -> Bool {
     guard surname == 1 else { return false }
@@ -183,6 +194,17 @@ struct NameParser {
     // 现任|中共…, 现任|共青团…; 率团赴…: verbs.
     if first == 0x4EFB, range.count == 3, PostJurisdiction.opens(at: range.lowerBound + 1, in: text) > 1 { return true }
     if first == 0x7387, Self.led.contains(text[range.lowerBound + 1]) { return true }
+    // 2014年至今|任恒达通讯…总经理
+    if first == 0x4EFB, range.count == 3, dateEnds.contains(text[range.lowerBound - 1]),
+      NameNeighbours.following.length(at: range.upperBound, in: text) == 0,
+      !NameNeighbours.isStop(text[range.upperBound])
+    {
+      return true
+    }
+    // 曾|专程拜访: the adverb of time before a word that only a verb stands behind.
+    if first == 0x66FE, range.count == 3, done.contains((range.lowerBound + 1)..<range.upperBound, in: text) {
+      return true
+    }
     // 党员|管理难
     if range.count == 3, last == 0x96BE, NameWords.isWord(range.lowerBound..<(range.lowerBound + 2), text) {
       return true

@@ -4,7 +4,7 @@ extension PeopleScan {
   static let linksWords = PersonWords(
     """
     任 担任 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
-    免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 升为 晋升为 正式任 出任了 新任 辞去了
+    免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 跻身 晋身 升为 晋升为 正式任 出任了 新任 辞去了
     """
   )
   static let endingsWords = PersonWords("罢免 解除 卸下 辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 免去其 罢免其 解除其 辞去其 撤销 辞去了 卸任")
@@ -18,11 +18,28 @@ extension PeopleScan {
 
   private static let copulas = PersonWords("是 就是 叫做 兼 身兼 为 成为 系 时为")
 
-  /// Where the verb before a phrase ends: 历任|该区|区长.
+  /// Where the verb before a phrase ends: 历任|该区|区长, 历任|学生会委员、|团委干事.
   func verbEnd(_ start: Int) -> Int {
+    if text[start - 1] == 0x3001 { return listVerbEnd(start) ?? start }
     let length = PeopleScan.pointers.length(endingAt: start, in: text)
     return length > 0 && PeopleScan.links.length(endingAt: start - length, in: text) > 0 ? start - length : start
   }
+
+  /// Where 历任 ends of whose enumeration a phrase at `start` is a later item, the first having no head that is known.
+  private func listVerbEnd(_ start: Int) -> Int? {
+    var index = start - 1
+    while index > 0, start - index < 60 {
+      let scalar = text[index]
+      guard PersonText.isHan(scalar) || scalar == 0x3001 || PersonText.isASCIIAlphanumeric(scalar) else { return nil }
+      if drafts.ending(at: index) != nil { return nil }
+      if PeopleScan.enumerating.length(endingAt: index, in: text) > 0 { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Verbs that an enumeration of past posts follows.
+  private static let enumerating = PersonWords("历任 先后任 先后担任 曾先后任 曾先后担任")
 
   static let pointersWords = PersonWords(
     "该省 该市 该县 该区 该州 该校 该院 该局 该厅 该镇 该乡 该村 该公司 该集团 该所 公司新 新任 新 原 公司 新成立的 新组建的 重新组建的 新设立的 我省 我市 我县 我区 我校 其"
@@ -30,7 +47,11 @@ extension PeopleScan {
 
   /// True where nothing but a body stands before the marks of a phrase: no name, no clause.
   private func isBodied(_ phrase: PostPhrase) -> Bool {
-    phrase.isBare || NameCharacters.isBodyEnd(text[phrase.markStart - 1])
+    // 历任…政治部宣传|干事
+    if PeopleScan.pasts.length(endingAt: verbEnd(phrase.range.lowerBound), in: text) > 1 {
+      return nameBefore(phrase, minimum: 6) == nil
+    }
+    return phrase.isBare || NameCharacters.isBodyEnd(text[phrase.markStart - 1])
       || PostJurisdiction.opens(at: phrase.range.lowerBound, in: text) > 0 && nameBefore(phrase, minimum: 4) == nil
   }
 

@@ -240,7 +240,7 @@ extension PeopleScan {
     for start in (range.lowerBound - 2)...(range.lowerBound + 1) where start >= floor {
       NameModel.forEachCandidate(at: start, in: text) { candidate in
         guard candidate.range != range, start == range.lowerBound || candidate.range.upperBound == range.upperBound,
-          !PeopleScan.takes(candidate.range, verbOf: draft)
+          !takes(candidate.range, verbOf: draft)
         else { return }
         let score = NameModel.score(candidate, in: text)
         if score > best {
@@ -264,10 +264,15 @@ extension PeopleScan {
     return draft
   }
 
-  /// 赵明|为县长: `range` ends where a post of `draft` begins, so that its last character is the verb between the two.
-  private static func takes(_ range: Range<Int>, verbOf draft: PersonDraft) -> Bool {
-    range.upperBound > draft.range.upperBound
-      && draft.posts.contains { (draft.range.upperBound + 1...range.upperBound).contains($0.phrase.range.lowerBound) }
+  /// 赵明|为县长, 赵明|兼任县长: `range` reaches into the verb between the name and a post of `draft`.
+  private func takes(_ range: Range<Int>, verbOf draft: PersonDraft) -> Bool {
+    let end = draft.range.upperBound
+    return range.upperBound > end
+      && draft.posts.contains { post in
+        let start = post.phrase.range.lowerBound
+        return start > end
+          && (start <= range.upperBound || PeopleScan.links.length(endingAt: start, in: text) == start - end)
+      }
   }
 
   /// Far below any other reading for one that holds a particle (王伟|对); nil for every other.

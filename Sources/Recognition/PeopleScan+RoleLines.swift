@@ -9,7 +9,15 @@ extension PeopleScan {
     var named: (name: NameParser.Reading, phrases: [PostPhrase])?
     var isBelowRole = false
     var start = 0
+    var next = 0
     while start < text.count {
+      // What a roster tells is known.
+      while next < rosters.count, rosters[next].upperBound <= start { next += 1 }
+      if next < rosters.count, rosters[next].contains(start) {
+        start = rosters[next].upperBound
+        (office, named, isBelowRole) = (nil, nil, false)
+        continue
+      }
       let line = start..<lineEnd(from: start)
       start = line.upperBound + 1
       if let role = roleLine(line) {

@@ -13,6 +13,11 @@ struct PeopleScan {
   /// Where a life begins whose bearer could not be read: the one before ends there.
   var strangers: Set<Int> = []
 
+  /// The rosters that were read, in the order of the text.
+  var rosters: [Range<Int>] = []
+  /// Where cells of rosters begin that stand beside those of names: what fills them without a post is a water or a place.
+  var things: Set<Int> = []
+
   /// Posts after a verb whose subject stands at a distance.
   var pending: [Pending] = []
 
@@ -52,11 +57,13 @@ struct PeopleScan {
     readLists()
     readSpeakers()
     readRows()
+    readRosters()
     readLines()
     weighDrafts()
     closeLeftovers()
     sharePosts()
     closePending()
+    for place in things where drafts.starting(at: place)?.posts.isEmpty == true { drafts.remove(startingAt: place) }
     return settled(drafts.resolved())
   }
 
@@ -78,6 +85,8 @@ struct PeopleScan {
       index += length
       var reach = floor
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
+      // 某国总统|驻南部联邦区全权代表: the head of state is the body of a longer post.
+      if text[index] == 0x9A7B, text.wordLength(at: index) < 3 || !PersonText.isHan(text[index + 1]) { continue }
       // 局长钱保安: a calling behind a title and a surname is the given part.
       if let last = stack.last, head.count == 2, last.range.upperBound + 1 == head.lowerBound,
         NameSurnames.tier(text[last.range.upperBound]) == 2, PostTitles.callings.contains(head, in: text),
@@ -89,8 +98,9 @@ struct PeopleScan {
       guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
       // 校长A教授、党委书记B: the honorific belongs to the name it follows.
       if phrase.isBare, phrase.kind == .other, stack.isEmpty, phrase.range.lowerBound == floor,
-        drafts.ending(at: floor) != nil, namesAfter([phrase]).isEmpty
+        let bearer = drafts.ending(at: floor), namesAfter([phrase]).isEmpty
       {
+        giveRank(phrase, to: bearer)
         continue
       }
       // 企业家日报社社长: the earlier head was a part of this body's name.
@@ -103,7 +113,7 @@ struct PeopleScan {
         continue
       }
       if let last = stack.last,
-        !continues(last, with: phrase, isHistory: stack.first.map(isHistory) == true)
+        !continues(last, with: phrase, after: stack)
           || stack.count == 1 && bearsName(last) || belongsElsewhere(phrase, after: stack)
       {
         close(stack)
@@ -125,6 +135,20 @@ struct PeopleScan {
     }
     if !stack.isEmpty { close(stack) }
   }
+
+  /// 院长A教授: the rank of a scholar is held beside the post; 博士 and 医生 only address.
+  private mutating func giveRank(_ phrase: PostPhrase, to bearer: PersonDraft) {
+    guard PeopleScan.ranks.contains(phrase.headStart..<phrase.range.upperBound, in: text), !bearer.posts.isEmpty,
+      phrase.headStart == phrase.range.lowerBound || text[phrase.range.lowerBound] == 0x526F,  // 副
+      bearer.category != .journalist
+    else { return }
+    var draft = bearer
+    draft.posts.append(DraftPost(phrase: phrase, event: nil))
+    drafts.add(draft)
+  }
+
+  /// Ranks of scholars.
+  private static let ranks = PersonWords("教授 研究员 院士")
 
   /// 王某某总书记、国家主席|昨天…: behind a name with its post stands one of the state's that has no bearer of its own.
   private func holdsBoth(_ last: PostPhrase, _ next: PostPhrase) -> Bool {
@@ -150,9 +174,27 @@ struct PeopleScan {
   /// True behind a verb of office.
   private func isHistory(_ phrase: PostPhrase) -> Bool {
     let start = phrase.range.lowerBound
-    // 王某某同志是…代表，…委员
-    if text[start - 1] == 0x662F, text.has("同志", at: start - 3) { return true }
-    return PeopleScan.links.length(endingAt: verbEnd(start), in: text) > 1
+    if tellsBeing(phrase) { return true }
+    let link = PeopleScan.links.length(endingAt: verbEnd(start), in: text)
+    // 2016年至今任…总裁助理及…总经理
+    return link > 1 || link == 1 && text[start - 1] == 0x4EFB && career(holding: start) != nil
+  }
+
+  /// 王某某是…主任，…: what somebody is, enumerated.
+  private func tellsBeing(_ phrase: PostPhrase) -> Bool {
+    let start = phrase.range.lowerBound
+    guard text[start - 1] == 0x662F, start > 1 else { return false }
+    if text.has("同志", at: start - 3) || drafts.ending(at: start - 1) != nil { return true }
+    guard let name = NameParser.name(endingAt: start - 1, from: max(0, start - 8), in: text) else { return false }
+    return name.score >= 6 && !name.isAmbiguous && isLeftBounded(name.range.lowerBound)
+  }
+
+  /// What may follow a comma where somebody's posts are enumerated: posts of a body, and ranks that need none.
+  private func isEnumerated(_ phrase: PostPhrase, isBeing: Bool) -> Bool {
+    if !phrase.isBare, phrase.kind == .official { return !phrase.isSoft || isMember(phrase) || isMandated(phrase) }
+    let head = phrase.headStart..<phrase.range.upperBound
+    return isBeing && phrase.kind != .journalist && !phrase.isSoft && !PostTitles.callings.contains(head, in: text)
+      && (!phrase.isBare || phrase.kind == .other && !PostTitles.occupations.contains(head, in: text))
   }
 
   /// 中共中央…办公室、国务院…办公室副主任: one post in two organs of the centre.
@@ -185,7 +227,8 @@ struct PeopleScan {
     return 0
   }
 
-  private func continues(_ last: PostPhrase, with next: PostPhrase, isHistory: Bool) -> Bool {
+  private func continues(_ last: PostPhrase, with next: PostPhrase, after stack: [PostPhrase]) -> Bool {
+    let isHistory = stack.first.map(isHistory) == true
     let end = afterBracket(last.range.upperBound)
     let start = next.range.lowerBound
     guard start >= end, start - end <= 3 else { return false }
@@ -194,8 +237,7 @@ struct PeopleScan {
     if start == end { return true }
     if text[end] == 0xFF0C {
       // 历任甲县副县长、县长，乙县县委书记等职
-      if isHistory, start == end + 1, !next.isBare, next.kind == .official,
-        !next.isSoft || isMember(next) || isMandated(next),
+      if isHistory, start == end + 1, isEnumerated(next, isBeing: stack.first.map(tellsBeing) == true),
         namesAfter([next]).isEmpty, drafts.ending(at: next.range.lowerBound) == nil,
         PeopleScan.goesOn(text[next.range.upperBound])
       {
@@ -571,7 +613,10 @@ struct PeopleScan {
         if isPress && !isApart && endScore < 2 { break }
       } else {
         guard endScore >= 2 || isPress else { break }
-        if reading.isAmbiguous && endScore < 3 { break }
+        // A、B、段某某和秘书长C: the last of the list, whatever its surname means.
+        if reading.isAmbiguous && endScore < 3, !PeopleScan.joining.contains(text[end]) || !bearerFollows(end + 1) {
+          break
+        }
       }
       result.append(reading)
       var next = end
@@ -619,6 +664,8 @@ struct PeopleScan {
     }
     return result
   }
+
+  private static let joining = CharacterBitmap("和与及")
 
   /// True when a post phrase, not a name, begins at `index` in a list.
   func opensPost(at index: Int) -> Bool {

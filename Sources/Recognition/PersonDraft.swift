@@ -109,6 +109,15 @@ struct PersonDrafts {
     drafts[Int(number) - 1] = draft
   }
 
+  /// Takes back the draft that begins at `index`.
+  mutating func remove(startingAt index: Int) {
+    guard let old = starting(at: index) else { return }
+    let number = Int(starts[index])
+    starts[index] = 0
+    ends[old.range.upperBound] = 0
+    drafts[number - 1].range = index..<index
+  }
+
   /// Notes that the reporter `draft` took the picture, too.
   mutating func creditPicture(of draft: PersonDraft) {
     guard let known = starting(at: draft.range.lowerBound), known.category == .journalist else { return }
@@ -138,7 +147,7 @@ struct PersonDrafts {
 
   /// The drafts in the order of the text, overlaps decided by evidence, then score, then length.
   func resolved() -> [PersonDraft] {
-    let order = drafts.indices.sorted {
+    let order = drafts.indices.filter { !drafts[$0].range.isEmpty }.sorted {
       (drafts[$0].range.lowerBound, $0) < (drafts[$1].range.lowerBound, $1)
     }
     let all = order.lazy.map { drafts[$0] }
