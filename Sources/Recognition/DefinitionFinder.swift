@@ -54,7 +54,9 @@ struct DefinitionFinder {
       covered = max(covered, candidate.form.upperBound)
       uses.append(Use(candidate: index, form: candidate.form, isNested: isNested))
     }
-    guard !scan.references.isEmpty else { return uses }
+    let subjects = shortSubjects()
+    uses += subjects
+    guard !scan.references.isEmpty || !subjects.isEmpty else { return uses }
     var byName: [Range<Int>: Int] = [:]
     for (index, candidate) in scan.candidates.enumerated() where byName[candidate.name] == nil {
       byName[candidate.name] = index
@@ -65,6 +67,40 @@ struct DefinitionFinder {
     }
     return uses.sorted { ($0.form.lowerBound, $0.candidate) < ($1.form.lowerBound, $1.candidate) }
   }
+
+  /// Sentences that begin with the name of an action or a system without its head noun: 渔港更新是… tells what 渔港更新行动 does, unless the text
+  /// also names 渔港更新 by itself.
+  private func shortSubjects() -> [Use] {
+    var heads: [UInt64: Int] = [:]
+    var named: Set<UInt64> = []
+    for (index, candidate) in scan.candidates.enumerated() where candidate.evidence == .strong {
+      named.insert(scan.nameKey(candidate.name))
+      let name = candidate.name
+      guard name.count >= 6, name.count <= 14, Self.shedHeads.longest(at: name.upperBound - 2, in: scan.text) == 2,
+        scan.isPlain(name)
+      else { continue }
+      let key = scan.nameKey(name.lowerBound..<(name.upperBound - 2))
+      if heads[key] == nil { heads[key] = index }
+    }
+    guard !heads.isEmpty else { return [] }
+    var found: [Use] = []
+    for turn in scan.tokens.turns {
+      let token = scan.tokens.list[Int(turn)]
+      guard token.wordClass != .head, token.traits.contains(.defining) else { continue }
+      let end = Int(token.start)
+      var start = end
+      while end - start < 12, Mark.isHan(scan.unit(start - 1)) { start -= 1 }
+      guard end - start >= 4, !Mark.isHan(scan.unit(start - 1)), scan.unit(start - 1) != Mark.enumerationComma else {
+        continue
+      }
+      let key = scan.nameKey(start..<end)
+      guard let candidate = heads[key], !named.contains(key) else { continue }
+      found.append(Use(candidate: candidate, form: start..<end, isNested: false))
+    }
+    return found
+  }
+
+  private static let shedHeads = UnitTable("行动 工程 制度 政策 战略 计划 工作 改革")
 
   // MARK: - Sentences
 
@@ -194,6 +230,13 @@ struct DefinitionFinder {
     {
       return 955
     }
+    // X（以下简称Y）是…
+    if scan.unit(after) == Mark.openingBracket, case let close = scan.afterBracket(from: after), close > after,
+      scan.unit(close) == 0x662F, before - sentence.lowerBound <= 8, isSubject(before, in: sentence),
+      text(hasAny: Self.notCopulas, at: close) == nil
+    {
+      return 850
+    }
     // 本条例所称X，包括…
     if text(endsWithAny: Self.called, before: before), text(hasAny: Self.comprises, at: after) != nil { return 950 }
     // X的核心是…, X的主要内容包括…
@@ -299,7 +342,7 @@ struct DefinitionFinder {
     return index
   }
 
-  private static let tails = UnitTable("工作 建设 创建 战略 制度 工程 行动 的实施 的建设 的提出 理念 目标 ”")
+  private static let tails = UnitTable("工作 建设 创建 战略 制度 工程 行动 政策 的实施 的建设 的提出 理念 目标 ”")
 
   /// True when nothing but verbs, adverbs and quotation marks stands between the clause's beginning and the name: the name is subject.
   private func isSubject(_ index: Int, in sentence: Range<Int>) -> Bool {

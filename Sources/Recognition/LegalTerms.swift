@@ -65,6 +65,45 @@ extension ProgramScan {
     )
   }
 
+  /// Finds the term that opens its sentence and that 是 at token `index` says the class of: 渔船分类监管（…）＋是＋…的重要举措.
+  mutating func findClassifiedTerm(before index: Int) {
+    var end = Int(tokens.list[index].start)
+    guard end > 3, !claimed[end - 1] else { return }
+    if unit(end - 1) == Mark.closingBracket {
+      var open = end - 2
+      while open > 0, end - open < 40, unit(open) != Mark.openingBracket, unit(open) != Mark.newline { open -= 1 }
+      guard unit(open) == Mark.openingBracket else { return }
+      end = open
+    }
+    let formEnd = end
+    if Self.classTails.longest(at: end - 2, in: text) == 2 { end -= 2 }
+    var start = end
+    scan: while start > 0, end - start <= 14, let token = token(before: start), !claimed[start - 1] {
+      switch token.wordClass {
+      case .content, .material, .generic, .place, .nominalVerb, .head, .number: start = Int(token.start)
+      case .mark: break scan
+      default: return
+      }
+    }
+    guard (4...14).contains(end - start), Self.sentenceStarts.contains(unit(start - 1)) || start == 0,
+      let first = token(at: start),
+      first.wordClass == .content || first.wordClass == .material || first.wordClass == .head,
+      text.units[start..<end].allSatisfy(Mark.isHan), unit(start) != 0x5BF9, ownCharacters(start..<end) >= 3,
+      classifies(at: Int(tokens.list[index].start))
+    else { return }
+    claim(start..<formEnd)
+    candidates.append(
+      ProgramCandidate(
+        name: start..<end,
+        form: start..<end,
+        kind: headAtEnd(of: start..<end)?.kind ?? .system,
+        evidence: .strong
+      )
+    )
+  }
+
+  private static let classTails = UnitTable("工作 政策 活动")
+  private static let sentenceStarts = CharacterBitmap("。\n！？　 ")
   private static let sentenceEnds = CharacterBitmap("。\n；、！？　 ")
 
   /// True when the sentence goes on from 是 at `index` with what it is made by, and ends with the kind of thing: 是指向…的保险。
@@ -77,6 +116,29 @@ extension ProgramScan {
       return Self.kinds.longest(at: end - 2, in: text) == 2
     }
     return false
+  }
+
+  /// True when the clause goes on from 是 at `index` to the class of thing that the subject is: 是…的一项重要举措, 是…的补救措施.
+  func classifies(at index: Int) -> Bool {
+    var end = index + 8
+    while end - index < 80, !Self.clauseEnds.contains(unit(end)) { end += 1 }
+    guard end - index < 80, unit(end) != Mark.newline, Self.classes.longest(at: end - 2, in: text) == 2 else {
+      return false
+    }
+    var start = end - 2
+    while end - start < 10,
+      let length = Self.classAttributes.first(where: { text.has($0, at: start - $0.count) })?.count
+    {
+      start -= length
+    }
+    return start < end - 2 && (unit(start - 1) == 0x7684 || unit(start) == 0x4E00) || unit(start - 1) == 0x7684
+  }
+
+  private static let clauseEnds = CharacterBitmap("，。；！？\n：")
+  private static let classes = UnitTable("举措 措施 制度 模式 机制 途径 手段 载体 抓手 工程 活动 法律 战略 平台 方式 改革")
+  private static let classAttributes = ["重要", "重大", "有效", "基本", "关键", "主要", "根本", "补救", "创新", "新", "一项", "一种", "一个"].map
+  {
+    Array($0.utf16)
   }
 
   private static let makings = UnitTable("通过 以 由 针对 为 对 在 按照 依托 根据 利用 运用 面向 用于")

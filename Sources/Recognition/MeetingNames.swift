@@ -383,10 +383,13 @@ extension ProgramScan {
         start -= 1
       }
       var end = index + 1
-      while end - index < 14, Mark.isHan(unit(end)), unit(end) != 0x8282, unit(end) != 0x7684, unit(end) != 0x4F1A {
+      while end - index < 14, Mark.isHan(unit(end)), !Self.festivalEnds.contains(unit(end)), unit(end) != 0x7684,
+        unit(end) != 0x4F1A
+      {
         end += 1
       }
-      guard unit(end) == 0x8282, end - index >= 3, !claimed[end], Self.afterFestival.contains(unit(end + 1)),
+      guard Self.festivalEnds.contains(unit(end)), end - index >= 3, !claimed[end],
+        Self.afterFestival.contains(unit(end + 1)),
         token(at: end)?.wordClass != .head
       else { continue }
       let range = start..<(end + 1)
@@ -402,6 +405,8 @@ extension ProgramScan {
     }
   }
 
+  /// 节, 展: 第三届渔具展
+  private static let festivalEnds = CharacterBitmap("节展")
   private static let afterFestival = CharacterBitmap("，。、；）”在于暨开举启上期正拉活现将圆隆\n")
 
   /// 进博会, 浙洽会: a fair by one character of what it shows or where, and 博会, 洽会.
@@ -510,7 +515,7 @@ extension ProgramScan {
     candidates.append(ProgramCandidate(name: start..<end, form: start..<end, kind: .meeting, evidence: .strong))
   }
 
-  private static let congressTails = UnitTable("次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会")
+  private static let congressTails = UnitTable("次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会 次全国代表大会 次全盟代表大会 次全国妇女代表大会")
   private static let holdings = UnitTable("召开 举行 开好")
   /// 第二次全国土地调查: a survey is known by its number.
   private mutating func findSurvey(at index: Int) {
@@ -531,7 +536,7 @@ extension ProgramScan {
   private static let surveyed = UnitTable("全国 全省 全市 中国 国家")
   private static let surveys = UnitTable("调查 普查 清查 考察 评估")
   private static let sessionTails = UnitTable(
-    "次会议 次全体会议 次全会 次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会"
+    "次会议 次全体会议 次全会 次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会 次全国代表大会 次全盟代表大会 次全国妇女代表大会"
   )
   private static let standing = ["常务委员会", "常委会", "主席团", "主任会议", "委员长"].map { Array($0.utf16) }
 
@@ -571,7 +576,8 @@ extension ProgramScan {
   }
 
   private static let openings = [
-    "中国农工民主党", "中国民主建国会", "中国民主同盟", "中国致公党", "中国共产主义青年团", "中国人民政治协商会议", "中国共产党", "共青团", "全国人大", "政协", "中共", "全国", "自治区",
+    "中国农工民主党", "中国民主建国会", "中国民主同盟", "中国致公党", "中国共产主义青年团", "中国科学技术协会", "中国工会", "中国科协", "台盟", "中国人民政治协商会议", "中国共产党",
+    "共青团", "全国人大", "政协", "中共", "全国", "自治区",
     "自治州", "省", "市", "县", "区",
   ]
   .map { Array($0.utf16) }

@@ -79,7 +79,11 @@ extension ProgramScan {
       // 青河市＋2012年＋元旦登山活动
       case .time where head.traits.contains(.activity) && ownCharacters(start..<headStart) >= 3:
         guard let dated = datedStart(before: index + 1), dated < Int(token.start) else {
-          return NameBoundary(start: start, shortStart: shortStart, kind: .other)
+          return NameBoundary(
+            start: start,
+            shortStart: shortStart,
+            kind: isIntroducer(index - 1) ? .introducer : .other
+          )
         }
         return NameBoundary(start: dated, shortStart: start, kind: .introducer)
       // 渔业医院＋走进＋青河＋义诊活动

@@ -184,15 +184,23 @@ extension ProgramScan {
       {
         return .strong
       }
-      // 签订＋禁毒工作＋责任书
-      if head.kind == .plan, unit(range.upperBound - 1) == 0x4E66 {
-        return own >= 2 && boundary.kind == .verb && Self.signings.longest(at: boundary.start - 2, in: text) == 2
-          || introduced ? .strong : .weak
+      // 签订＋禁毒工作＋责任书, 设立＋渔业发展＋专项资金, 获得＋渔业科技＋进步奖: what is signed, set up or won, under the verb that says so.
+      if head.traits.contains(.granted) {
+        return own >= 2
+          && (boundary.kind == .verb && Self.grants.longest(at: boundary.start - 2, in: text) == 2 || introduced)
+          ? .strong : .weak
+      }
+      // 组建＋渔业科创＋联盟, 建设＋深海＋实验室
+      if head.traits.contains(.body) {
+        let isSetUp = introduced || Self.founding(before: range.lowerBound, in: text)
+        return own >= 2 && isSetUp && Self.offices.longest(at: range.upperBound, in: text) == nil ? .strong : nil
       }
       // 投资＋模式, 绿色发展＋机制: any work has one.
       if head.kind == .mechanism, own < 4, !(hasPlace && introduced && attribute >= 6) {
         return own >= 2 && (introduced || attribute >= 4) ? .weak : nil
       }
+      // 结合＋渔村产权＋制度改革
+      if head.kind == .system, head.traits.contains(.reform), own >= 4, !isDescribed { return .strong }
       // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
       if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
       guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
@@ -214,6 +222,13 @@ extension ProgramScan {
         // 推进＋青河＋高桥＋项目
         if boundary.kind == .introducer, isPlaceAlone(range.lowerBound..<headStart) { return .strong }
         if attribute >= 5, introduced || own >= 3 && isVisited(boundary) { return .strong }
+        // 青河高桥核电＋项目: where it is and what it makes; a river's basin and its culture are no site.
+        if own >= 6, attribute >= 7, let place = token(at: range.lowerBound), place.wordClass == .place, !isDescribed,
+          ownCharacters(Int(place.end)..<headStart) >= 4,
+          !(range.lowerBound..<headStart).contains(where: { Self.noSites.longest(at: $0, in: text) != nil })
+        {
+          return .strong
+        }
         if own >= 5, Self.projectFacts.longest(at: range.upperBound, in: text) != nil { return .strong }
         let isDated = text.units[(headStart - 2)..<headStart].contains(0x671F)
         return own >= 5 && (attribute >= 10 && hasPlace || attribute >= 6 && isDated) ? .strong : .weak
@@ -283,7 +298,14 @@ extension ProgramScan {
 
   /// 强省, 兴市
   private static let causes = CharacterBitmap("强兴")
-  private static let signings = UnitTable("签订 签署 递交 签下 交换 签领")
+  private static let noSites = UnitTable("流域 文化 各县 全省 全市")
+  private static let grants = UnitTable("签订 签署 递交 签下 交换 签领 设立 荣获 获得 授予 颁发 拨付 下达 安排 发行")
+  private static func founding(before index: Int, in text: ProgramText) -> Bool {
+    foundingVerbs.longest(at: index - 2, in: text) == 2
+  }
+  private static let foundingVerbs = UnitTable("成立 组建 设立 共建 建设 建立 筹建")
+  /// 联盟＋主席, 实验室＋主任: the body, not what was set up.
+  private static let offices = UnitTable("主席 主任 秘书 理事 副 成员 研究员 学术 教授 负责人 工作人员 揭牌")
   /// 第…次 inside.
   private func namesOccasion(_ range: Range<Int>) -> Bool {
     range.contains { unit($0) == 0x6B21 && Mark.isNumeral(unit($0 - 1)) && unit($0 - 2) == 0x7B2C }

@@ -5,8 +5,8 @@ extension ProgramScan {
     var found: [(range: Range<Int>, key: UInt64, isFirm: Bool)] = []
     var titled: Set<UInt64> = []
     var uses: [UInt64: Set<UInt64>] = [:]
-    for index in tokens.list.indices where tokens.list[index].wordClass == .nominalVerb {
-      guard let measure = measure(endingWith: index) else { continue }
+    for closing in tokens.closings {
+      guard let measure = measure(endingWith: Int(closing)) else { continue }
       let key = nameKey(measure.range)
       if claimed[measure.range.lowerBound] {
         titled.insert(key)
@@ -26,7 +26,7 @@ extension ProgramScan {
   /// short form given to it.
   private func measure(endingWith index: Int) -> (range: Range<Int>, isFirm: Bool)? {
     let end = Int(tokens.list[index].end)
-    guard closesMeasure(at: end), tokens.list[index].length >= 2 else { return nil }
+    guard closesMeasure(at: end) else { return nil }
     var first = index
     scan: while first > 0, end - Int(tokens.list[first].start) < 16 {
       let token = tokens.list[first - 1]

@@ -85,6 +85,10 @@ struct ProgramHead: Sendable {
     static let season = Traits(rawValue: 1 << 17)
     /// …试点
     static let pilot = Traits(rawValue: 1 << 20)
+    /// Signed, set up or won: 责任书, 专项资金, 进步奖.
+    static let granted = Traits(rawValue: 1 << 21)
+    /// 联盟, 数据库, 实验室: named where it is set up.
+    static let body = Traits(rawValue: 1 << 22)
     /// …之家
     static let home = Traits(rawValue: 1 << 15)
   }
@@ -101,6 +105,8 @@ struct ProgramHead: Sendable {
     if word == "行动" || word == "规划" { traits.insert(.plainWord) }
     if word.hasSuffix("活动") { traits.insert(.activity) }
     if word == "之家" { traits.insert(.home) }
+    if Self.granted.contains(word) { traits.insert(.granted) }
+    if Self.bodies.contains(word) { traits.insert(.body) }
     if word.hasPrefix("发展"), word.utf8.count == 12 { traits.insert(.development) }
     if kind == .action, grade == .normal, let last = word.last, "周月日季".contains(last) { traits.insert(.season) }
     if kind == .action, grade == .strong, word.utf8.count == 12, word.hasSuffix("教育"), word != "学习教育" {
@@ -160,6 +166,13 @@ struct ProgramHead: Sendable {
     "电影节", "音乐节", "购物节", "消费节", "美食节", "采摘节", "风筝节", "赏花节", "读书节", "体育节", "科技节", "马拉松", "大赛", "技能大赛", "运动会", "锦标赛",
     "邀请赛", "公开赛", "超级联赛", "技能竞赛", "职业技能竞赛", "知识竞赛", "成就展", "嘉年华", "旅发大会",
   ]
+  private static let granted: Set<String> = [
+    "责任书", "目标责任书", "承诺书", "专项资金", "补助资金", "专项债券", "进步奖", "创业奖", "成就奖", "贡献奖", "创新奖", "科技奖", "文学奖", "质量奖", "成果奖",
+    "战略合作协议", "合作协议", "框架协议", "合作框架协议", "谅解备忘录", "合作备忘录", "合作意向书",
+  ]
+  private static let bodies: Set<String> = [
+    "数据库", "基础数据库", "信息库", "重点实验室", "实验室", "大数据中心", "联盟", "党建联盟", "专科联盟", "产业联盟", "创新联盟",
+  ]
   private static let listEnds: Set<String> = ["工程", "项目", "行动", "重点工程", "重点项目", "专项行动", "示范工程", "建设项目", "民生工程", "工程项目"]
 
   /// Villages, towns and quarters chosen as models: 示范＋镇, 精品＋村.
@@ -200,6 +213,10 @@ struct ProgramHead: Sendable {
     ),
     (.strategy, .region, "高质量发展 生态保护 综合治理 保护治理 开发开放 开放开发 保护修复"),
     (.other, .normal, "警示片"),
+    (.other, .normal, "专项资金 补助资金 专项债券 进步奖 创业奖 成就奖 贡献奖 创新奖 科技奖 文学奖 质量奖 成果奖"),
+    (.project, .normal, "数据库 基础数据库 信息库 重点实验室 实验室 大数据中心"),
+    (.mechanism, .normal, "联盟 党建联盟 专科联盟 产业联盟 创新联盟"),
+    (.plan, .normal, "战略合作协议 合作协议 框架协议 合作框架协议 谅解备忘录 合作备忘录 合作意向书"),
     (.other, .strong, "维权岗 先锋岗 示范岗 文明岗"),
     (.zoneOrPilot, .normal, "教育基地 实践基地 实训基地 培训基地 防治基地 研学基地 创新基地"),
     (.action, .normal, "联防"),

@@ -14,6 +14,8 @@ extension ProgramScan {
           } else if token.length > 1 || explainsKind(at: Int(token.start)) {
             // 是指; 长护险＋是＋针对…的＋保险。
             findDefinedTerm(before: index)
+          } else {
+            findClassifiedTerm(before: index)
           }
         }
         index += 1
@@ -243,12 +245,7 @@ extension ProgramScan {
     else { return nil }
     var candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
     candidate.name = withoutJurisdiction(range, headStart: headStart, head: head)
-    // 青河渔业有限公司＋网箱智能化改造项目: some call it without the firm; 全球总部项目 says too little.
-    if head.traits.contains(.item),
-      let firm = (start..<max(start, headStart - 6)).last(where: { text.has(Self.firm, at: $0) })
-    {
-      candidate.name = (firm + 2)..<end
-    }
+    if head.traits.contains(.item) { candidate.name = withoutFirm(candidate.name, headStart: headStart) }
     // 网络强国＋建设: the goal has the name.
     if head.kind == .strategy, text.has(Self.building, at: end - 2), candidate.name.count >= 6,
       head.word.text.utf8.count == 12
@@ -362,7 +359,7 @@ extension ProgramScan {
   static let levels = UnitTable("国家 国家级 省级 自治区级 市级 州级 县级 区级 镇级 乡级 村级 世界级 全国")
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋梯田建设工程, 省＋卓越工程师队伍建设行动. Zones keep it.
-  private func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
+  func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
     guard let token = token(at: range.lowerBound) else { return range }
     // 青河＋省级…: the level says whose it is.
     if token.wordClass == .place, headStart - Int(token.end) >= 2 {
@@ -403,7 +400,6 @@ extension ProgramScan {
       && !(unit(end) == 0x8D39 && unit(end - 1) == 0x9669)
   }
 
-  private static let firm = Array("公司".utf16)
   private static let afterLaw = CharacterBitmap("律规治学制院庭官人")
   private static let bareRules = UnitTable("积分制 清单制 票决制 代办制 首席制 轮值制")
   private static let building = Array("建设".utf16)

@@ -31,7 +31,31 @@ extension ProgramScan {
     }
     nameInFull(from: before)
     nameInShort(from: before)
+    nameWithVerb(from: before)
   }
+
+  /// 开展＋集中整治“甲”和“乙”专项行动: the verb and all that it governs are the name.
+  private mutating func nameWithVerb(from first: Int) {
+    for index in first..<candidates.count where candidates[index].kind == .action {
+      let form = candidates[index].form
+      guard unit(form.lowerBound) == Mark.openingQuote, unit(form.upperBound - 1) != Mark.closingQuote else { continue }
+      var open = form.lowerBound
+      while unit(open - 1) == 0x548C || unit(open - 1) == Mark.enumerationComma, unit(open - 2) == Mark.closingQuote,
+        let before = (3...12).map({ open - 1 - $0 }).first(where: { unit($0) == Mark.openingQuote }),
+        form.lowerBound - before < 40
+      {
+        open = before
+      }
+      guard let length = [4, 2].first(where: { Self.fightings.longest(at: open - $0, in: text) == $0 }),
+        let before = token(before: open - length),
+        before.wordClass == .introducer || before.wordClass == .determiner || before.wordClass == .mark
+      else { continue }
+      let whole = (open - length)..<form.upperBound
+      candidates.append(ProgramCandidate(name: whole, form: whole, kind: .action, evidence: .strong))
+    }
+  }
+
+  private static let fightings = UnitTable("集中整治 专项整治 打击整治 整治 打击 治理 严打 清理整治 查处")
 
   /// “甲乙丙”改革, whose name holds the noun, is called “甲乙丙” too.
   private mutating func nameInShort(from first: Int) {
@@ -202,7 +226,9 @@ extension ProgramScan {
     // （下称“青河边检站”）: the short name of a body.
     if noun == nil, unit(quote.open - 1) == 0x79F0, let last = inner.last, Self.offices.contains(last) { return nil }
     // 主题为“…”, 以“…”为主题, 荣获“…”: however long, whatever stands inside.
-    if (3...36).contains(length), !speaks || length <= 24,
+    // 主题是“开展某某活动，培育…”: what is to be done, and the names stand inside.
+    let isTask = shape.hasClauseMark && Self.tasks.longest(at: quote.inner.lowerBound, in: text) == 2
+    if (3...36).contains(length), !speaks || length <= 24, !isTask,
       isThemed(quote) || length <= 30 && isWon(quote.open) && !shape.hasClauseMark && !shape.isSpeech
     {
       return ProgramCandidate(
@@ -311,6 +337,17 @@ extension ProgramScan {
         form: form,
         kind: noun.isLoose && !noun.isShared ? (innerHead?.kind ?? .principleOrSlogan) : innerHead?.kind ?? noun.kind,
         evidence: noun.isLoose && !noun.isShared && !shape.isNumbered && !introduced && length < 4 ? .weak : .strong
+      )
+    }
+    // 打造“甲都”: what is striven for may be as short.
+    if length == 2, inner.allSatisfy(Mark.isHan), !isFollowedByDe,
+      token(before: quote.open)?.wordClass == .introducer, Self.strivings.longest(at: quote.open - 2, in: text) == 2
+    {
+      return ProgramCandidate(
+        name: quote.inner,
+        form: quote.form,
+        kind: kindByVerb(before: quote.open),
+        evidence: .strong
       )
     }
     let isPolicy = isFollowedByDe && namesPolicy(after: quote.close + 2)
@@ -538,6 +575,8 @@ extension ProgramScan {
 
   private static let plainBodies = CharacterBitmap("本令国私民站在轮换上下专流牵相大")
   private static let plainCases = CharacterBitmap("方答档草提立备个图文教学预议法")
+  private static let tasks = UnitTable("开展")
+  private static let strivings = UnitTable("打造 争创 创建 推进 实施 推行 推动 叫响 打响 实行")
   private static let systems = UnitTable("系统 平台")
 
   /// 打一场“…战”, 打响“…战”

@@ -33,6 +33,7 @@ package struct ProgramRecognizer: Sendable {
     scan.findQuotedTerms()
     scan.findSlogans()
     scan.findMeetings()
+    scan.findVisitedProjects()
     scan.findHeadedNames()
     scan.findNominalMeasures()
     scan.findAliases()

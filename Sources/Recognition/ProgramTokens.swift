@@ -28,12 +28,15 @@ struct ProgramTokens: Sendable {
   let turns: [Int32]
   /// The indices in `list` of 、 and 等, ascending.
   let enumerations: [Int32]
+  /// The indices in `list` of verbal nouns behind which nothing goes on that they could govern or modify, ascending.
+  let closings: [Int32]
 
   /// Cuts `text`, whose words and places `references` hold, greedily from the left. Of a word and a place that begin together the longer is taken.
   init(_ text: ProgramText, _ references: TextReferences) {
     var indexAt: [Int32] = []
     var turns: [Int32] = []
     var enumerations: [Int32] = []
+    var closings: [Int32] = []
     list = [ProgramToken](unsafeUninitializedCapacity: text.count) { list, count in
       indexAt = [Int32](unsafeUninitializedCapacity: text.count) { indexAt, covered in
         count = text.units.withUnsafeBufferPointer { units in
@@ -45,13 +48,19 @@ struct ProgramTokens: Sendable {
           }
         }
         covered = text.count
-        Self.note(UnsafeBufferPointer(rebasing: list[0..<count]), text.units, &turns, &enumerations)
+        Self.note(UnsafeBufferPointer(rebasing: list[0..<count]), text.units, &turns, &enumerations, &closings)
       }
     }
     self.indexAt = indexAt
     self.turns = turns
     self.enumerations = enumerations
+    self.closings = closings
   }
+
+  /// The classes of what may follow a verbal noun that ends a noun, a bit each.
+  private static let closingClasses: UInt32 =
+    [ProgramWordClass.mark, .adverb, .verb, .introducer, .time, .conjunction, .generic]
+    .reduce(0) { $0 | 1 << UInt32($1.rawValue) }
 
   /// Notes which of `list` the passes over all tokens turn on. Each index is written and kept only where it is wanted: a branch that nothing
   /// foretells costs more.
@@ -59,14 +68,18 @@ struct ProgramTokens: Sendable {
     _ list: UnsafeBufferPointer<ProgramToken>,
     _ units: [UInt16],
     _ turns: inout [Int32],
-    _ enumerations: inout [Int32]
+    _ enumerations: inout [Int32],
+    _ closings: inout [Int32]
   ) {
     let opening = ProgramWordTraits.opening.rawValue
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * list.count) { room in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * list.count) { room in
       let turning = UnsafeMutableBufferPointer(rebasing: room[0..<list.count])
-      let enumerating = UnsafeMutableBufferPointer(rebasing: room[list.count...])
+      let enumerating = UnsafeMutableBufferPointer(rebasing: room[list.count..<(2 * list.count)])
+      let closing = UnsafeMutableBufferPointer(rebasing: room[(2 * list.count)...])
       var turned = 0
       var enumerated = 0
+      var closed = 0
+      var isVerbalNoun = false
       for (index, token) in list.enumerated() {
         let unit = units[Int(token.start)]
         let turns = token.wordClass == .head || token.detail & opening != 0
@@ -77,9 +90,14 @@ struct ProgramTokens: Sendable {
         enumerating[enumerated] = Int32(truncatingIfNeeded: index)
         turned += turns ? 1 : 0
         enumerated += enumerates ? 1 : 0
+        let closes = isVerbalNoun && closingClasses & 1 << UInt32(token.wordClass.rawValue) != 0
+        closing[closed] = Int32(truncatingIfNeeded: index - 1)
+        closed += closes ? 1 : 0
+        isVerbalNoun = token.wordClass == .nominalVerb && token.length >= 2
       }
       turns = Array(turning[0..<turned])
       enumerations = Array(enumerating[0..<enumerated])
+      closings = Array(closing[0..<closed])
     }
   }
 

@@ -62,7 +62,7 @@ extension ProgramScan {
           // “…”主题＋行动: a firmer noun may follow.
           if loose != nil, firm == nil { return loose }
           loose = loose ?? noun
-        } else if isHead {
+        } else if isHead, !isBody(index) {
           return noun
         } else {
           // “…”平台＋提升工程: the head closes the name.
@@ -82,6 +82,12 @@ extension ProgramScan {
       index = Int(token.end)
     }
     return firm ?? loose
+  }
+
+  /// 联盟＋会员大会: a body may go on to what it holds.
+  private func isBody(_ index: Int) -> Bool {
+    guard let token = token(at: index) else { return false }
+    return ProgramHead.all[Int(token.detail)].traits.contains(.body)
   }
 
   private func noun(at index: Int, from start: Int) -> NounAfter? {
