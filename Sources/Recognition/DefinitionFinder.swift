@@ -235,7 +235,7 @@ struct DefinitionFinder {
       scan.unit(close) == 0x662F, before - sentence.lowerBound <= 8, isSubject(before, in: sentence),
       text(hasAny: Self.notCopulas, at: close) == nil
     {
-      return 850
+      return 952
     }
     // 本条例所称X，包括…
     if text(endsWithAny: Self.called, before: before), text(hasAny: Self.comprises, at: after) != nil { return 950 }
@@ -268,7 +268,9 @@ struct DefinitionFinder {
     for index in after..<sentence.upperBound where scan.unit(index) == 0x662F && scan.unit(index - 1) == Mark.comma {
       copulas += 1
     }
-    return isThought(before, in: sentence) ? 845 : 850 + 10 * min(copulas, 4)
+    // 修改渔港法，是…: what the change is.
+    let isDone = Self.amending.longest(at: before - 2, in: scan.text) == 2
+    return isThought(before, in: sentence) ? 845 : 850 + 10 * min(copulas, 4) - (isDone ? 25 : 0)
   }
 
   /// 甲是以…为引领、通过…的…模式 at the beginning of a paragraph: what it is made of.
@@ -279,6 +281,7 @@ struct DefinitionFinder {
     return (copula + 3..<min(sentence.upperBound, copula + 40)).contains { scan.unit($0) == 0x4E3A }
   }
 
+  private static let amending = UnitTable("修改 修订 废止 制定")
   private static let called = [Array("所称".utf16), Array("所称的".utf16)]
   private static let comprises = UnitTable("，包括 包括 ，主要包括")
   private static let contents = UnitTable("主要内容 核心 核心要义 核心内容 内涵 含义 实质 本质 目标 总体目标 主要目标 主要任务 基本内容 基本要求 具体内容")

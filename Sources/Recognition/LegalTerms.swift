@@ -85,7 +85,9 @@ extension ProgramScan {
       default: return
       }
     }
-    guard (4...14).contains(end - start), Self.sentenceStarts.contains(unit(start - 1)) || start == 0,
+    // 他强调，＋电视问渔＋是…
+    let isSaid = unit(start - 1) == Mark.comma && Self.sayings.longest(at: start - 3, in: text) == 2
+    guard (4...14).contains(end - start), isSaid || Self.sentenceStarts.contains(unit(start - 1)) || start == 0,
       let first = token(at: start),
       first.wordClass == .content || first.wordClass == .material || first.wordClass == .head,
       text.units[start..<end].allSatisfy(Mark.isHan), unit(start) != 0x5BF9, ownCharacters(start..<end) >= 3,
@@ -102,6 +104,7 @@ extension ProgramScan {
     )
   }
 
+  private static let sayings = UnitTable("强调 指出 表示 认为 介绍 提出 要求")
   private static let classTails = UnitTable("工作 政策 活动")
   private static let sentenceStarts = CharacterBitmap("。\n！？　 ")
   private static let sentenceEnds = CharacterBitmap("。\n；、！？　 ")
@@ -134,6 +137,7 @@ extension ProgramScan {
     return start < end - 2 && (unit(start - 1) == 0x7684 || unit(start) == 0x4E00) || unit(start - 1) == 0x7684
   }
 
+  private static let component = Array("重要组成部分".utf16)
   private static let clauseEnds = CharacterBitmap("，。；！？\n：")
   private static let classes = UnitTable("举措 措施 制度 模式 机制 途径 手段 载体 抓手 工程 活动 法律 战略 平台 方式 改革")
   private static let classAttributes = ["重要", "重大", "有效", "基本", "关键", "主要", "根本", "补救", "创新", "新", "一项", "一种", "一个"].map

@@ -11,7 +11,7 @@ extension ProgramScan {
         let isName =
           head.kind == .strategy && head.grade == .strong || head.grade == .whole
           || head.kind == .zoneOrPilot && token.length >= 4 || head.kind == .project && head.grade == .loose
-          || head.grade == .event && token.length >= 4
+          || head.grade == .event && token.length >= 4 || head.traits.contains(.policy)
         count += isName ? token.length : 1
       case .conjunction where unit(index) == 0x540C: count += 1
       // 8890＋便民服务平台: a number that is dialled.
@@ -33,6 +33,8 @@ extension ProgramScan {
       || (boundary.kind == .enumeration || boundary.kind == .conjunction) && isIntroducedList(before: range.lowerBound)
     // 各领域＋改革: which, not what.
     if Self.classNouns.longest(at: range.lowerBound, in: text) != nil { return nil }
+    // 政策＋制度: two nouns that go with any.
+    if attribute == 2, text.has(Self.policies, at: range.lowerBound) { return nil }
     // 贯彻＋新＋发展理念
     if head.traits.contains(.development), attribute == 1, unit(range.lowerBound) == 0x65B0 {
       // 融入 takes it as the world around.
@@ -190,6 +192,17 @@ extension ProgramScan {
           && (boundary.kind == .verb && Self.grants.longest(at: boundary.start - 2, in: text) == 2 || introduced)
           ? .strong : .weak
       }
+      // 落实＋渔民育儿补贴＋政策: what is carried out, not 相关政策 and 政策＋措施.
+      if head.traits.contains(.policy) {
+        let isOpen =
+          token(at: range.upperBound).map {
+            $0.wordClass == .content || $0.wordClass == .head || $0.wordClass == .generic
+          } ?? false
+        let isCarriedOut =
+          boundary.kind == .introducer && Self.carryings.longest(at: range.lowerBound - 2, in: text) == 2
+        return own >= 4 && isCarriedOut && !isOpen && Self.anyPolicy.longest(at: range.lowerBound, in: text) == nil
+          ? .strong : nil
+      }
       // 组建＋渔业科创＋联盟, 建设＋深海＋实验室
       if head.traits.contains(.body) {
         let isSetUp = introduced || Self.founding(before: range.lowerBound, in: text)
@@ -299,6 +312,9 @@ extension ProgramScan {
   /// 强省, 兴市
   private static let causes = CharacterBitmap("强兴")
   private static let noSites = UnitTable("流域 文化 各县 全省 全市")
+  private static let policies = Array("政策".utf16)
+  private static let carryings = UnitTable("实施 落实 实行 推行 出台 享受")
+  private static let anyPolicy = UnitTable("国家 中央 党中央 现行 相关 有关 宏观 更多 各项 阶段性 优惠 前期")
   private static let grants = UnitTable("签订 签署 递交 签下 交换 签领 设立 荣获 获得 授予 颁发 拨付 下达 安排 发行")
   private static func founding(before index: Int, in text: ProgramText) -> Bool {
     foundingVerbs.longest(at: index - 2, in: text) == 2

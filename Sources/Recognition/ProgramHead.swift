@@ -89,6 +89,8 @@ struct ProgramHead: Sendable {
     static let granted = Traits(rawValue: 1 << 21)
     /// 联盟, 数据库, 实验室: named where it is set up.
     static let body = Traits(rawValue: 1 << 22)
+    /// 政策 names something where it is carried out.
+    static let policy = Traits(rawValue: 1 << 23)
     /// …之家
     static let home = Traits(rawValue: 1 << 15)
   }
@@ -104,6 +106,7 @@ struct ProgramHead: Sendable {
     if word == "制" { traits.insert(.bareSystem) }
     if word == "行动" || word == "规划" { traits.insert(.plainWord) }
     if word.hasSuffix("活动") { traits.insert(.activity) }
+    if word == "政策" { traits.insert(.policy) }
     if word == "之家" { traits.insert(.home) }
     if Self.granted.contains(word) { traits.insert(.granted) }
     if Self.bodies.contains(word) { traits.insert(.body) }
@@ -217,6 +220,7 @@ struct ProgramHead: Sendable {
     (.project, .normal, "数据库 基础数据库 信息库 重点实验室 实验室 大数据中心"),
     (.mechanism, .normal, "联盟 党建联盟 专科联盟 产业联盟 创新联盟"),
     (.plan, .normal, "战略合作协议 合作协议 框架协议 合作框架协议 谅解备忘录 合作备忘录 合作意向书"),
+    (.system, .normal, "政策"),
     (.other, .strong, "维权岗 先锋岗 示范岗 文明岗"),
     (.zoneOrPilot, .normal, "教育基地 实践基地 实训基地 培训基地 防治基地 研学基地 创新基地"),
     (.action, .normal, "联防"),

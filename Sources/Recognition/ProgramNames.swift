@@ -245,6 +245,13 @@ extension ProgramScan {
     else { return nil }
     var candidate = ProgramCandidate(name: range, form: range, kind: head.kind, evidence: evidence)
     candidate.name = withoutJurisdiction(range, headStart: headStart, head: head)
+    // 育儿补贴＋政策: the benefit has the name.
+    if head.traits.contains(.policy), let last = token(before: lastStart),
+      last.wordClass == .nominalVerb || last.wordClass == .head,
+      lastStart - candidate.name.lowerBound >= 4
+    {
+      candidate.name = candidate.name.lowerBound..<lastStart
+    }
     if head.traits.contains(.item) { candidate.name = withoutFirm(candidate.name, headStart: headStart) }
     // 网络强国＋建设: the goal has the name.
     if head.kind == .strategy, text.has(Self.building, at: end - 2), candidate.name.count >= 6,

@@ -317,7 +317,9 @@ extension ProgramScan {
           evidence: shape.isNumbered ? .strong : .weak
         )
       }
-      let needsNoun = length <= 3 && !shape.isNumbered || inner.last == 0x2B || inner.last == 0xFF0B
+      let needsNoun =
+        length <= 3 && !shape.isNumbered || inner.last == 0x2B || inner.last == 0xFF0B
+        || length == 3 && noun.isAdjacent && noun.range.count == 1 && unit(noun.range.lowerBound) == 0x5236
       // “甲”企业, “甲”社区: what the firms and quarters of a class are called.
       if noun.isLoose, noun.isAdjacent, noun.kind == .zoneOrPilot, (2...3).contains(length), !shape.isNumbered,
         !introduced
@@ -485,7 +487,7 @@ extension ProgramScan {
   private func isNamedBefore(_ open: Int) -> Bool {
     if let token = token(before: open), token.wordClass == .head {
       let head = ProgramHead.all[Int(token.detail)]
-      return head.isFirm && head.kind != .document && head.grade != .meeting
+      return head.isFirm && head.kind != .document && head.grade != .meeting && !head.traits.contains(.policy)
     }
     return Self.titles.contains { text.has($0, at: open - $0.count) }
   }

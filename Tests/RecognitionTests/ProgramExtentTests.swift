@@ -103,4 +103,87 @@ struct ProgramExtentTests {
     let names = strongNames("3限时联合验船改革\n兰州建立联合验船机制。")
     #expect(names.contains("限时联合验船改革"), "\(names)")
   }
+
+  @Test(
+    "projects that somebody visits are named as they stand in the list",
+    arguments: [
+      ("他先后来到明日而立高端渔具研发总部项目、碧湾（东港）深海网箱（二期）产业园项目建设现场。", "明日而立高端渔具研发总部项目"),
+      ("他先后来到明日而立高端渔具研发总部项目、碧湾（东港）深海网箱（二期）产业园项目建设现场。", "碧湾（东港）深海网箱（二期）产业园项目"),
+      ("区委书记调研红湾矿治理项目。", "红湾矿治理项目"),
+    ]
+  )
+  func visited(text: String, name: String) {
+    #expect(strongNames(text).contains(name), "\(strongNames(text))")
+  }
+
+  @Test(
+    "how many projects there are and what a list mixes with them is no name",
+    arguments: [
+      ("他现场查看兰州城区4个公建项目、2个居住项目。", "4个公建项目"),
+      ("调研团队详细介绍了该校在人文社科项目、经费等方面的经验。", "团队详细介绍了该校在人文社科项目"),
+    ]
+  )
+  func notVisited(text: String, name: String) {
+    #expect(!strongNames(text).contains { $0.hasSuffix(name) }, "\(strongNames(text))")
+  }
+
+  @Test(
+    "quotations: bodies of soldiers, cases, systems, what is fought, striven for, called a feature",
+    arguments: [
+      ("主席到“英雄渔船连”视察。", "英雄渔船连"),
+      ("受“青河事件”影响，股价下跌。", "青河事件"),
+      ("调研“青河市渔港监管系统”开发情况。", "青河市渔港监管系统"),
+      ("对偷渔者打一场“围网战”。", "围网战"),
+      ("他致力于打造“渔都”，引来客商。", "渔都"),
+      ("这个村的特色则是“孝渔立村”。", "孝渔立村"),
+      ("关于实施“科技兴渔”问题", "科技兴渔"),
+      ("部署开展为期3个月的“跨海打击百日会战”。", "跨海打击百日会战"),
+      ("近日开展集中整治“渔霸”和“船托”专项行动。", "集中整治渔霸和船托专项行动"),
+    ]
+  )
+  func quotations(text: String, name: String) {
+    #expect(strongNames(text).contains(name), "\(strongNames(text))")
+  }
+
+  @Test(
+    "what is set up, signed, won and carried out",
+    arguments: [
+      ("县里率先设立基本渔港补助专项资金。", "基本渔港补助专项资金"),
+      ("两地签署渔业人才协同发展合作框架协议。", "渔业人才协同发展合作框架协议"),
+      ("他获得光华渔业科技进步奖。", "光华渔业科技进步奖"),
+      ("警方开始建立DNA渔获数据库。", "DNA渔获数据库"),
+      ("全面推行全域渔村党建联盟。", "全域渔村党建联盟"),
+      ("严格落实渔民育儿补贴政策。", "渔民育儿补贴"),
+    ]
+  )
+  func setUp(text: String, name: String) {
+    #expect(strongNames(text).contains(name), "\(strongNames(text))")
+  }
+
+  @Test(
+    "officers of a body and policies of any kind",
+    arguments: [("他会见了渔业联盟主席。", "渔业联盟"), ("要完善政策制度。", "政策制度"), ("落实相关扶持政策。", "相关扶持政策")]
+  )
+  func notSetUp(text: String, name: String) {
+    #expect(!strongNames(text).contains(name), "\(strongNames(text))")
+  }
+
+  @Test("a sentence that gives the class of its subject names and explains it")
+  func classified() {
+    let text = "他强调，渔港问政是提升效能、转变作风的一项重要举措。\n渔港污水第三方治理（以下简称第三方治理）是按风险配置力量的新模式。"
+    let findings = ProgramRecognizer().programs(in: PolicyDocument(source: SourceText(text)))
+    for term in ["渔港问政", "渔港污水第三方治理"] {
+      #expect(findings.definitions.contains { $0.term == term && $0.strength == .explains }, "\(findings.definitions)")
+    }
+  }
+
+  @Test("an action is explained by a sentence about what it does")
+  func shortSubject() {
+    let text = "全县实施渔港更新行动。\n渔港更新是改造老旧泊位、补齐设施的过程。"
+    let findings = ProgramRecognizer().programs(in: PolicyDocument(source: SourceText(text)))
+    #expect(
+      findings.definitions.contains { $0.term == "渔港更新行动" && $0.strength == .explains && $0.text.hasPrefix("渔港更新是") },
+      "\(findings.definitions)"
+    )
+  }
 }
