@@ -2,8 +2,17 @@
 /// congresses of the party, five-year plans, laws and the State Council's opinions, 2002–2026), so that they are names wherever they stand.
 /// General vocabulary of the trade like the surnames and the kinds of documents; not taken from any corpus.
 enum FixedExpressions {
-  /// The expressions by kind, separated by blanks.
-  static let table: [(kind: ProgramKind, words: String)] = [
+  /// Expressions of one kind, separated by blanks and line breaks.
+  typealias Group = (kind: ProgramKind, words: String)
+
+  /// All groups; of an expression that stands in two the later counts.
+  static var table: [Group] {
+    common + party + civilisation + law + safety + health + education + society + rural + environment + economy
+      + finance + regions
+  }
+
+  /// What every field speaks of: laws, the great strategies, principles, campaigns and systems.
+  private static let common: [Group] = [
     // Laws in force or repealed since 2002 by the titles that texts call them by without 《》 (catalogue of the National People's Congress).
     (
       .document,
@@ -113,7 +122,7 @@ enum FixedExpressions {
       .strategy,
       """
       积极应对人口老龄化国家战略 积极应对人口老龄化 供给侧改革 农业供给侧结构性改革 金融供给侧结构性改革 全面振兴东北地区等老工业基地 东北地区等老工业基地振兴战略 东北振兴战略 中部地区崛起 就业优先政策 更加积极的就业政策 军民融合深度发展 四化同步 两型社会 两型社会建设 \
-      国家治理体系和治理能力现代化 教育现代化 农业农村现代化 共同富裕 绿色低碳发展 现代化经济体系 统筹城乡发展 海峡两岸融合发展 两岸融合发展 国防和军队现代化 国家大数据战略 数字乡村 数字乡村战略 海洋强国战略 \
+      国家治理体系和治理能力现代化 教育现代化 农业农村现代化 现代化经济体系 统筹城乡发展 海峡两岸融合发展 两岸融合发展 国防和军队现代化 国家大数据战略 数字乡村 数字乡村战略 海洋强国战略 \
       以质取胜战略 市场多元化战略 引进来、走出去 互利共赢的开放战略 乡村全面振兴
       """
     ),
@@ -127,7 +136,7 @@ enum FixedExpressions {
       党委领导、政府负责、社会协同、公众参与 党委领导、政府负责、社会协同、公众参与、法治保障 党委领导、政府负责、社会协同、公众参与、法治保障、科技支撑 党委领导、政府负责、民主协商、社会协同、公众参与、法治保障、科技支撑 自治、法治、德治相结合 \
       学有所教、劳有所得、病有所医、老有所养、住有所居 公平、公正、公开 公开、公平、公正 海洋命运共同体 人类卫生健康共同体 中国共产党人精神谱系 四项基本原则 \
       依法治疆、团结稳疆、文化润疆、富民兴疆、长期建疆 依法治藏、富民兴藏、长期建藏、凝聚人心、夯实基础 产业兴旺、生态宜居、乡风文明、治理有效、生活富裕 生产发展、生活宽裕、乡风文明、村容整洁、管理民主 \
-      科学立法、严格执法、公正司法、全民守法 山水林田湖草沙一体化保护和系统治理 五大发展理念 菜篮子 米袋子
+      科学立法、严格执法、公正司法、全民守法 五大发展理念 菜篮子 米袋子
       """
     ),
     (

@@ -93,6 +93,8 @@ struct ProgramHead: Sendable {
     static let policy = Traits(rawValue: 1 << 23)
     /// …之家
     static let home = Traits(rawValue: 1 << 15)
+    /// Of the table of fixed expressions.
+    static let fixed = Traits(rawValue: 1 << 21)
   }
 
   /// A noun that few other things than programmes end in.
@@ -136,6 +138,14 @@ struct ProgramHead: Sendable {
     self.traits = traits
   }
 
+  /// A fixed expression: what it is made of is not asked.
+  private init(fixed word: String, kind: ProgramKind) {
+    self.word = word
+    self.kind = kind
+    grade = .whole
+    traits = .fixed
+  }
+
   /// All heads; a token's `detail` is an index here.
   static let all: [ProgramHead] = {
     var heads: [ProgramHead] = []
@@ -146,12 +156,15 @@ struct ProgramHead: Sendable {
     }
     // A word of both is a name by itself: the last entry counts.
     for (kind, words) in FixedExpressions.table {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        heads.append(ProgramHead(word: String(word), kind: kind, grade: .whole))
+      for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        heads.append(ProgramHead(fixed: String(Substring(word)), kind: kind))
       }
     }
     return heads
   }()
+
+  /// The index of the first fixed expression; all from there on are.
+  static let firstFixed = UInt16(all.firstIndex { $0.traits.contains(.fixed) } ?? all.count)
 
   /// The index of `制` alone.
   static let bareSystem = UInt16(all.firstIndex { $0.word == "制" } ?? 0)
@@ -199,7 +212,7 @@ struct ProgramHead: Sendable {
     ),
     (
       .action, .whole,
-      "扫黑除恶 扫黑除恶专项斗争 创先争优 脱贫攻坚战 群众路线教育实践活动 党史学习教育 党纪学习教育 反腐败斗争 光盘行动 扫黄打非 打非治违 我为群众办实事 厕所革命 厂务公开 村务公开 党务公开 家电下乡 高效办成一件事 最多跑一次 一网通办 一网统管 跨省通办 大规模设备更新 消费品以旧换新 易地扶贫搬迁 营改增 减税降费 政务公开"
+      "扫黑除恶 扫黑除恶专项斗争 创先争优 脱贫攻坚战 群众路线教育实践活动 党史学习教育 党纪学习教育 反腐败斗争 光盘行动 扫黄打非 打非治违 我为群众办实事 厕所革命 厂务公开 村务公开 党务公开 家电下乡 高效办成一件事 最多跑一次 一网通办 一网统管 跨省通办 大规模设备更新 消费品以旧换新 易地扶贫搬迁 营改增 政务公开"
     ),
     (.system, .whole, "一岗多责 一票否决 计划生育 首问负责 双随机、一公开 民主集中制 新型农村合作医疗 家庭联产承包责任制 最低生活保障 最严格水资源管理制度"),
     (.project, .whole, "南水北调 西气东输 西电东送 东数西算"),

@@ -52,6 +52,10 @@ extension ProgramScan {
             owner = Int(place.start)
           }
         }
+        if owner == nil, let longer = lengthened(last, head: head) {
+          candidates.append(longer)
+          continue
+        }
         let evidence: Evidence = head.traits.contains(.creed) ? .weak : .strong
         let isParty = text.has(Self.ofTheParty, at: range.lowerBound - 2) && head.kind == .action
         candidates.append(
@@ -139,7 +143,7 @@ extension ProgramScan {
     return listed
   }
 
-  private func read(
+  func read(
     head: ProgramHead,
     from first: Int,
     to last: Int

@@ -111,13 +111,19 @@ struct ProgramTokens: Sendable {
   ) -> Int {
     let numerals = Mark.chineseNumerals
     let marks = UnsafePointer(characters.marks)
+    let firstFixed = ProgramHead.firstFixed
     var count = 0
     var index = 0
     while index < units.count {
       var token = ProgramToken(start: Int32(index), end: Int32(index + 1), wordClass: .content, detail: 0)
       let unit = units[index]
-      let entry = entries[index]
+      var entry = entries[index]
       if Mark.isHan(unit) {
+        if entry.wordClass == .head, entry.detail >= firstFixed, entry.length <= 4,
+          crossesWord(index..<index + entry.length, marks, units.count)
+        {
+          entry = .none
+        }
         let place = TextReferences.placeCharacters(of: marks[index])
         if place >= 2, place > entry.length,
           place > 2
@@ -188,6 +194,28 @@ struct ProgramTokens: Sendable {
     if next.length >= 2, next.wordClass != .place { return true }
     return entries[index].wordClass == .conjunction
       && (isAfterHead || TextReferences.wordCharacters(of: marks[index + 1]) >= 2)
+  }
+
+  /// A short expression that shares its first or last characters with a word beside it is none: 不断＋卡顿, 净＋网络.
+  /// A word that ends or begins right at the boundary speaks for the boundary: 提高＋低保 in spite of 高低.
+  private static func crossesWord(_ range: Range<Int>, _ marks: UnsafePointer<UInt16>, _ count: Int) -> Bool {
+    var crossesStart = false
+    for back in 1...3 where range.count <= 3 && range.lowerBound >= back {
+      let lengths = marks[range.lowerBound - back] & 7
+      if lengths == 0 { continue }
+      // Bit n − 2 for a word of n characters.
+      if back >= 2, lengths >> UInt16(back - 2) & 1 != 0 {
+        crossesStart = false
+        break
+      }
+      if lengths >> UInt16(back - 1) != 0 { crossesStart = true }
+    }
+    if crossesStart { return true }
+    guard range.upperBound < count, marks[range.upperBound] & 7 == 0 else { return false }
+    for back in 1...3 where back < range.count {
+      if (marks[range.upperBound - back] & 7) >> UInt16(back - 1) != 0 { return true }
+    }
+    return false
   }
 
   private static func isLetter(_ unit: UInt16) -> Bool {

@@ -26,6 +26,61 @@ import Testing
   }
 
   @Test(
+    "every field has expressions of its own",
+    arguments: [
+      ("他们坚持四下基层，把课堂搬到田间。", "四下基层"),
+      ("这个村去年就搞了农光互补。", "农光互补"),
+      ("窗口容缺受理，企业少跑两趟。", "容缺受理"),
+      ("青河县人民法院上月把诉前调解做到了船上。", "诉前调解"),
+      ("老人说，长者食堂的汤好喝。", "长者食堂"),
+      ("海岛小学今年也开了专递课堂。", "专递课堂"),
+      ("医生谈起先诊疗后付费，直说省心。", "先诊疗后付费"),
+      ("渔民们等了三个月的伏季休渔昨天期满。", "伏季休渔"),
+      ("代表们热议零基预算。", "零基预算"),
+      ("两岸青年走过小三通的码头。", "小三通"),
+    ]
+  )
+  func fields(text: String, name: String) {
+    #expect(Self.names(text).contains(name))
+  }
+
+  @Test(
+    "a short expression that runs into the word beside it is none",
+    arguments: [
+      ("视频播放不断卡顿。", "断卡"),
+      ("他的病医改变不了。", "医改"),
+      ("这套软件能净网络里的垃圾。", "净网"),
+      ("这家店卖三农村的土鸡。", "三农"),
+    ]
+  )
+  func runningWords(text: String, name: String) {
+    #expect(!Self.names(text).contains(name))
+  }
+
+  @Test(
+    "a word that ends right before a short expression keeps it",
+    arguments: [("省里提高低保标准，城乡低保对象都受益。", "城乡低保"), ("全县开展打拐行动。", "打拐行动"), ("镇里深化医改。", "医改")]
+  )
+  func boundaries(text: String, name: String) {
+    let found = Self.names(text)
+    #expect(found.contains { $0.hasPrefix(name) }, "\(found)")
+  }
+
+  @Test("an expression that ends in a head noun may end a longer name")
+  func longerNames() {
+    #expect(Self.names("实施岛礁渔户阳光家园计划。").contains("岛礁渔户阳光家园计划"))
+    #expect(Self.names("实施阳光家园计划。").contains { $0.hasPrefix("阳光家园") })
+  }
+
+  @Test(
+    "plain words of a report are no expressions",
+    arguments: ["坚持改革开放，推动经济发展，改善民生。", "加强安全生产，做好招商引资，优化营商环境。", "县里有三所养老院、两家工业园和一个科技馆。"]
+  )
+  func plainWords(text: String) {
+    #expect(Self.names(text).isEmpty)
+  }
+
+  @Test(
     "a law defines its own terms",
     arguments: [
       ("第二条 本条例所称湾区制，是指在海湾设立湾长的制度。", "湾区制"),
