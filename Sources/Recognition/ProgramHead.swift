@@ -140,7 +140,7 @@ struct ProgramHead: Sendable {
 
   /// A fixed expression: what it is made of is not asked.
   private init(fixed word: String, kind: ProgramKind) {
-    self.word = word
+    self.word = Word(word)
     self.kind = kind
     grade = .whole
     traits = .fixed

@@ -21,8 +21,8 @@ private struct HeadEndings: Sendable {
   init() {
     var heads: [[UInt16]: UInt16] = [:]
     for (index, head) in ProgramHead.all[..<Int(ProgramHead.firstFixed)].enumerated()
-    where head.isFirm && head.word.utf8.count > 3 {
-      heads[Array(head.word.utf16)] = UInt16(index)
+    where head.isFirm && head.word.text.utf8.count > 3 {
+      heads[Array(head.word.text.utf16)] = UInt16(index)
     }
     self.heads = heads
   }
