@@ -94,7 +94,7 @@ struct ProgramHead: Sendable {
     /// …之家
     static let home = Traits(rawValue: 1 << 15)
     /// Of the table of fixed expressions.
-    static let fixed = Traits(rawValue: 1 << 21)
+    static let fixed = Traits(rawValue: 1 << 24)
   }
 
   /// A noun that few other things than programmes end in.
