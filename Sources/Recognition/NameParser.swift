@@ -172,6 +172,20 @@ struct NameParser {
     return Reading(range: range, score: score, isAmbiguous: isAmbiguous, isWord: ambiguity.isWord, kind: .han)
   }
 
+  /// 贺信中, 农忙时, 奉献为, 的日子里; 教育司有关…, 翻译成中文; 四川（成德绵）: a word with its particle, the end of a body, a language, short names
+  /// of places.
+  static func isClause(_ range: Range<Int>, in text: PersonText) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if text[start] == 0x7684 { return true }
+    guard range.count == 3 else { return false }
+    if wordEnds.contains(text[end - 1]), NameWords.isWord(start..<(start + 2), text) { return true }
+    if bodyTails.contains((start + 1)..<end, in: text) { return true }
+    return text[start - 1] == 0xFF08 && text[end] == 0xFF09 && PostJurisdiction.placeEnds(at: start - 1, in: text)
+  }
+
+  private static let wordEnds = CharacterBitmap("中时里后前又也为只")
+  private static let bodyTails = PersonWords("有关 相关 中文 英文 法文 俄文 日文 外文")
+
   /// Last characters of a date.
   private static let dateEnds = CharacterBitmap("年月日起今间后")
 
@@ -201,6 +215,7 @@ struct NameParser {
     {
       return true
     }
+    if isClause(range, in: text) { return true }
     // 曾|专程拜访: the adverb of time before a word that only a verb stands behind.
     if first == 0x66FE, range.count == 3, done.contains((range.lowerBound + 1)..<range.upperBound, in: text) {
       return true
@@ -428,7 +443,7 @@ extension NameParser {
     var surname = 1
     if compound == 2 && range.count >= 3 { surname = 2 }
     let given = range.count - surname
-    guard given >= 1, given <= 2 else { return nil }
+    guard given >= 1, given <= 2, !isClause(range, in: text) else { return nil }
     var score = surname > 1 ? 3 : 0
     if surname == 1 {
       switch text.traits(at: range.lowerBound).surnameTier {

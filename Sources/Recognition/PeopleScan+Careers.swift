@@ -135,6 +135,7 @@ extension PeopleScan {
     if let only = unique(here.people) { return only }
     if let first = here.people.first { return isClean && isHead(first.range.lowerBound, of: here.start) ? first : nil }
     guard isClean else { return nil }
+    if let opening = opening(at: here.start) { return opening }
     var end = here.start
     for _ in 0..<3 where end > 1 {
       let before = people(before: end - 1)
@@ -143,6 +144,21 @@ extension PeopleScan {
       }
       end = before.start
       if text[end - 1] == 0x0A { return nil }
+    }
+    return nil
+  }
+
+  /// 于某某，现任…: whoever opens a sentence and is set off by a comma, though the surname is an everyday character.
+  private func opening(at start: Int) -> PersonDraft? {
+    let compound = NameSurnames.compound.length(at: start, in: text)
+    for end in (start + 2)...(start + 4) where text[end] == 0xFF0C {
+      let range = start..<end
+      guard range.allSatisfy({ PersonText.isHan(text[$0]) }), range.count < 4 || compound > 1,
+        compound > 1 || NameSurnames.tier(text[start]) > 0, !NameWords.isWord(range, text),
+        range.count < 3 || !NameWords.isWord(start..<(start + 2), text), !NameParser.titleInside(range, text),
+        !NameParser.isNoName(range, 1, in: text)
+      else { return nil }
+      return PersonDraft(range: range, score: 6, evidence: .strong, isAmbiguous: false, category: nil, isFixed: true)
     }
     return nil
   }
@@ -239,16 +255,20 @@ extension PeopleScan {
 
   /// X，男，…
   private mutating func readSex(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    let next = text[index + 1]
+    // 罗卫红女，1965年…: the sex glued to the name that opens a line.
+    let isGlued =
+      next == 0xFF0C && text[index + 2] >= 0x30 && text[index + 2] <= 0x39
+      && (2...3).contains { index == $0 || text[index - $0 - 1] == 0x0A }
     guard
       text[index - 1] == 0xFF0C || text[index - 1] == 0xFF1A || text[index - 1] == 0xFF08
-        || PersonText.isBlank(text[index - 1])
+        || PersonText.isBlank(text[index - 1]) || isGlued
     else { return }
-    let next = text[index + 1]
     guard
       next == 0xFF0C || next == 0x3001 || next == 0xFF09 || next == 0x3002 || PersonText.isBlank(next)
         || next == 0xFF1B || next == 0x2C
     else { return }
-    var end = index - 1
+    var end = isGlued ? index : index - 1
     while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0xFF0C || text[end - 1] == 0xFF1A {
       end -= 1
     }

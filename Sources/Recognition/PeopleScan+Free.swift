@@ -320,6 +320,9 @@ extension PeopleScan {
     {
       return nil
     }
+    if NameParser.isClause(range, in: text) { return nil }
+    // 卡纳塔克邦: a state of a federation.
+    if range.count > 3, text[range.upperBound - 1] == 0x90A6 { return nil }
     // 何而来; 以|方未回应; 别洛|韦杰夫
     if text[range.lowerBound + 1] == 0x800C { return nil }
     if text[range.lowerBound] == 0x65B9, PeopleScan.sides.contains(text[range.lowerBound - 1]) { return nil }

@@ -249,6 +249,10 @@ extension PeopleScan {
     let start = range.lowerBound
     guard (2...12).contains(range.count), PersonText.isHan(text[start]) else { return nil }
     if let name = NameParser.name(at: start, in: text, slot: .due), name.range == range, !name.isWord { return name }
+    // 吉　林: nobody sets the characters of a place apart.
+    if range.contains(where: { PersonText.isBlank(text[$0]) }), NameSurnames.tier(text[start]) > 0 {
+      return NameParser.Reading(range: range, score: 6, isAmbiguous: false, kind: .spaced, isFixed: true)
+    }
     let compound = NameSurnames.compound.length(at: start, in: text)
     guard range.allSatisfy({ PersonText.isHan(text[$0]) }), range.count <= (compound > 1 ? 4 : 3),
       compound > 1 && range.count > 2 || NameSurnames.tier(text[start]) > 0,

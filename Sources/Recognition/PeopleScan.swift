@@ -87,6 +87,8 @@ struct PeopleScan {
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
       // 某国总统|驻南部联邦区全权代表: the head of state is the body of a longer post.
       if text[index] == 0x9A7B, text.wordLength(at: index) < 3 || !PersonText.isHan(text[index + 1]) { continue }
+      // 吉林省|长春市
+      if head.count == 2, text.placeLength(at: head.lowerBound + 1) >= 3 { continue }
       // 局长钱保安: a calling behind a title and a surname is the given part.
       if let last = stack.last, head.count == 2, last.range.upperBound + 1 == head.lowerBound,
         NameSurnames.tier(text[last.range.upperBound]) == 2, PostTitles.callings.contains(head, in: text),
@@ -318,6 +320,12 @@ struct PeopleScan {
     guard let first = stack.first, let last = stack.last else { return false }
     if closeNameFirst(stack) { return true }
     if closeBracketed(stack) { return true }
+    // A任甲市委书记 B不再担任: what a blank sets apart begins another headline.
+    if PersonText.isBlank(text[last.range.upperBound]),
+      PeopleScan.links.length(endingAt: verbEnd(first.range.lowerBound), in: text) > 0, closeSubject(stack)
+    {
+      return true
+    }
     let names = namesAfter(stack)
     // 何某某秘书长喝口茶: a clear name before outdoes a doubtful one behind.
     let isDoubtful =

@@ -111,6 +111,21 @@ struct PostAttributionTests {
   func besides(text: String, expected: [String]) { #expect(posts(text) == expected) }
 
   @Test(
+    "no post goes to a neighbour: the next headline, the line before, the body's owner",
+    arguments: [
+      ("王凤江任青州市委书记 郑德岳不再担任\n据悉，省委决定。", ["王凤江 青州市委书记", "郑德岳"]),
+      ("郑德岳，现任青山区委常委、纪委书记。\n于永君，现任青山区委常委、人武部政委。", ["郑德岳 青山区委常委 纪委书记", "于永君 青山区委常委 人武部政委"]),
+      ("罗卫虹女，1965年4月出生，汉族。现任青河市人民政府副市长。", ["罗卫虹 青河市人民政府副市长"]),
+      ("基金公司及其负责人赵国梁等到会。比如青州人大常委会副主任孙晓梅也来了。", ["赵国梁 负责人", "孙晓梅 青州人大常委会副主任"]),
+      ("吉林省长春市青山街道党委书记孙晓梅发言。", ["孙晓梅 吉林省长春市青山街道党委书记"]),
+      ("会议开始。“青山大妈”志愿服务队队长孙晓梅发言。", ["孙晓梅 “青山大妈”志愿服务队队长"]),
+      ("电力联合会常务副理事长杨昆备受鼓舞。", ["杨昆 电力联合会常务副理事长"]),
+      ("农忙时在家，用担当奉献为时代增添力量，教育司有关负责同志答问，翻译成中文，四川（成德绵）等地。", []),
+    ]
+  )
+  func neighbours(text: String, expected: [String]) { #expect(posts(text) == expected) }
+
+  @Test(
     "posts that stand behind the name, at a distance, or are shared",
     arguments: [
       ("赵国梁是青州市黄石镇镇长。", ["赵国梁 青州市黄石镇镇长"]),
