@@ -233,6 +233,11 @@ extension ProgramScan {
     guard (2...24).contains(own), !claimed[range.lowerBound],
       Self.explanationLabels.longest(at: range.lowerBound, in: text) != range.count
     else { return nil }
+    // 甲队VS乙队：…: a match.
+    let isMatch = range.dropLast().contains {
+      (unit($0) | 0x20) == 0x76 && (unit($0 + 1) | 0x20) == 0x73 && Mark.isHan(unit($0 - 1))
+    }
+    guard !isMatch else { return nil }
     var isQuoted = false
     for index in range {
       if unit(index) == Mark.openingQuote { isQuoted = true }

@@ -108,4 +108,18 @@ struct GlossaryEntryTests {
     let composed = "青河联防机制由三个乡镇的护林队组成，共用一套台账。各地完善青河联防机制。"
     #expect(explanation(of: "青河联防机制", in: composed)?.contains("护林队组成") == true)
   }
+
+  @Test("a list of matches explains no terms")
+  func matches() {
+    let found = Recognizer().recognize(
+      PolicyDocument(source: SourceText("1.青河队VS白山队：主队三连胜，值得看好。\n2.红岭vs海西：双方战平三次。\n3.金山VS银川：客队不敌。\n"))
+    )
+    #expect(found.programs.allSatisfy { $0.evidence == .weak }, "\(found.programs.map(\.name))")
+  }
+
+  @Test("who joins, reports or allows a system is no part of its name", arguments: ["加入", "按时上报", "允许"])
+  func doers(verb: String) {
+    let found = Recognizer().recognize(PolicyDocument(source: SourceText("各单位要\(verb)河长制。全县推行河长制。")))
+    #expect(!found.programs.contains { $0.name.contains(verb.suffix(2)) }, "\(found.programs.map(\.name))")
+  }
 }
