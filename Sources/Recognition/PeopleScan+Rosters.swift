@@ -51,8 +51,9 @@ extension PeopleScan {
       var cells = cells(of: (label?.upperBound ?? line.lowerBound)..<line.upperBound)
       if isColumn, cells.count == 1, line.count <= 24 {
         // Cells on lines of their own, as tables come out of PDF files: a name that no post follows is a water or a place.
-        let offices = officeLines(from: start)
-        guard cells[0].name != nil, let cell = offices.cell else {
+        // Asked of names alone: of a column of nothing but posts each line would look at all below it.
+        let offices = cells[0].name == nil ? (cell: nil, end: start) : officeLines(from: start)
+        guard let cell = offices.cell else {
           if cells[0].posts.isEmpty { others.append(cells[0].range) }
           continue
         }

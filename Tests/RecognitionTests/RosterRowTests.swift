@@ -83,6 +83,11 @@ import Testing
     #expect(posts == ["李建华": ["县委书记"], "应有虎": ["县委副书记", "县长"], "项永孝": ["副县长"]])
   }
 
+  @Test("below headings a column of nothing but posts is nobody's")
+  func postsAlone() {
+    #expect(posts("河长名单\n河长姓名\n职务\n" + String(repeating: "县委书记\n", count: 400)).isEmpty)
+  }
+
   @Test(
     "one line proves no rare name, and rows without posts none",
     arguments: [
