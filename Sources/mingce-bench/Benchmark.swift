@@ -22,17 +22,18 @@ import Recognition
 /// one core up to `recognise, all`, the first index on two. The machine's own speed changes by a third from hour to hour:
 ///
 ///     stage                                  1 MB        10 MB
-///     decode                              475          637
-///     normalise                            66           54
-///     normalise and segment                31           33
-///     people                             14.6         13.9
-///     programmes and definitions         18.2         20.4
-///     places                               63           77
-///     recognise, all                     10.8         10.0
-///     first index: read and recognise     8.9          6.4
-///     first index: consolidate            7.3          8.6
-///     first index: match                  9.5          7.1
-///     first index, whole                  2.8          2.4
+///     normalise                            76           72
+///     normalise and segment                49           46
+///     people                             18.3         15.6
+///     programmes and definitions         21.8         20.6
+///     places                               69           68
+///     recognise, all                      8.6          8.1
+///     first index: read and recognise     7.8          5.2
+///     first index: consolidate            8.6          8.6
+///     first index: match                  7.6          8.3
+///     first index, whole                  2.6          2.3
+///
+/// The better of two runs in a slow phase, in which the state before this table, which had 10.8 for everything in a quick phase, had 7.0.
 ///
 /// People, programmes and places by themselves each look up the words and places of the text, which all together do once.
 @main
