@@ -114,7 +114,8 @@ extension PeopleScan {
     return index < line.upperBound ? (name, index) : nil
   }
 
-  private func lineEnd(from start: Int) -> Int {
+  /// The end of the line that begins at `start`, its line feed left out.
+  func lineEnd(from start: Int) -> Int {
     var end = start
     while end < text.count, text[end] != 0x0A { end += 1 }
     return end

@@ -43,7 +43,7 @@ extension PeopleScan {
     var start = 0
     while start <= text.count {
       let lineStart = start
-      let end = rosterLineEnd(from: start)
+      let end = lineEnd(from: start)
       let line = start..<end
       start = end + 1
       if line.isEmpty, start <= text.count { continue }
@@ -115,13 +115,6 @@ extension PeopleScan {
 
   // MARK: Lines and cells
 
-  /// The end of the line that begins at `start`.
-  private func rosterLineEnd(from start: Int) -> Int {
-    var end = start
-    while end < text.count, text[end] != 0x0A { end += 1 }
-    return end
-  }
-
   /// `副组长：` at the beginning of a line, colon included.
   private func label(of line: Range<Int>) -> Range<Int>? {
     var index = line.lowerBound
@@ -178,7 +171,7 @@ extension PeopleScan {
     var cell: Cell?
     var start = start
     while start < text.count {
-      let end = rosterLineEnd(from: start)
+      let end = lineEnd(from: start)
       let next = cells(of: start..<end)
       guard next.count == 1, !next[0].posts.isEmpty else { break }
       if cell == nil { cell = next[0] } else { cell?.posts += next[0].posts }
