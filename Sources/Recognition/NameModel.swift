@@ -87,12 +87,13 @@ enum NameModel {
     text.traits(at: index).contains(.phonetic)
   }
 
-  /// The log odds, in tenths, that `candidate` is a name.
-  static func score(_ candidate: Candidate, in text: PersonText) -> Int {
+  /// The log odds, in tenths, that `candidate` is a name; where they are not above `limit`, any number that is not.
+  static func score(_ candidate: Candidate, above limit: Int = .min, in text: PersonText) -> Int {
     let inner = innerScore(candidate, in: text)
     if inner + leftLimit < rightLimit { return inner }
+    if inner + leftLimit + mostRight + mostTitle <= limit { return limit }
     let left = leftWeights[leftClass(candidate.range.lowerBound, text)]
-    return score(candidate, inner: inner, left: left, above: .min, in: text)
+    return score(candidate, inner: inner, left: left, above: limit, in: text)
   }
 
   /// A reading and its log odds, in tenths.
@@ -178,7 +179,7 @@ enum NameModel {
   }
 
   /// The lists whose words begin readings of other shapes than a surname of one character and sounds.
-  private static var rareBits: UInt32 {
+  static var rareBits: UInt32 {
     PersonWordList.compound.bit | PersonWordList.yi.bit | PersonWordList.minority.bit | PersonWordList.japanese.bit
   }
 

@@ -109,9 +109,9 @@ struct NameParser {
     var score = 0
     var index = start + surname
     while index < end {
-      let scalar = text[index]
-      guard PersonText.isHan(scalar) else { return nil }
-      score += NameCharacters.givenWeight(scalar)
+      let traits = text.traits(at: index)
+      guard traits.contains(.han) else { return nil }
+      score += traits.givenWeight
       index += 1
     }
     let givenScore = score

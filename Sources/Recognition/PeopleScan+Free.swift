@@ -88,7 +88,7 @@ extension PeopleScan {
     settle(&result)
     joinLists(&result)
     joinParts(&result)
-    drafts = PersonDrafts(count: text.count)
+    drafts.removeAll()
     for draft in result { drafts.add(draft) }
   }
 
@@ -240,9 +240,9 @@ extension PeopleScan {
     for start in (range.lowerBound - 2)...(range.lowerBound + 1) where start >= floor {
       NameModel.forEachCandidate(at: start, in: text) { candidate in
         guard candidate.range != range, start == range.lowerBound || candidate.range.upperBound == range.upperBound,
-          !takes(candidate.range, verbOf: draft)
+          !PeopleScan.takes(candidate.range, verbOf: draft, in: text)
         else { return }
-        let score = NameModel.score(candidate, in: text)
+        let score = NameModel.score(candidate, above: best, in: text)
         if score > best {
           best = score
           draft.range = candidate.range
@@ -265,7 +265,7 @@ extension PeopleScan {
   }
 
   /// 赵明|为县长, 赵明|兼任县长: `range` reaches into the verb between the name and a post of `draft`.
-  private func takes(_ range: Range<Int>, verbOf draft: PersonDraft) -> Bool {
+  private static func takes(_ range: Range<Int>, verbOf draft: PersonDraft, in text: PersonText) -> Bool {
     let end = draft.range.upperBound
     return range.upperBound > end
       && draft.posts.contains { post in

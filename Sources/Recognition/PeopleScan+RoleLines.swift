@@ -116,8 +116,8 @@ extension PeopleScan {
 
   /// The end of the line that begins at `start`, its line feed left out.
   func lineEnd(from start: Int) -> Int {
-    var end = start
-    while end < text.count, text[end] != 0x0A { end += 1 }
+    var end = text.next(.row, from: start)
+    while end < text.count, text[end] != 0x0A { end = text.next(.row, from: end + 1) }
     return end
   }
 

@@ -48,6 +48,15 @@ extension PeopleScan {
       start = end + 1
       if line.isEmpty, start <= text.count { continue }
       let label = label(of: line)
+      if !isColumn, run.bearers.isEmpty, label == nil, let prose = soleCell(of: line) {
+        // Most lines: no row, nothing before them waits for one, and all they may be is a heading.
+        let isHeaded = run.isAnnounced && line.count <= 12
+        run = Run(isAnnounced: isHeaded || Self.announcements.contains(prose, in: text))
+        role = nil
+        others = []
+        isColumn = isHeaded && Self.officeHeadings.contains(prose, in: text)
+        continue
+      }
       var cells = cells(of: (label?.upperBound ?? line.lowerBound)..<line.upperBound)
       if isColumn, cells.count == 1, line.count <= 24 {
         // Cells on lines of their own, as tables come out of PDF files: a name that no post follows is a water or a place.
@@ -142,6 +151,20 @@ extension PeopleScan {
     return nil
   }
 
+  /// The one cell of a line, where no bracket ends it: nothing that a cell holds makes a row of it alone. Nil for any other line.
+  private func soleCell(of line: Range<Int>) -> Range<Int>? {
+    guard line.count <= 160 else { return nil }
+    var start = line.lowerBound
+    while start < line.upperBound, isGap(text[start]) { start += 1 }
+    // Every gap is a mark.
+    var end = text.next(.mark, from: start)
+    while end < line.upperBound, !isGap(text[end]) { end = text.next(.mark, from: end + 1) }
+    end = min(end, line.upperBound)
+    guard start < end, text[end - 1] != 0xFF09, text[end - 1] != 0x29 else { return nil }
+    for index in end..<line.upperBound where !isGap(text[index]) { return nil }
+    return start..<end
+  }
+
   /// The cells of a line, twelve at most; none of a line of prose.
   private func cells(of line: Range<Int>) -> [Cell] {
     guard line.count <= 160 else { return [] }
@@ -163,7 +186,10 @@ extension PeopleScan {
       }
       if cells.count > 12 { return [] }
     }
-    return cells.map(read)
+    var result: [Cell] = []
+    result.reserveCapacity(cells.count)
+    for cell in cells { result.append(read(cell)) }
+    return result
   }
 
   /// The posts that fill the lines from `start`, as one cell, and where the line after them begins; no cell where none does.

@@ -114,7 +114,7 @@ extension PeopleScan {
 
   private mutating func readSpeaker(at index: Int) {
     guard
-      NameSurnames.tier(text[index]) > 0 || NameSurnames.compound.length(at: index, in: text) > 0
+      text.traits(at: index).surnameTier > 0 || NameSurnames.compound.length(at: index, in: text) > 0
         || hasDot(after: index),
       mayBeSpeaker(at: index), drafts.starting(at: index) == nil
     else { return }

@@ -94,7 +94,11 @@ extension PeopleScan {
     var names = Set<String>()
     var next = 0
     let ends = Self.ends
-    for index in (drafts.isEmpty ? text.count : 0)..<text.count where ends.contains(text[index]) {
+    var place = drafts.isEmpty ? text.count : text.next(.career, from: 0)
+    while place < text.count {
+      let index = place
+      place = text.next(.career, from: index + 1)
+      guard ends.contains(text[index]) else { continue }
       let isRetired =
         text.has("退休", at: index) && Self.isDatePart(text[index - 1]) && text[index - 1] > 0x39
         && isToldOfPerson(index)

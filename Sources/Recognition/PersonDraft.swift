@@ -70,6 +70,15 @@ struct PersonDrafts {
     drafts.reserveCapacity(count / 64)
   }
 
+  /// Forgets all.
+  mutating func removeAll() {
+    for draft in drafts {
+      starts[draft.range.lowerBound] = 0
+      ends[draft.range.upperBound] = 0
+    }
+    drafts.removeAll(keepingCapacity: true)
+  }
+
   /// Adds a sighting; one that begins where another does joins it or, reading differently, replaces the weaker.
   mutating func add(_ draft: PersonDraft) {
     guard starts.indices.contains(draft.range.lowerBound), ends.indices.contains(draft.range.upperBound) else { return }

@@ -16,7 +16,7 @@ package final class PersonText: @unchecked Sendable {
   private let memory: UnsafeMutableRawPointer
   /// What is known of each scalar, and of the line ends before the text and behind it.
   private let rows: UnsafeMutablePointer<Row>
-  /// What `next` looks for, by scalar (`PersonTraits.kinds`), and eight empty ones at the end.
+  /// What `next` looks for, by scalar (`PersonTraits.kinds`; `name` only where `NameModel` may see one), and eight empty ones at the end.
   private let kinds: UnsafeMutablePointer<UInt8>
   /// The length of the longest head of a post that begins at each scalar; 0 for none.
   private let headLengths: UnsafeMutablePointer<UInt8>

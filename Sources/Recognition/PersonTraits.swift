@@ -16,9 +16,9 @@ struct PersonTraits: OptionSet, Sendable {
   static let honorific = PersonTraits(rawValue: 1 << 3)
   /// A verb of speech (介绍, 告诉).
   static let speech = PersonTraits(rawValue: 1 << 4)
-  /// 男, 女, 族, 生 or 简 of a curriculum vitae.
+  /// 男, 女, 族, 生 or 简 of a curriculum vitae, and what tells of its end (逝, 退).
   static let career = PersonTraits(rawValue: 1 << 5)
-  /// A name: a surname, or a character that writes names by sound.
+  /// A name: a surname, or a character that writes names by sound. Of a place of a text: with what stands behind it.
   static let name = PersonTraits(rawValue: 1 << 6)
   /// A Han character, as `PersonText.isHan` has it.
   static let han = PersonTraits(rawValue: 1 << 7)
@@ -84,6 +84,14 @@ struct PersonTraits: OptionSet, Sendable {
   @inline(__always)
   var surnameScore: Int { Int(Int8(truncatingIfNeeded: rawValue >> PersonTraits.scoreShift)) }
 
+  /// Whether a name may begin with the character where one of the traits `next` follows, as far as these two tell: a surname and what may stand
+  /// in a given name, or two sounds.
+  @inline(__always)
+  func mayOpenName(before next: PersonTraits) -> Bool {
+    let surname = rawValue >> PersonTraits.tierShift | rawValue >> (PersonTraits.tierShift + 1)
+    return (surname & next.rawValue >> 8 | rawValue >> 9 & next.rawValue >> 9) & 1 != 0
+  }
+
   /// The kinds and the weights of a character by itself.
   init(of scalar: UInt32) {
     var traits: PersonTraits = PersonText.isHan(scalar) ? .han : scalar < 0x10000 ? .mark : []
@@ -114,7 +122,7 @@ struct PersonTraits: OptionSet, Sendable {
       (PersonWordList.heads.words.firstScalars, .head), (PersonWordList.credits.words.firstScalars, .credit),
       (PersonWordList.honorifics.words.firstScalars, .honorific),
       (PersonWordList.doctrines.words.firstScalars, .honorific), (PersonWordList.speech.words.firstScalars, .speech),
-      (PersonText.scalars(of: "男女族生简履—－-"), .career), (names, .name),
+      (PersonText.scalars(of: "男女族生简履—－-逝去病辞殉退"), .career), (names, .name),
       (
         (0..<0x10000).filter { PersonText.isNameDot($0) || PersonText.isBlank($0) } + [0x0A, 0x28, 0xFF08],
         .row
@@ -193,6 +201,8 @@ final class PersonCharacters: @unchecked Sendable {
     let words = text.marks + range.lowerBound
     let headBit = PersonWordList.heads.bit
     let headKind = PersonTraits.head.kinds
+    let nameKind = PersonTraits.name.kinds
+    let nameBits = NameModel.rareBits
     // What is far off in memory is asked for before it is needed.
     let ahead = 12
     var heads = 0
@@ -206,7 +216,7 @@ final class PersonCharacters: @unchecked Sendable {
     /// Writes the row before `index`, behind which `lists` may have a word going on. What is asked of a row is computed without a branch: which
     /// way one goes nothing would foretell.
     @inline(__always)
-    func write(_ index: Int, _ lists: UInt32, word: UInt16) {
+    func write(_ index: Int, _ lists: UInt32, before next: PersonTraits, word: UInt16) {
       let splits = before.0 & 0x70 | before.1 & 0x60 | before.2 & 0x40
       let traits = current.traits.rawValue | (splits != 0 ? PersonTraits.splitsWord.rawValue : 0)
       rows[index - 1] = PersonText.Row(
@@ -216,7 +226,9 @@ final class PersonCharacters: @unchecked Sendable {
         endings: endings
       )
       let beginsHead = lists & headBit != 0
-      marks.kinds[index - 1] = current.traits.kinds & ~headKind | (beginsHead ? headKind : 0)
+      let opensName = current.traits.mayOpenName(before: next) || lists & nameBits != 0
+      marks.kinds[index - 1] =
+        current.traits.kinds & ~(headKind | nameKind) | (beginsHead ? headKind : 0) | (opensName ? nameKind : 0)
       marks.heads[heads] = Int32(truncatingIfNeeded: index - 1)
       heads += beginsHead ? 1 : 0
       before = (word, before.0, before.1)
@@ -234,12 +246,13 @@ final class PersonCharacters: @unchecked Sendable {
         nextScalar = TraditionalForms.simplified(unit)
         next = characters[CharacterNumbers.shared.number(of: nextScalar)]
       }
-      write(index, current.single | current.first & next.second, word: index > 0 ? words[index - 1] : 0)
+      let lists = current.single | current.first & next.second
+      write(index, lists, before: next.traits, word: index > 0 ? words[index - 1] : 0)
       nextEndings = next.single | next.last & current.penultimate
       current = next
       scalar = nextScalar
     }
-    write(range.count, current.single, word: 0)
+    write(range.count, current.single, before: [], word: 0)
     rows[range.count].endings = endings
     return heads
   }

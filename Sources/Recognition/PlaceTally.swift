@@ -86,6 +86,7 @@ struct PlaceTally {
   private static func isOfAnother(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Bool {
     if departures.length(at: range.lowerBound - 3, in: bytes, before: end) != nil { return true }
     if origins.length(at: range.upperBound, in: bytes, before: end) != nil { return true }
+    let (others, bodies) = (others, bodies)
     var offset = range.upperBound
     let last = min(end, offset + 14 * 3)
     while offset + 3 <= last, bytes[offset] >= 0xE4, bytes[offset] < 0xEA {

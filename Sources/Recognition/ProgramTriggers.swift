@@ -49,6 +49,7 @@ struct ProgramPlaces: Sequence, IteratorProtocol {
     self.wanted = wanted
   }
 
+  @inline(__always)
   mutating func next() -> Int? {
     index = ProgramPlaces.first(wanted, in: triggers, from: index)
     guard index < triggers.count else { return nil }
