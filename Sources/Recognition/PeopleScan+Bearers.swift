@@ -1,0 +1,310 @@
+/// The names beside a post: those of the list that follows it, and the one before its marks.
+extension PeopleScan {
+  /// The names of the list that follows a stack of posts.
+  func namesAfter(_ stack: [PostPhrase]) -> [NameParser.Reading] {
+    guard let last = stack.last else { return [] }
+    var position = last.range.upperBound
+    var isApart = false
+    if PeopleScan.offices.length(at: position, in: text) > 0 { return [] }
+    position += PostGrammar.candidates.length(at: position, in: text)
+    if text[position] == 0xFF08 || text[position] == 0x28 {
+      // 副市长（正厅级）张三
+      var closing = position + 1
+      while closing - position < 14 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A {
+        closing += 1
+      }
+      guard text[closing] == 0xFF09 || text[closing] == 0x29 else { return [] }
+      guard PersonText.isHan(text[closing + 1]) else { return [] }
+      position = closing + 1
+      isApart = true
+    }
+    while PersonText.isBlank(text[position]) && position - last.range.upperBound < 8 {
+      position += 1
+      isApart = true
+    }
+    // …党组书记⏎某某某，男，…: the next line begins another life.
+    if isApart, (last.range.upperBound..<position).contains(where: { text[$0] == 0x0A }), opensLife(at: position) {
+      return []
+    }
+    if text[position] == 0x7684, last.kind == .official || last.kind == .business, !last.isSoft, !isApart {
+      // 时任县长的X, 同为副县长的X, 担任组长的是X
+      let isNamed =
+        text[position + 1] == 0x662F
+        || stack.first.map { PeopleScan.bearing.length(endingAt: $0.range.lowerBound, in: text) > 0 } == true
+      let start = text[position + 1] == 0x662F ? position + 2 : position + 1
+      guard let name = NameParser.name(at: start, in: text, slot: .due), !name.isAmbiguous,
+        isNamed || name.range.count >= 3,
+        name.score >= (isNamed ? 5 : 7) || text.has("同志", at: name.range.upperBound),
+        NameParser.endScore(name.range.upperBound, in: text) >= (isNamed ? 1 : 2)
+      else { return [] }
+      return [name]
+    }
+    if !isApart, last.kind == .official || last.kind == .business, !last.isSoft,
+      let start = predicate(at: position)
+    {
+      // 副县长是A, 发言人有两位，分别是A、B
+      let found = names(at: start, isApart: true, hasColon: false, isPress: false, isSoft: false)
+      return found.allSatisfy { !$0.isAmbiguous && $0.score >= 6 } ? found : []
+    }
+    var hasColon = false
+    let mark = text[position]
+    if mark == 0xFF1A || mark == 0x3A
+      || ((mark == 0x2F || mark == 0x7C || mark == 0xFF0F || mark == 0xFF5C || mark == 0xB7 || mark == 0x4E28)
+        && last.kind == .journalist)
+    {
+      hasColon = true
+      isApart = true
+      position += 1
+      while PersonText.isBlank(text[position]) { position += 1 }
+    }
+    if !isApart, PostTitles.credits.contains(last.headStart..<last.range.upperBound, in: text) { return [] }
+    return names(
+      at: position,
+      isApart: isApart,
+      hasColon: hasColon,
+      isPress: last.kind == .journalist,
+      isSoft: last.isSoft
+    )
+  }
+
+  /// 某某某，男，: true where a person's sex follows the name at `index`.
+  private func opensLife(at index: Int) -> Bool {
+    guard let name = NameParser.name(at: index, in: text, slot: .due) else { return false }
+    let next = name.range.upperBound
+    return (text[next] == 0xFF0C || text[next] == 0xFF08) && (text[next + 1] == 0x7537 || text[next + 1] == 0x5973)
+  }
+
+  /// Words after which a post is somebody's attribute: 同为…的X.
+  static let bearingWords = PersonWords("同为 身为 作为 时任 现任 曾任 担任 出任 任 当时任 兼任 曾担任 履新 升任 转任 调任 就任 接任 新任 拟任 获任 改任 当选")
+
+  /// Where the names of a predicate begin (是A, 分别是A、B, 有两人，分别为A、B); nil where none does.
+  private func predicate(at index: Int) -> Int? {
+    if text[index] == 0x662F { return index + 1 }
+    if text.has("分别", at: index) { return afterRespectively(index) }
+    guard text[index] == 0x6709 || text.has("共有", at: index) else { return nil }
+    var position = index + 1
+    while position - index < 10, text[position] != 0x3002, text[position] != 0x0A {
+      if text.has("分别", at: position) { return afterRespectively(position) }
+      position += 1
+    }
+    return nil
+  }
+
+  private func afterRespectively(_ index: Int) -> Int? {
+    let next = text[index + 2]
+    return next == 0x662F || next == 0x4E3A || next == 0x7531 ? index + 3 : nil
+  }
+
+  /// True where a colon sets the names apart from the post (组长：A).
+  func hasColon(after phrase: PostPhrase) -> Bool {
+    var position = phrase.range.upperBound
+    while PersonText.isBlank(text[position]) { position += 1 }
+    return text[position] == 0xFF1A
+  }
+
+  /// True where the clause around `index` opens with 作为 or 身为.
+  func opensWithAs(_ index: Int) -> Bool {
+    var position = index
+    while position > 0, index - position < 30, PersonText.isHan(text[position - 1]) { position -= 1 }
+    return text.has("作为", at: position) || text.has("身为", at: position)
+  }
+
+  /// What only the holder of an office does.
+  private static let duties = PersonWords("主持 出席 讲话 致辞 强调 指出 表示 陪同 率队 率团 宣布 会见 到会 作报告 作工作报告")
+
+  /// A list of names at `position`.
+  func names(at position: Int, isApart: Bool, hasColon: Bool, isPress: Bool, isSoft: Bool, isPlain: Bool = false)
+    -> [NameParser.Reading]
+  {
+    var position = position
+    var result: [NameParser.Reading] = []
+    while result.count < 60 {
+      if isPress, let run = NameParser.run(at: position, in: text) {
+        result.append(contentsOf: run.dropLast())
+        position = run[run.count - 1].range.lowerBound
+      }
+      guard let reading = NameParser.name(at: position, in: text, slot: .due),
+        PostJurisdiction.states.length(at: position, in: text) < reading.range.count
+      else { break }
+      let end = reading.range.upperBound
+      let endScore = NameParser.endScore(end, in: text)
+      if result.isEmpty {
+        if isApart && endScore < 3 && !(endScore == 2 && reading.score >= 7) { break }
+        if isSoft
+          && (endScore < 2 || reading.score < 5
+            || (!isApart && reading.kind == .han && NameSurnames.tier(text[reading.range.lowerBound]) < 2)
+            || (reading.isAmbiguous && endScore < 4))
+        {
+          break
+        }
+        if NameWords.acts.contains(reading.range, in: text) { break }
+        // 发言人高峰在…表示: no word that qualifies a verb stands before 在.
+        let isSubject =
+          !isSoft && !isPlain && reading.range.count == 2 && text[end] == 0x5728
+          && NameSurnames.tier(text[position]) == 2
+        // 县委书记秦岭主持: a word where a body's office stands before and what its holder does behind.
+        let isHolder =
+          !isSoft && !isApart && !isPlain && reading.range.count == 2 && NameSurnames.tier(text[position]) == 2
+          && PeopleScan.duties.length(at: end, in: text) > 0
+        if reading.isWord, !isSubject, !isHolder,
+          endScore < 4 || isPlain || isSoft || text[reading.range.upperBound] == 0x201C
+        {
+          break
+        }
+        if reading.isAmbiguous && endScore < 2 { break }
+        if isPress && !isApart && endScore < 2 { break }
+      } else {
+        guard endScore >= 2 || isPress else { break }
+        // A、B、段某某和秘书长C: the last of the list, whatever its surname means.
+        if reading.isAmbiguous && endScore < 3, !PeopleScan.joining.contains(text[end]) || !bearerFollows(end + 1) {
+          break
+        }
+      }
+      result.append(reading)
+      var next = end
+      if text[next] == 0xFF08 || text[next] == 0x28 {
+        var closing = next + 1
+        while closing - next < 40 && text[closing] != 0xFF09 && text[closing] != 0x29 && text[closing] != 0x0A {
+          closing += 1
+        }
+        if text[closing] == 0xFF09 || text[closing] == 0x29 { next = closing + 1 }
+      }
+      let separator = text[next]
+      if separator == 0x3001 {
+        next += 1
+        while PersonText.isBlank(text[next]) { next += 1 }
+        if opensPost(at: next) { break }
+      } else if PersonText.isBlank(separator) {
+        var after = next
+        while PersonText.isBlank(text[after]) && after - next < 6 { after += 1 }
+        if opensPost(at: after) { break }
+        guard let following = NameParser.name(at: after, in: text, slot: .due),
+          NameParser.endScore(following.range.upperBound, in: text) >= (isPress || hasColon ? 3 : 4),
+          !following.isAmbiguous || isPress
+        else { break }
+        next = after
+      } else if separator == 0x2F, !isPress {
+        // A（1970-03）/B（1972-05）
+        next += 1
+        guard let following = NameParser.name(at: next, in: text, slot: .due), !following.isAmbiguous,
+          NameParser.endScore(following.range.upperBound, in: text) == 4
+        else { break }
+      } else if isPress, separator == 0xFF0C || separator == 0xFF1B || separator == 0x2F || separator == 0xB7 {
+        // 记者张三，李四: only where another name ends in punctuation.
+        next += 1
+        guard let following = NameParser.name(at: next, in: text, slot: .due), following.score >= 8,
+          NameParser.endScore(following.range.upperBound, in: text) == 4, text[following.range.upperBound] != 0xFF0C
+        else { break }
+      } else if isPress, PersonText.isHan(separator), NameNeighbours.following.length(at: next, in: text) == 0 {
+        guard let following = NameParser.name(at: next, in: text, slot: .due), following.score >= 7,
+          NameParser.endScore(following.range.upperBound, in: text) >= 3
+        else { break }
+      } else {
+        break
+      }
+      position = next
+    }
+    return result
+  }
+
+  private static let joining = CharacterBitmap("和与及")
+
+  /// True when a post phrase, not a name, begins at `index` in a list.
+  func opensPost(at index: Int) -> Bool {
+    let opener = PostJurisdiction.opens(at: index, in: text)
+    if bearerFollows(index) { return true }
+    if opener == 0, let name = NameParser.name(at: index, in: text, slot: .due), !name.isAmbiguous, name.score >= 6,
+      NameParser.endScore(name.range.upperBound, in: text) >= 3
+    {
+      return false
+    }
+    var position = index
+    while position - index < 26, !NameNeighbours.isStop(text[position]) {
+      let length = PostTitles.heads.length(at: position, in: text)
+      if length > 1 {
+        if position == index { return true }
+        guard let phrase = PostGrammar.phrase(head: position..<(position + length), floor: index, in: text) else {
+          position += length
+          continue
+        }
+        guard phrase.range.lowerBound == index else { return false }
+        if opener > 0 { return NameSurnames.tier(text[index]) < 2 || position - index > 3 || opener > 1 }
+        return position - index > 4
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// 火箭军司令员A, 商汇通投资公司总经理A: a phrase that begins at `index` ends before a clear name.
+  private func bearerFollows(_ index: Int) -> Bool {
+    var position = index + 1
+    while position - index < 26, PersonText.isHan(text[position]) {
+      let length = PostTitles.heads.length(at: position, in: text)
+      if length > 1 {
+        guard let name = NameParser.name(at: position + length, in: text, slot: .due), !name.isAmbiguous,
+          name.score >= 6, NameParser.endScore(name.range.upperBound, in: text) >= 1,
+          let phrase = PostGrammar.phrase(head: position..<(position + length), floor: index, in: text)
+        else {
+          position += length
+          continue
+        }
+        return phrase.range.lowerBound == index
+      }
+      position += 1
+    }
+    return false
+  }
+
+  // MARK: Names before a post
+
+  /// A name directly before the marks of a phrase: 张三局长.
+  func nameBefore(_ phrase: PostPhrase, minimum: Int) -> (reading: NameParser.Reading, isBounded: Bool)? {
+    let end = phrase.markStart
+    let limit = phrase.range.lowerBound
+    guard end - limit >= 2 else { return nil }
+    guard let reading = NameParser.name(endingAt: end, from: limit, in: text), reading.score >= minimum,
+      !reading.isAmbiguous
+    else { return foreignName(before: phrase).map { ($0, true) } }
+    let start = reading.range.lowerBound
+    if PostJurisdiction.states.length(at: start, in: text) >= reading.range.count { return nil }
+    if start == limit { return (reading, true) }
+    // 青州市李某市长: behind the place the title speaks of.
+    if reading.score >= 6, PostJurisdiction.placeEnds(at: start, in: text), text[start - 1] == text[phrase.headStart] {
+      return (reading, true)
+    }
+    // 水利局张三局长: after a body.
+    if NameCharacters.isBodyEnd(text[start - 1]), reading.score >= (reading.range.count >= 3 ? 5 : 6) {
+      let isSure =
+        reading.score >= 7
+        && (reading.range.count >= 3 || NameSurnames.tier(text[start]) == 2 && !NameParser.splitsWord(at: start, text))
+      return (
+        reading, isSure && !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0
+      )
+    }
+    // 落实王某某主任…, 对王某某市长: after a word that is no part of a name.
+    // 落实|习某某: what the name splits is no word where another ends before it.
+    guard reading.range.count >= 3,
+      !NameParser.splitsWord(at: start, text) || NameWords.isWord((start - 2)..<start, text)
+    else { return nil }
+    let isLed = NameNeighbours.preceding.length(endingAt: start, in: text) > 0
+    if isLed && reading.score >= 7 { return (reading, true) }
+    if reading.score >= (phrase.isSoft ? 8 : 6), NameWords.isWord((start - 2)..<start, text) { return (reading, false) }
+    return nil
+  }
+
+  /// Titles of states, which foreign names stand before.
+  private static let foreign = PersonWords("总统 总理 首相 国王 女王 王储 外长 防长 议长 国务卿 大使 总书记 外交大臣")
+
+  /// 同某某夫总统会见: characters that write sounds, from a conjunction or the phrase's beginning to the title.
+  private func foreignName(before phrase: PostPhrase) -> NameParser.Reading? {
+    let end = phrase.markStart
+    guard PeopleScan.foreign.contains(phrase.headStart..<phrase.range.upperBound, in: text) else { return nil }
+    var start = end
+    while start > phrase.range.lowerBound, NameCharacters.phonetic.contains(text[start - 1]) { start -= 1 }
+    guard (3...8).contains(end - start), PostJurisdiction.opens(at: start, in: text) == 0,
+      start == phrase.range.lowerBound || NameNeighbours.preceding.length(endingAt: start, in: text) > 0
+    else { return nil }
+    return NameParser.Reading(range: start..<end, score: 6, isAmbiguous: false, kind: .phonetic)
+  }
+}
