@@ -77,7 +77,7 @@ struct NameParser {
 
   /// What follows a surname without being a given name: 王大爷, 张某, 李总.
   static let kinshipWords = PersonWords(
-    "高工 大爷 大妈 大娘 大叔 大哥 大姐 大嫂 大伯 老汉 师傅 先生 女士 小姐 同志 某某 某 氏 姓 总 工 老 局 处 家人 家村 家庄 家沟 家湾 家坪 家口 家屯 家寨 家镇 家乡 奶奶 爷爷 阿姨 妈妈 爸爸 叔叔 伯伯 嫂子 队 导 董 校 院 所 主任 老师 医生 教授 公 夫人 太太 老太 老伯 老先 家军 家人 家桥 家河 家山 家港 家店 家堡 家洼 家岭 家塘 家坝"
+    "高工 大爷 大妈 大娘 大叔 大哥 大姐 大嫂 大伯 老汉 师傅 先生 女士 小姐 老爷 少爷 相公 姑娘 娘子 公子 员外 掌柜 孝廉 新娘 世兄 老兄 仁兄 大人 老太爷 太太 少奶奶 丫头 同志 某某 某 氏 姓 总 工 老 局 处 家人 家村 家庄 家沟 家湾 家坪 家口 家屯 家寨 家镇 家乡 奶奶 爷爷 阿姨 妈妈 爸爸 叔叔 伯伯 嫂子 队 导 董 校 院 所 主任 老师 医生 教授 公 夫人 太太 老太 老伯 老先 家军 家人 家桥 家河 家山 家港 家店 家堡 家洼 家岭 家塘 家坝"
   )
 
   /// True where a surname at `index` is followed by what its bearer is called: 部长, 先生, 某.
@@ -197,11 +197,25 @@ struct NameParser {
     """
   )
 
+  /// 有何, 为何, 如何, 任何, 无何
+  private static let beforeWhat = CharacterBitmap("有为如任无若奈因缘从")
+  /// What is often done: 常犯, 常见.
+  private static let often = CharacterBitmap("犯说见有用以被会要做让给用吃听看")
+
   /// 高三, 苏皖, 人民日报评论员文章, 率中央代表团, （程前饰）: what begins like a name and is known not to be one.
   static func isNoName(_ range: Range<Int>, _ surname: Int, in text: PersonText) -> Bool {
     guard surname == 1 else { return false }
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
+    // 余咏曰: the verb of classical prose.
+    if last == 0x66F0 { return true }
+    // 有|何可记; 写作者|常犯; 6成|油温; 车内, 校外
+    if first == 0x4F55, Self.beforeWhat.contains(text[range.lowerBound - 1]) { return true }
+    if range.count == 2 {
+      if first == 0x5E38, Self.often.contains(last) { return true }
+      if last == 0x5185 || last == 0x5916 { return true }
+    }
+    if first == 0x6210, text[range.lowerBound - 1] >= 0x30, text[range.lowerBound - 1] <= 0x39 { return true }
     // 任上转任…, 李莹兼|财务总监
     if first == 0x4EFB, text[range.lowerBound + 1] == 0x4E0A { return true }
     if range.count == 3, last == 0x517C { return true }
@@ -460,6 +474,8 @@ extension NameParser {
     // Everything that follows takes away, but for the three at the end.
     guard score >= -1 else { return nil }
     if titleInside(range, text, insideOnly: true) { return nil }
+    // 车内|游客
+    if range.count == 2, text[range.lowerBound + 1] == 0x5185 || text[range.lowerBound + 1] == 0x5916 { return nil }
     if kinship.contains((range.lowerBound + surname)..<range.upperBound, in: text) { return nil }
     let ambiguity = NameWords.ambiguity(of: range, surname: surname, in: text, insideOnly: true)
     score -= ambiguity.penalty

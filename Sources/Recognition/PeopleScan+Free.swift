@@ -85,7 +85,9 @@ extension PeopleScan {
     }
     flush()
     removeFree(&result, namedLike: places)
-    settle(&result)
+    let prose = result.contains(where: \.isFree) ? prose(with: given) : .news
+    doubtFree(&result, in: prose)
+    settle(&result, prose)
     joinLists(&result)
     joinParts(&result)
     drafts.removeAll()
@@ -107,7 +109,7 @@ extension PeopleScan {
 
   /// Where two readings of one place compete, the one that is certain elsewhere in the stretch wins; a free name alone in a list of other
   /// things is doubtful.
-  private func settle(_ names: inout [PersonDraft]) {
+  private func settle(_ names: inout [PersonDraft], _ prose: Prose) {
     // Most other readings are no known name: a bit for each known name's characters spares the search.
     var known: [UInt64: Int] = [:]
     var marks: UInt64 = 0
@@ -159,7 +161,7 @@ extension PeopleScan {
     }
     for index in names.indices where names[index].isFree && names[index].evidence == .weak && !names[index].isAmbiguous
     {
-      if let sum = sums[key(of: names[index].range)], sum.count > 1, sum.score >= 24 {
+      if let sum = sums[key(of: names[index].range)], sum.count > 1, sum.score >= (prose == .news ? 24 : 40) {
         names[index].evidence = .strong
       }
     }
@@ -243,7 +245,7 @@ extension PeopleScan {
           !PeopleScan.takes(candidate.range, verbOf: draft, in: text)
         else { return }
         let score = NameModel.score(candidate, above: best, in: text)
-        if score > best {
+        if score > best, candidate.shape != .single || !NameParser.isNoName(candidate.range, 1, in: text) {
           best = score
           draft.range = candidate.range
           isMoved = true
@@ -293,6 +295,13 @@ extension PeopleScan {
     NameWords.isWord(range, text) || PostJurisdiction.placeLength(at: range.lowerBound, in: text) >= range.count
   }
 
+  /// 琼枝道：“…: the verb of an old novel, taken for the end of the name.
+  private func speaks(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    return text[end - 1] == 0x9053 && range.count == 3
+      && (text[end] == 0xFF1A || text[end] == 0x3A || text[end] == 0xFF0C && text[end + 1] == 0x201C)
+  }
+
   /// True for characters that write sounds at the beginning of a title in 《》, at most four characters before them.
   func isSoundInTitle(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
@@ -309,9 +318,18 @@ extension PeopleScan {
     // A title, kin or a calling before it, a title or a verb that people do behind.
     let isSupported = left == 10 || left == 21 || left == 18 || left == 19 || right == 10 || right == 12
     switch candidate.shape {
-    case .phonetic, .minority, .double: if !isSupported { return nil }
+    case .phonetic, .minority, .double:
+      // 弗|罗里达: the sounds begin before it.
+      if !isSupported || left == 17 && text.traits(at: range.lowerBound - 1).contains(.phonetic) { return nil }
     case .clan: if !isSupported && score < 25 { return nil }
     case .single, .compound, .japanese: break
+    }
+    // 金大姐, 沈老爷: what a surname is called with; 余咏曰: the verb.
+    if candidate.shape == .single,
+      NameParser.kinship.contains((range.lowerBound + 1)..<range.upperBound, in: text)
+        || text[range.upperBound - 1] == 0x66F0 || speaks(range)
+    {
+      return nil
     }
     // 《布鲁克斯先生》, 《辛普森一家》: a title is about whomever it likes.
     if isSoundInTitle(range) { return nil }
