@@ -52,6 +52,7 @@ extension ProgramScan {
       guard
         Mark.isHan(unit) || (0x30...0x39).contains(unit) || unit == Mark.enumerationComma || unit == 0x2014
           || unit == Mark.openingBracket || unit == Mark.closingBracket
+          || unit == Mark.newline && index < Self.headingEnd && goesOnInHeading(index)
       else { return nil }
       if unit == 0x804C, self.unit(index + 1) == 0x52A1 { return nil }
       index += 1
@@ -59,9 +60,26 @@ extension ProgramScan {
     return nil
   }
 
+  /// 青河市人民政府关于支持⏎渔村发展的意见: the heading is broken over two lines, of which the second ends in the noun.
+  private func goesOnInHeading(_ index: Int) -> Bool {
+    guard Mark.isHan(unit(index + 1)) || unit(index + 1) <= Mark.space else { return false }
+    let end = text.next(.newline, from: index + 1)
+    guard end < text.count, end - index <= 40, let line = trimmed(index + 1..<end) else { return false }
+    return Self.headingNouns.contains { text.has($0, at: line.upperBound - $0.count) }
+  }
+
+  /// Characters from the beginning in which the heading stands.
+  private static let headingEnd = 160
+  private static let headingNouns = ["意见", "通知", "决定", "办法", "方案", "规定", "措施", "批复", "通告", "公告", "条例", "决议", "通报"]
+    .map { Array($0.utf16) }
+
   /// The body whose name ends before 关于 at `index`; `index` where none does.
   private func issuerStart(before index: Int) -> Int {
-    guard Self.issuerEnds.contains(where: { text.has($0, at: index - $0.count) }) else { return index }
+    // 国务院办公厅⏎关于…
+    let index = index < Self.headingEnd && unit(index - 1) == Mark.newline ? index - 1 : index
+    guard Self.issuerEnds.contains(where: { text.has($0, at: index - $0.count) }) else {
+      return unit(index) == Mark.newline ? index + 1 : index
+    }
     var start = index
     while let token = token(before: start), index - start < 30, !claimed[Int(token.start)] {
       switch token.wordClass {

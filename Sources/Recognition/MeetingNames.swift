@@ -27,7 +27,11 @@ extension ProgramScan {
         last -= 1
       }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
-      if head.grade == .meeting { readMeeting(from: index, to: last, head: head, lastMeeting: &lastMeeting) }
+      if head.grade == .meeting {
+        let found = candidates.count
+        readMeeting(from: index, to: last, head: head, lastMeeting: &lastMeeting)
+        if candidates.count == found { findHeldMeeting(from: index, to: last) }
+      }
       next = end + 1
     }
   }
@@ -173,6 +177,14 @@ extension ProgramScan {
         start = opened.start
         hasScope = hasScope || opened.isScope
         break scan
+      // 合作＋第一次＋会议
+      case .determiner where start < end && unit(Int(token.start)) == 0x4E00 && unit(Int(token.start) - 1) == 0x7B2C:
+        start = Int(token.start)
+      // 召开＋在青企业座谈会
+      case .particle
+      where unit(Int(token.start)) == 0x5728 && token.length == 1 && isConvened(before: Int(token.start)):
+        start = Int(token.start)
+        break scan
       default: break scan
       }
       index -= 1
@@ -188,6 +200,11 @@ extension ProgramScan {
         Self.counters.contains(unit(Int(token.end))) || unit(Int(token.end)) == 0x5C4A && unit(start - 1) != 0x7B2C
       {
         start = Int(token.end) + 1
+      } else if token.wordClass == .number, Self.inexact.contains(unit(Int(token.end))),
+        Self.counters.contains(unit(Int(token.end) + 1))
+      {
+        // 100余＋场
+        start = Int(token.end) + 2
       } else if token.traits.contains(.dropped), token.wordClass == .generic {
         start = Int(token.end)
       } else if unit(start) == 0x62A5, Self.makers.contains(where: { text.has($0, at: start + 1) }) {
@@ -222,8 +239,10 @@ extension ProgramScan {
     let isConvened =
       (own >= 2 || own == 1 && head.word.text.hasSuffix("仪式")) && range.count >= 6 && isConvened(before: start)
     let isFair = head.traits.contains(.fair)
+    // 中青战略对话: two countries talk.
+    let isBilateral = unit(start) == 0x4E2D && own >= 2 && Self.dialogues.contains(unit(end - 1))
     guard
-      own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2
+      isBilateral || own >= (isFair ? 3 : 4) || (hasScope || Self.held.longest(at: end, in: text) != nil) && own >= 2
         || hasScope && headStart - start >= 4 || isConvened
     else {
       return
@@ -235,14 +254,23 @@ extension ProgramScan {
       } ?? true
     let isHeldAfter = Self.held.longest(at: end, in: text) != nil
     let isOwn =
-      hasScope || isOrdinal || isHeldAfter && own >= 2 || isFair || own >= 6 || isHeld && own >= 4 || isConvened
-    let evidence: Evidence = isOwn && !isRoutine(range) ? .strong : .weak
-    guard !isRoutine(range), !isSession(range) else { return }
+      hasScope || isBilateral || isOrdinal || isHeldAfter && own >= 2 || isFair || own >= 6 || isHeld && own >= 4
+      || isConvened
+    let evidence: Evidence = isOwn ? .strong : .weak
+    guard !isRoutine(range) || hasScope && Self.remote.contains(where: { text.has($0, at: end - $0.count) }),
+      !isSession(range)
+    else { return }
     // What remains right of a 和 that may stand inside the name is no name.
     if isCut, !hasScope, token(at: start)?.wordClass != .place, !isFair { return }
     lastMeeting = (range, tokens.list[last].detail)
     let first = Array("首届".utf16)
-    let form = text.has(first, at: start - 2) ? (start - 2)..<end : range
+    var form = text.has(first, at: start - 2) ? (start - 2)..<end : range
+    // 青河志愿者联合会＋第三届会员代表大会
+    if isOrdinal, unit(start) == 0x7B2C, Self.congresses.longest(at: headStart, in: text) != nil,
+      let body = associationStart(before: start)
+    {
+      form = body..<end
+    }
     candidates.append(ProgramCandidate(name: range, form: form, kind: .meeting, evidence: evidence))
   }
 
@@ -262,7 +290,23 @@ extension ProgramScan {
     return start < index - 1 && unit(start - 1) == 0x7B2C ? start - 1 : nil
   }
 
-  private static let congresses = UnitTable("代表大会 代表会议")
+  /// Where the name of the association begins that ends before `index`; nil where none does.
+  private func associationStart(before index: Int) -> Int? {
+    guard Self.associations.contains(where: { text.has($0, at: index - $0.count) }) else { return nil }
+    var start = index
+    while let token = token(before: start), index - start < 20, !claimed[Int(token.start)] {
+      switch token.wordClass {
+      case .content, .material, .generic, .place, .head, .nominalVerb: start = Int(token.start)
+      default: return start
+      }
+    }
+    return start
+  }
+
+  private static let associations = ["协会", "学会", "联合会", "商会", "公会", "总会", "联盟"].map { Array($0.utf16) }
+  /// Held by wire from the capital to all: a name where the whole country or province listens.
+  private static let remote = ["电视电话会议", "视频会议", "视频会"].map { Array($0.utf16) }
+  private static let congresses = UnitTable("代表大会 代表会议 会员代表大会")
   private static let occasions = CharacterBitmap("次期轮")
 
   /// `index`, or the beginning of the place right before it.
@@ -328,15 +372,24 @@ extension ProgramScan {
       end += tail
       var start = index
       if unit(start - 1) == 0x5E74, let year = token(before: start), year.wordClass == .time { start = Int(year.start) }
-      guard Self.counting.contains(where: { text.has($0, at: start - $0.count) }) else { continue }
+      let counts = Self.counting.contains { text.has($0, at: start - $0.count) }
+      guard
+        counts
+          || Self.councils.contains(where: { text.has($0, at: start - $0.count) })
+            && Self.standing.allSatisfy({ !text.has($0, at: start - $0.count) })
+      else { continue }
       let bodyEnd = start
-      scan: while let token = token(before: start), bodyEnd - start < 24, !claimed[Int(token.start)] {
+      scan: while let token = token(before: start), bodyEnd - start < 34, !claimed[Int(token.start)] {
         switch token.wordClass {
         case .content, .material, .generic, .place, .number, .head, .nominalVerb: start = Int(token.start)
+        // 政府首脑（总理）理事会
+        case .mark where unit(start - 1) == Mark.closingBracket || unit(start - 1) == Mark.openingBracket:
+          start = Int(token.start)
         default: break scan
         }
       }
-      guard ownCharacters(start..<bodyEnd) >= 6 else { continue }
+      if unit(start) == Mark.openingBracket || unit(start) == Mark.closingBracket { start += 1 }
+      guard ownCharacters(start..<bodyEnd) >= (counts ? 6 : 8) else { continue }
       let range = start..<end
       claim(range)
       candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
@@ -369,6 +422,8 @@ extension ProgramScan {
   private static let government = Array("政府".utf16)
   private static let peoples = Array("人民".utf16)
 
+  /// Standing bodies of states and unions of states: named in full, each of their meetings has its number.
+  private static let councils = ["理事会", "委员会", "缔约方大会", "混委会", "联委会"].map { Array($0.utf16) }
   private static let counting = ["领导小组", "联席会议", "指挥部", "合作委员会", "协调委员会", "改革委员会"].map { Array($0.utf16) }
 
   /// 第三届渔歌节, 首届开渔节: whatever is feasted, it is held again and again.
@@ -383,73 +438,42 @@ extension ProgramScan {
         start -= 1
       }
       var end = index + 1
-      while end - index < 14, Mark.isHan(unit(end)), !Self.festivalEnds.contains(unit(end)), unit(end) != 0x7684,
-        unit(end) != 0x4F1A
+      while end - index < 20, Mark.isHan(unit(end)), unit(end) != 0x7684,
+        end - index >= 14 && unit(end) != 0x5956 || !Self.festivalEnds.contains(unit(end)), unit(end) != 0x4F1A
       {
         end += 1
       }
-      guard Self.festivalEnds.contains(unit(end)), end - index >= 3, !claimed[end],
-        Self.afterFestival.contains(unit(end + 1)),
-        token(at: end)?.wordClass != .head
+      // 第十届＋全运会
+      let isGames = unit(end) == 0x4F1A && unit(end - 1) == 0x8FD0 && end - index <= 8
+      let isPrize = unit(end) == 0x5956
+      guard isGames || Self.festivalEnds.contains(unit(end)), end - index >= 3, !claimed[end],
+        isGames || isPrize && !Self.afterPrize.contains(unit(end + 1)) || Self.afterFestival.contains(unit(end + 1)),
+        token(at: end)?.wordClass != .head || isPrize && Int(token(at: end)?.end ?? 0) == end + 1
       else { continue }
+      // 青湖奖（渔歌奖）
+      if isPrize, unit(end + 1) == Mark.openingBracket,
+        let close = (3...8).first(where: { unit(end + $0) == Mark.closingBracket }), unit(end + close - 1) == 0x5956
+      {
+        end += close
+      }
       let range = start..<(end + 1)
       claim(range)
       candidates.append(
         ProgramCandidate(
           name: range,
           form: (start == index + 1 ? index - 1 : start)..<(end + 1),
-          kind: .meeting,
+          kind: isPrize ? .brand : .meeting,
           evidence: .strong
         )
       )
     }
   }
 
-  /// 节, 展: 第三届渔具展
-  private static let festivalEnds = CharacterBitmap("节展")
+  /// 节, 展: 第三届渔具展; 奖: 第二届渔歌奖
+  private static let festivalEnds = CharacterBitmap("节展奖")
+  /// 奖项, 奖金: no prize by that name.
+  private static let afterPrize = CharacterBitmap("项金牌状品励学章杯掖券池")
   private static let afterFestival = CharacterBitmap("，。、；）”在于暨开举启上期正拉活现将圆隆\n")
-
-  /// 进博会, 浙洽会: a fair by one character of what it shows or where, and 博会, 洽会.
-  private mutating func findShortFairs() {
-    for before in text.places(of: .meeting) where unit(before) == 0x535A || unit(before) == 0x6D3D {
-      let index = before + 1
-      guard unit(index) == 0x4F1A, index >= 2, !claimed[index], Mark.isHan(unit(index - 2)),
-        !Self.beforeFair.contains(unit(index - 2)), Self.afterMeeting.contains(unit(index + 1)) == false
-      else { continue }
-      let range = (index - 2)..<(index + 1)
-      guard let opening = token(at: range.lowerBound), Int(opening.start) == range.lowerBound, opening.length <= 3,
-        opening.wordClass == .content || opening.wordClass == .head
-      else { continue }
-      claim(range)
-      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
-      let whole = fairStart(before: range.lowerBound)..<range.upperBound
-      if whole != range {
-        candidates.append(ProgramCandidate(name: whole, form: whole, kind: .meeting, evidence: .strong))
-      }
-    }
-  }
-
-  /// 第五届＋中国国际＋茶博会
-  private func fairStart(before index: Int) -> Int {
-    var start = index
-    while let token = token(before: start), index - start < 14, !claimed[Int(token.start)] {
-      if token.wordClass == .place || Self.fairScopes.longest(at: Int(token.start), in: text) == token.length {
-        start = Int(token.start)
-      } else if unit(start - 1) == 0x5C4A {
-        var number = start - 1
-        while Mark.isNumeral(unit(number - 1)) { number -= 1 }
-        return number < start - 1 && unit(number - 1) == 0x7B2C ? number - 1 : start
-      } else {
-        break
-      }
-    }
-    return start
-  }
-
-  private static let fairScopes = UnitTable("中国 国际 全国 世界 亚洲")
-
-  /// 在微博会, 接洽会: no fair.
-  private static let beforeFair = CharacterBitmap("微接赌商渊广的和与及在届")
 
   /// 话, 判
   private static let dialogues = CharacterBitmap("话判")
@@ -463,7 +487,7 @@ extension ProgramScan {
 
   /// What follows the name of a meeting that takes place.
   private static let held = UnitTable("在 于 召开 举行 开幕 闭幕 落幕 隆重 圆满 如期 正式 拉开")
-  static let ceremonies = UnitTable("开幕式 闭幕式 开幕会 闭幕会 启动仪式 开工仪式 签约仪式")
+  static let ceremonies = UnitTable("开幕式 闭幕式 开幕会 闭幕会 启动仪式 开工仪式 签约仪式 颁奖仪式 新闻发布会 发布会 推介会")
 
   /// True when the meeting read last ends at `index`.
   private func joinsMeeting(endingAt index: Int) -> Bool {
@@ -536,7 +560,7 @@ extension ProgramScan {
   private static let surveyed = UnitTable("全国 全省 全市 中国 国家")
   private static let surveys = UnitTable("调查 普查 清查 考察 评估")
   private static let sessionTails = UnitTable(
-    "次会议 次全体会议 次全会 次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会 次全国代表大会 次全盟代表大会 次全国妇女代表大会"
+    "次会议 次全体会议 次全会 次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会 次全国代表大会 次全盟代表大会 次全国妇女代表大会 届会议"
   )
   private static let standing = ["常务委员会", "常委会", "主席团", "主任会议", "委员长"].map { Array($0.utf16) }
 
@@ -583,10 +607,11 @@ extension ProgramScan {
   .map { Array($0.utf16) }
 
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
-  private static let afterMeeting = CharacterBitmap("室员厅桌费展所堂务馆长")
+  static let afterMeeting = CharacterBitmap("室员厅桌费展所堂务馆长")
 
   private static let centre = Array("中央".utf16)
   private static let counters = CharacterBitmap("个场次项")
+  private static let inexact = CharacterBitmap("余多")
 
   /// Standing meetings every body holds: they name nothing.
   private func isRoutine(_ range: Range<Int>) -> Bool {
@@ -635,6 +660,13 @@ extension ProgramScan {
       case .introducer, .verb:
         if token.traits.contains(.meetingVerb) { return (Int(token.end), false) }
       case .time where unit(Int(token.end) - 1) == 0x5EA6: break
+      // 召开了…, 由…主办的…
+      case .particle
+      where token.length == 1 && back > 0
+        && (unit(Int(token.start)) == 0x4E86 && tokens.list[back - 1].traits.contains(.meetingVerb)
+          || unit(Int(token.start)) == 0x7684 && Self.hosted.longest(at: Int(token.start) - 2, in: text) == 2):
+        return (Int(token.end), false)
+      case .mark where unit(Int(token.start)) == Mark.openingQuote || unit(Int(token.start)) == Mark.closingQuote: break
       case .mark, .particle, .time, .determiner: return nil
       default: break
       }
@@ -642,6 +674,8 @@ extension ProgramScan {
     }
     return nil
   }
+
+  private static let hosted = UnitTable("主办 举办 召开 举行 联办 承办 协办")
 
   /// 中央八项规定, 省委六条意见: rules known by their number and who made them.
   private mutating func findCountedRules() {

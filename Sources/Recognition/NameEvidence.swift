@@ -214,6 +214,14 @@ extension ProgramScan {
       }
       // 结合＋渔村产权＋制度改革
       if head.kind == .system, head.traits.contains(.reform), own >= 4, !isDescribed { return .strong }
+      // 引入＋渔情调查员＋制度, 落实＋党政＋联席会议制度
+      if head.kind == .system || head.kind == .mechanism, head.word.text.hasSuffix("制度"), !isDescribed,
+        own >= 3 && attribute >= 4 || head.word.text.utf8.count >= 18 && attribute >= 2,
+        boundary.kind == .introducer
+          || boundary.kind == .verb && Self.adoptions.longest(at: boundary.start - 2, in: text) == 2
+      {
+        return .strong
+      }
       // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
       if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
       guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
@@ -289,6 +297,7 @@ extension ProgramScan {
     }
   }
 
+  private static let adoptions = UnitTable("引入 实行 推行 采用 采取 建起 设立 形成")
   private static let area = Array("区域".utf16)
   private static let founding = Array("建立".utf16)
   private static let foundings = UnitTable("建立 健全 推行 实行")

@@ -29,6 +29,13 @@ extension ProgramScan {
       {
         last += 1
       }
+      // 一件事一次办制度＋创建: what is set up has the name.
+      if last > index, ProgramHead.all[Int(tokens.list[last].detail)].traits.contains(.creation) {
+        switch ProgramHead.all[Int(tokens.list[last - 1].detail)].kind {
+        case .system, .mechanism: last -= 1
+        default: break
+        }
+      }
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
       if head.grade == .whole {
         var range = tokens.list[last].range
@@ -58,6 +65,7 @@ extension ProgramScan {
         }
         let evidence: Evidence = head.traits.contains(.creed) ? .weak : .strong
         let isParty = text.has(Self.ofTheParty, at: range.lowerBound - 2) && head.kind == .action
+        if owner == nil { owner = nationalStart(before: range.lowerBound, kind: head.kind) }
         candidates.append(
           ProgramCandidate(
             name: range,
@@ -100,6 +108,21 @@ extension ProgramScan {
       candidates.append(candidate)
     }
   }
+
+  /// 国家＋百千万工程, 中国共产党＋纪律准则: the form holds whose it is, right before `index`; nil where nothing says so.
+  private func nationalStart(before index: Int, kind: ProgramKind) -> Int? {
+    switch kind {
+    case .action, .project, .zoneOrPilot, .brand, .plan, .document, .system: break
+    default: return nil
+    }
+    guard let owner = Self.nationals.first(where: { text.has($0, at: index - $0.count) }),
+      let token = token(at: index - owner.count), Int(token.start) == index - owner.count,
+      !claimed[index - owner.count]
+    else { return nil }
+    return index - owner.count
+  }
+
+  private static let nationals = ["中国共产党", "中华人民共和国", "国家级", "国家", "全国", "中国"].map { Array($0.utf16) }
 
   /// The first fixed expression of a run of heads.
   private func expression(in run: Range<Int>) -> ProgramCandidate? {
@@ -263,6 +286,14 @@ extension ProgramScan {
     {
       candidate.name = candidate.name.lowerBound..<(end - 2)
     }
+    // 实施＋重要＋堤岸整治工程: some keep the attribute that says which.
+    if candidate.form.lowerBound == start, candidate.evidence == .strong, let which = token(before: start),
+      which.wordClass == .generic, which.traits.contains(.dropped),
+      token(before: Int(which.start))?.wordClass == .introducer,
+      Self.enactments.longest(at: Int(which.start) - 2, in: text) == 2
+    {
+      candidate.form = Int(which.start)..<end
+    }
     // 全国＋中小学校舍安全工程: some call it with the scope.
     if candidate.form.lowerBound == start,
       head.kind == .project || head.kind == .action || head.kind == .plan
@@ -320,6 +351,12 @@ extension ProgramScan {
       return true
     }
     guard !head.traits.isDisjoint(with: [.reform, .creation]) else { return false }
+    // 市＋发展改革＋部门: whose business it is.
+    if head.traits.contains(.reform), text.has(Self.development, at: Int(tokens.list[index].start) - 2),
+      !Mark.endsSentence(unit(Int(tokens.list[index].end))), unit(Int(tokens.list[index].end)) != Mark.comma
+    {
+      return true
+    }
     // 创建＋为, 创建＋成, 创建＋国家级…: a verb and what comes of it.
     if head.traits.contains(.creation),
       Self.becoming.contains(unit(Int(tokens.list[index].end)))
@@ -414,6 +451,7 @@ extension ProgramScan {
   private static let afterLaw = CharacterBitmap("律规治学制院庭官人")
   private static let bareRules = UnitTable("积分制 清单制 票决制 代办制 首席制 轮值制")
   private static let building = Array("建设".utf16)
+  private static let development = Array("发展".utf16)
   private static let ofTheParty = Array("党的".utf16)
 
   /// The parts between 、 and 和 that end before `index`, in its sentence.

@@ -19,6 +19,7 @@ extension ProgramScan {
     findCampaigns()
     findPairs()
     findJointEfforts()
+    for newline in text.places(of: .newline) where newline + 14 < text.count { findSectionSlogan(after: newline) }
   }
 
   /// 一河一策, 一村一品: one measure for each, unless the phrase is an idiom.
@@ -55,8 +56,9 @@ extension ProgramScan {
     for index in text.places(of: .pair) where index + 3 < text.count && !claimed[index] {
       guard Self.jointEfforts.longest(at: index + 2, in: text) == 2, Mark.isHan(unit(index + 1)),
         !Mark.isNumeral(unit(index + 1)), !Mark.isNumeral(unit(index - 1)), unit(index - 1) != 0x7B2C,
-        !Self.pairMeasures.contains(unit(index + 1)), text.units[index] != 0x4E00,
-        let before = token(before: index), before.wordClass != .number
+        !Self.pairMeasures.contains(unit(index + 1))
+          || Self.commonEfforts.longest(at: index + 2, in: text) == 2 && unit(index + 1) != 0x4E2A,
+        text.units[index] != 0x4E00, let before = token(before: index), before.wordClass != .number
       else { continue }
       let range = index..<(index + 4)
       claim(range)
@@ -64,7 +66,10 @@ extension ProgramScan {
     }
   }
 
-  private static let jointEfforts = UnitTable("联创 同创 共治 同治 联治 联建 共建 同建 联防 同防 齐创 争创 联动 联办 合一 同步 统筹 同管 共管 共享 融合")
+  private static let commonEfforts = UnitTable("共兴 共荣 共富 齐飞")
+  private static let jointEfforts = UnitTable(
+    "共兴 共荣 共富 共育 共促 共护 齐飞 并进 联创 同创 共治 同治 联治 联建 共建 同建 联防 同防 齐创 争创 联动 联办 合一 同步 统筹 同管 共管 共享 融合"
+  )
 
   /// 三会一课, 四议两公: numbers of things of two kinds; not 三个五年, 两次三番.
   private func namesPair(_ index: Int) -> Bool {
@@ -132,6 +137,7 @@ extension ProgramScan {
   mutating func findPrinciples(after verb: ProgramToken) {
     let start = Int(verb.end)
     let isMeans = verb.length == 1
+    if !isMeans, findGuidingPrinciple(from: start) { return }
     var end = start
     var lengths = [0]
     scan: while end - start < 72 {
@@ -171,6 +177,83 @@ extension ProgramScan {
     if isStrong { claim(range) }
     candidates.append(
       ProgramCandidate(name: range, form: range, kind: .principleOrSlogan, evidence: isStrong ? .strong : .weak)
+    )
+  }
+
+  /// 按照＋A、B，C、D＋的原则: parts of any length that a noun calls a principle; 坚持＋甲乙丙丁、戊己庚辛，…: groups of parts of four. True when one was found.
+  private mutating func findGuidingPrinciple(from start: Int) -> Bool {
+    guard Mark.isHan(unit(start)), !claimed[start] else { return false }
+    var end = start
+    var part = 0
+    var parts = 1
+    var groups = 1
+    // Where the last group ends all whose parts, and those before, have four characters.
+    var evenEnd: Int?
+    var isEven = true
+    scan: while end - start < 80 {
+      let unit = unit(end)
+      switch unit {
+      case Mark.enumerationComma, Mark.comma:
+        isEven = isEven && part == 4
+        guard (2...14).contains(part), groups > 1 || unit != Mark.comma || parts >= 2 else { break scan }
+        if unit == Mark.comma {
+          if isEven, parts >= groups * 2 { evenEnd = end }
+          groups += 1
+        }
+        parts += 1
+        part = 0
+      case 0x7684, 0x4E86, 0x7B49: break scan
+      default:
+        guard Mark.isHan(unit) else { break scan }
+        part += 1
+      }
+      end += 1
+    }
+    if unit(end) == 0x7684, parts >= 4, (2...14).contains(part),
+      Self.guidingNouns.longest(at: end + 1, in: text) != nil, opensPrinciple(start)
+    {
+      claim(start..<end)
+      candidates.append(
+        ProgramCandidate(name: start..<end, form: start..<end, kind: .principleOrSlogan, evidence: .strong)
+      )
+      return true
+    }
+    if isEven, part == 4, Self.closings.contains(unit(end)), unit(end) != Mark.comma, parts >= groups * 2 {
+      evenEnd = end
+    }
+    guard let evenEnd, groups > 2, parts >= groups * 2, text.units[start..<evenEnd].contains(Mark.comma),
+      unit(start + 4) == Mark.enumerationComma
+    else { return false }
+    claim(start..<evenEnd)
+    candidates.append(
+      ProgramCandidate(name: start..<evenEnd, form: start..<evenEnd, kind: .principleOrSlogan, evidence: .strong)
+    )
+    return true
+  }
+
+  /// No word that governs opens what is to be a principle: 坚持＋按照….
+  private func opensPrinciple(_ start: Int) -> Bool {
+    switch token(at: start)?.wordClass {
+    case .particle, .determiner, .conjunction, .time: false
+    default: true
+    }
+  }
+
+  private static let guidingNouns = UnitTable("原则 基本原则 工作原则 总体原则 方针 工作方针 总方针")
+
+  /// （一）甲乙丙丁，戊己庚辛。 at the line end `newline`: the heading of a section in two halves of four is what the section orders.
+  mutating func findSectionSlogan(after newline: Int) {
+    guard unit(newline + 1) == Mark.openingBracket, Mark.isNumeral(unit(newline + 2)),
+      let close = (3...5).first(where: { unit(newline + $0) == Mark.closingBracket })
+    else { return }
+    let start = newline + close + 1
+    let end = start + 9
+    guard unit(start + 4) == Mark.comma, unit(end) == Mark.period || unit(end) == Mark.newline, !claimed[start],
+      text.units[start..<(start + 4)].allSatisfy(Mark.isHan), text.units[(start + 5)..<end].allSatisfy(Mark.isHan)
+    else { return }
+    claim(start..<end)
+    candidates.append(
+      ProgramCandidate(name: start..<end, form: start..<end, kind: .principleOrSlogan, evidence: .strong)
     )
   }
 

@@ -12,7 +12,7 @@ struct ProgramTriggers: OptionSet, Sendable {
   static let goal = ProgramTriggers(rawValue: 1 << 3)
   /// A numeral that opens a pair (一企一策).
   static let pair = ProgramTriggers(rawValue: 1 << 4)
-  /// What meetings of a congress and numbered rules turn on: 次 项 条 中 党 第 届; what short names of fairs do: 博 洽.
+  /// What meetings of a congress and numbered rules turn on: 次 项 条 中 党 第 届; what short names of fairs do: 博 洽 交.
   static let meeting = ProgramTriggers(rawValue: 1 << 5)
   /// The noun of a body (委员会, 法院).
   static let organisation = ProgramTriggers(rawValue: 1 << 6)
@@ -31,7 +31,7 @@ struct ProgramTriggers: OptionSet, Sendable {
     note([Mark.newline], .newline)
     note(ProgramScan.goals.firstUnits, .goal)
     note((0...UInt16.max).filter { Mark.opensPair($0) }, .pair)
-    note("次项条中党博洽第届".utf16, .meeting)
+    note("次项条中党博洽交第届".utf16, .meeting)
     note(ProgramScan.organisationNouns.firstUnits, .organisation)
     note("大就以下简所中关".utf16, .phrase)
     return table
