@@ -189,6 +189,7 @@ extension ProgramScan {
     var groups = 1
     // Where the last group ends all whose parts, and those before, have four characters.
     var evenEnd: Int?
+    var evenGroups = 0
     var isEven = true
     scan: while end - start < 80 {
       let unit = unit(end)
@@ -197,7 +198,10 @@ extension ProgramScan {
         isEven = isEven && part == 4
         guard (2...14).contains(part), groups > 1 || unit != Mark.comma || parts >= 2 else { break scan }
         if unit == Mark.comma {
-          if isEven, parts >= groups * 2 { evenEnd = end }
+          if isEven, parts >= groups * 2 {
+            evenEnd = end
+            evenGroups = groups
+          }
           groups += 1
         }
         parts += 1
@@ -218,12 +222,11 @@ extension ProgramScan {
       )
       return true
     }
-    if isEven, part == 4, Self.closings.contains(unit(end)), unit(end) != Mark.comma, parts >= groups * 2 {
+    if isEven, part == 4, Self.closings.contains(unit(end)), parts >= groups * 2 {
       evenEnd = end
+      evenGroups = groups
     }
-    guard let evenEnd, groups > 2, parts >= groups * 2, text.units[start..<evenEnd].contains(Mark.comma),
-      unit(start + 4) == Mark.enumerationComma
-    else { return false }
+    guard let evenEnd, evenGroups > 2 else { return false }
     claim(start..<evenEnd)
     candidates.append(
       ProgramCandidate(name: start..<evenEnd, form: start..<evenEnd, kind: .principleOrSlogan, evidence: .strong)
