@@ -51,7 +51,7 @@ extension ProgramScan {
       if claimed[index], unit != Mark.openingTitle, unit != Mark.closingTitle { return nil }
       guard
         Mark.isHan(unit) || (0x30...0x39).contains(unit) || unit == Mark.enumerationComma || unit == 0x2014
-          || unit == Mark.openingBracket || unit == Mark.closingBracket
+          || unit == Mark.openingBracket || unit == Mark.closingBracket || unit == 0x2D || unit == 0xFF0D
           || unit == Mark.newline && index < Self.headingEnd && goesOnInHeading(index)
       else { return nil }
       if unit == 0x804C, self.unit(index + 1) == 0x52A1 { return nil }

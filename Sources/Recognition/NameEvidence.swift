@@ -82,6 +82,8 @@ extension ProgramScan {
     }
     // 第四次大规模集中行动: one occasion of many; a census has its number.
     if head.kind == .action, !head.traits.contains(.verb), head.word != "大督查", namesOccasion(range) { return nil }
+    // 总体规划＋环评: what is examined.
+    if text.has(Self.assessment, at: range.upperBound) { return nil }
     // …科学基金＋委员会: a body.
     if text.has(Self.committee, at: range.upperBound) { return nil }
     // 型, 化, 式: the search stopped inside a word.
@@ -135,7 +137,9 @@ extension ProgramScan {
         guard own >= 1, attribute <= (introduced ? 20 : 8) else { return nil }
         // 正大制｜管: the end of the name of a firm, not 田长制｜管理.
         if unit(range.upperBound) == 0x7BA1, !Self.afterSystemRule.contains(unit(range.upperBound + 1)) { return nil }
-        return own >= 2 && (introduced || unit(headStart - 1) == 0x957F) ? .strong : .weak
+        return own >= 2
+          && (introduced || unit(headStart - 1) == 0x957F || own >= 3 && isDescribed && isSetUp(before: boundary.start))
+          ? .strong : .weak
       }
       if head.kind == .zoneOrPilot, head.word.text.utf8.count >= 12, attribute > 0,
         text.has(Self.nation, at: range.lowerBound) || text.has(Self.wholeCountry, at: range.lowerBound)
@@ -152,7 +156,8 @@ extension ProgramScan {
       guard own >= 2 || (attribute >= 4 || isCause) && introduced || isPursued else { return nil }
       // 布局＋规划: a plan has two characters that say what for, and two that say whose or which.
       if head.traits.contains(.plainWord), head.kind == .plan, own < 4, !hasPlace, !introduced { return .weak }
-      return range.count <= 24 && !isDescribed ? .strong : .weak
+      return range.count <= 24 && (!isDescribed || head.kind == .system && own >= 3 && isSetUp(before: boundary.start))
+        ? .strong : .weak
     case .thought:
       guard own >= 2, attribute >= 2 else { return nil }
       // 构建＋中青＋命运共同体
@@ -167,6 +172,12 @@ extension ProgramScan {
       }
       return own >= 5 || introduced && own >= 3 ? .strong : .weak
     case .normal:
+      // 建立＋严格的＋渔港保护责任＋制度, 建立甲机制、乙＋制度
+      if head.kind == .system || head.kind == .mechanism, own >= 3, attribute >= 6, !head.traits.contains(.policy),
+        isDescribed || boundary.kind == .enumeration || boundary.kind == .conjunction, isSetUp(before: boundary.start)
+      {
+        return .strong
+      }
       // 建立＋区域间协调联动＋机制: what a rule sets up has that name, be its attribute of common words.
       // 区域＋联动发展＋机制: any two neighbours have one.
       if head.kind == .mechanism, own > 2 || !text.has(Self.area, at: range.lowerBound),
@@ -282,7 +293,9 @@ extension ProgramScan {
       }
       if introduced && own >= 6 || beginsWithPlace(range) && own >= 4 { return .strong }
       // 建立＋绿色评级＋体系
-      if head.kind == .system, own >= 4, boundary.kind == .introducer, text.has(Self.founding, at: range.lowerBound - 2)
+      if head.kind == .system, own >= 4, boundary.kind == .introducer,
+        text.has(Self.founding, at: range.lowerBound - 2)
+          || attribute >= 6 && Self.ruleVerbs.longest(at: range.lowerBound - 2, in: text) == 2
       {
         return .strong
       }
@@ -338,6 +351,7 @@ extension ProgramScan {
 
   private static let chinese = Array("中国特色".utf16)
   private static let forging = Array("打造".utf16)
+  private static let assessment = Array("环评".utf16)
   private static let committee = Array("委员会".utf16)
   private static let classNouns = UnitTable("领域 重点领域 环节 方面 层面 范围 根本改革 彻底改革")
   private static let common = UnitTable("重点 重大 民生 配套 专项 上述 下列 有关 相关 各类")

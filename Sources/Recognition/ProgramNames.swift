@@ -256,6 +256,12 @@ extension ProgramScan {
       let range = headStart..<end
       return (ProgramCandidate(name: range, form: range, kind: .system, evidence: .strong), boundary)
     }
+    // 建立＋甲、乙和丙＋制度
+    if start < headStart, let shared = sharedRuleStart(before: start, headStart: headStart, head: head) {
+      start = shared
+      boundary.start = shared
+      boundary.kind = .introducer
+    }
     guard start < headStart || (last > first && start < Int(tokens.list[last].start)) else { return nil }
     let range = start..<end
     guard range.count <= 32, range.count >= 3 else { return nil }

@@ -110,3 +110,38 @@ struct ProgramOccasionTests {
     #expect(names(text).contains(name) == isName, "\(names(text))")
   }
 }
+
+@Suite("Rules under the verb that sets them up")
+struct ProgramRuleTests {
+  private func names(_ text: String) -> Set<String> {
+    let findings = ProgramRecognizer().programs(in: PolicyDocument(source: SourceText(text)))
+    return Set(findings.programs.filter { $0.evidence == .strong }.map(\.name))
+  }
+
+  @Test(
+    "parts that share their head are one rule, each of a list is set up, and an attribute with 的 does not hide the verb",
+    arguments: [
+      ("建立渔船与渔港调查、监测和风险评估制度。", "渔船与渔港调查、监测和风险评估制度"),
+      ("建立渔业资源获取与惠益分享制度。", "渔业资源获取与惠益分享制度"),
+      ("健全渔权纠纷多元化解决机制和渔业产权维权援助机制。", "渔业产权维权援助机制"),
+      ("建立渔港环保协调机制、渔业用水统一调配制度、跨海湾联合监察执法机制。", "渔业用水统一调配制度"),
+      ("建立渔港环保协调机制、渔业用水统一调配制度、跨海湾联合监察执法机制。", "跨海湾联合监察执法机制"),
+      ("建立严格的渔港环境保护责任制度。", "渔港环境保护责任制度"),
+      ("建立健全渔业安全动态监测预警体系。", "渔业安全动态监测预警体系"),
+    ]
+  )
+  func setUp(text: String, name: String) {
+    #expect(names(text).contains(name), "\(names(text))")
+  }
+
+  @Test(
+    "what is spoken of, and not set up, is no rule; what is examined is no plan",
+    arguments: [
+      ("他介绍了严格的渔港环境保护责任制度。", "渔港环境保护责任制度"), ("深入开展渔港新区总体规划环评。", "渔港新区总体规划"),
+      ("合理界定渔港国家公园范围。", "合理界定渔港国家公园"),
+    ]
+  )
+  func notSetUp(text: String, name: String) {
+    #expect(!names(text).contains(name), "\(names(text))")
+  }
+}
