@@ -93,7 +93,12 @@ extension ProgramScan {
         start = Int(token.start)
       case .nominalVerb:
         let before = index > 0 ? tokens.list[index - 1].wordClass : .mark
-        if before == .adverb || before == .mark && unit(Int(token.start) - 1) != Mark.enumerationComma { break scan }
+        if before == .adverb
+          || before == .mark && unit(Int(token.start) - 1) != Mark.enumerationComma
+            && unit(Int(token.start) - 1) != Mark.closingQuote
+        {
+          break scan
+        }
         start = Int(token.start)
       case .conjunction where unit(Int(token.start)) == 0x66A8 && joinsMeeting(endingAt: Int(token.start)):
         // 甲博览会暨乙博览会: one fair of two names.
