@@ -61,6 +61,8 @@ package struct Citation: Sendable, Hashable {
   package var date: CalendarDate?
   /// True when a part of `date` was inferred.
   package var dateIsInferred: Bool
+  /// When the text cited says that what it is cited for happened; nil where it gives no time.
+  package var actDate: ActDate?
   /// The date as a glossary file writes it, where it names no day: `2022-12`.
   package var writtenDate: String?
   /// True for a line of a glossary file, which is no part of the corpus.
@@ -99,5 +101,11 @@ package struct Citation: Sendable, Hashable {
     self.paper = paper
     self.excerpt = excerpt
     self.excerptSpan = excerptSpan
+  }
+
+  /// The day on which what it is cited for is sure to have happened: the last of those the text gives, or the day of the text.
+  package var eventDate: CalendarDate? {
+    guard let last = actDate?.last else { return date }
+    return date.map { min($0, last) } ?? last
   }
 }

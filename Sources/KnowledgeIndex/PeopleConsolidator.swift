@@ -14,7 +14,7 @@ struct PeopleConsolidator {
       isStrong: sighting.evidence == .strong,
       isAmbiguous: sighting.isAmbiguous,
       isRepeat: sighting.isRepeat,
-      attributions: sighting.posts.map { .init(post: posts.index(of: $0.post), event: $0.event) }
+      attributions: sighting.posts.map { .init(post: posts.index(of: $0.post), event: $0.event, actDate: $0.actDate) }
     )
     records[UTF8Key(sighting.name), default: []].append(record)
   }
@@ -55,6 +55,7 @@ struct PersonRecord {
   struct Attribution {
     var post: Int32
     var event: TenureEvent?
+    var actDate: ActDate?
   }
 
   var spot: Spot

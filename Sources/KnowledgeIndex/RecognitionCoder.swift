@@ -58,7 +58,15 @@ struct RecognitionEncoder {
       encoder.write(attribution.post)
       encoder.write(attribution.range)
       encoder.write(optional: attribution.event?.rawValue)
+      encoder.write(attribution.actDate)
     }
+  }
+
+  private mutating func write(_ date: ActDate?) {
+    write(flags: date != nil)
+    guard let date else { return }
+    body.write(date.first.dayNumber)
+    body.write(date.last.dayNumber - date.first.dayNumber)
   }
 
   private mutating func write(_ post: Post) {
@@ -187,7 +195,12 @@ struct RecognitionDecoder {
     let flags = try body.readUnsigned()
     let article = try body.readInt()
     let posts = try readAll { decoder in
-      PostAttribution(post: try decoder.post(), range: try decoder.range(), event: try decoder.optionalRawValue())
+      PostAttribution(
+        post: try decoder.post(),
+        range: try decoder.range(),
+        event: try decoder.optionalRawValue(),
+        actDate: try decoder.actDate()
+      )
     }
     return PersonSighting(
       name: name,
@@ -199,6 +212,15 @@ struct RecognitionDecoder {
       article: article,
       isRepeat: flags & 4 != 0
     )
+  }
+
+  private mutating func actDate() throws -> ActDate? {
+    guard try body.readUnsigned() & 1 != 0 else { return nil }
+    let (day, length) = (try body.readInt(), try body.readInt())
+    guard (-100_000...100_000).contains(day), (0...366).contains(length), let first = CalendarDate(dayNumber: day),
+      let last = CalendarDate(dayNumber: day + length), let date = ActDate(first: first, last: last)
+    else { throw PackedReader.Malformed() }
+    return date
   }
 
   private mutating func post() throws -> Post {

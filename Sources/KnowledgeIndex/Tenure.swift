@@ -13,7 +13,7 @@ package struct Tenure: Sendable, Hashable {
   package var firstSeen: CalendarDate?
   /// The latest dated sighting of the person in the post.
   package var lastSeen: CalendarDate?
-  /// The text that says the tenure began (任命…为, 当选).
+  /// The text that says the tenure began (任命…为, 当选), with the time it gives (`Citation.eventDate`).
   package var appointed: Citation?
   /// The text that says it ended (免去, 辞去), or the earliest that calls the post a former one.
   package var ended: Citation?

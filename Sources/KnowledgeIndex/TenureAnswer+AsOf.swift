@@ -37,6 +37,7 @@ extension TenureAnswer {
     for tenure in tenures {
       for sighting in tenure.sightings { if let date = sighting.citation.date { consider(date) } }
       if let first = tenure.firstSeen { consider(first) }
+      if let start = tenure.appointed?.eventDate { consider(start) }
       if let last = tenure.lastSeen { consider(last) }
     }
     // Evidence shortly after the day counts; evidence long after it says less than what was seen before.
@@ -140,12 +141,15 @@ extension Tenure {
 
   /// True where the text of the end calls the post a former one.
   package var isEndCalledFormer: Bool {
-    sightings.contains { $0.citation == ended && $0.status == .former && $0.event != .dismissed }
+    sightings.contains {
+      $0.citation.range == ended?.range && $0.citation.path == ended?.path && $0.status == .former
+        && $0.event != .dismissed
+    }
   }
 
   /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day.
   func spans(_ day: CalendarDate) -> Bool {
-    guard let start = appointed?.date, let end = ended?.date, isEndAnEvent else { return false }
+    guard let start = appointed?.eventDate, let end = ended?.eventDate, isEndAnEvent else { return false }
     return start <= day && day < end
   }
 
@@ -158,14 +162,14 @@ extension Tenure {
   /// How this tenure stands on `day`. An undated tenure counts as of any day.
   package func standing(asOf day: CalendarDate) -> TenureStanding {
     // Asked for every holder of a post at every key: nothing is allocated here.
-    if let end = ended?.date, end <= day { return .former }
+    if let end = ended?.eventDate, end <= day { return .former }
     var start = firstSeen
-    if let appointed = appointed?.date, start.map({ appointed < $0 }) ?? true { start = appointed }
+    if let appointed = appointed?.eventDate, start.map({ appointed < $0 }) ?? true { start = appointed }
     guard let start else {
       switch status {
       case .former:
         // Known only from its end: before that day it was held for some time, how long nobody says.
-        guard let known = ended?.date ?? sightings.lazy.compactMap(\.citation.date).min(), day < known else {
+        guard let known = ended?.eventDate ?? sightings.lazy.compactMap(\.citation.date).min(), day < known else {
           return .former
         }
         return isEndAnEvent && known.dayNumber - day.dayNumber <= TenureAnswer.trustedDistance ? .current : .later

@@ -8,16 +8,34 @@ struct TenureDraft {
     var post: Int32
     var status: PostStatus
     var event: TenureEvent?
+    var actDate: ActDate?
     var isRepeat: Bool
     var stackPlace: Int
+  }
+
+  /// Where a beginning or an end is told, and when it was, if that is said.
+  private struct Act {
+    var spot: Spot
+    var date: ActDate?
+
+    init(_ sighting: Sighting) {
+      spot = sighting.spot
+      date = sighting.actDate
+    }
+
+    func citation(_ citations: CitationBuilder) -> Citation? {
+      var citation = citations.citation(spot)
+      citation?.actDate = date
+      return citation
+    }
   }
 
   private var post: Post
   private var status: PostStatus
   private var firstDay: Int?
   private var lastDay: Int?
-  private var appointed: Spot?
-  private var ended: Spot?
+  private var appointed: Act?
+  private var ended: Act?
   private var isEndInferred = false
   private var kept: [Sighting]
   private var count: Int
@@ -35,6 +53,7 @@ struct TenureDraft {
             post: attribution.post,
             status: post.status,
             event: attribution.event,
+            actDate: attribution.actDate,
             isRepeat: record.isRepeat,
             stackPlace: place
           )
@@ -60,7 +79,7 @@ struct TenureDraft {
     for index in drafts.indices where drafts[index].ended == nil && drafts[index].post.place != nil {
       guard let chief = chief(above: drafts[index].post.resolved),
         let rise = drafts.first(where: { $0.post.resolved.utf8.elementsEqual(chief.utf8) })?.appointed,
-        let day = rise.knownDay, let last = drafts[index].lastDay, last <= day
+        let day = rise.spot.knownDay, let last = drafts[index].lastDay, last <= day
       else { continue }
       drafts[index].ended = rise
       drafts[index].isEndInferred = true
@@ -78,7 +97,7 @@ struct TenureDraft {
             && $0.spot.knownDay.map { $0 >= last } ?? false
         })
       else { continue }
-      drafts[index].ended = first.spot
+      drafts[index].ended = Act(first)
       drafts[index].isEndInferred = true
     }
   }
@@ -141,7 +160,7 @@ struct TenureDraft {
       .filter { $0.event != .dismissed }
     firstDay = held.compactMap(\.spot.knownDay).min()
     lastDay = held.compactMap(\.spot.knownDay).max()
-    appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }?.spot
+    appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }.map(Act.init)
     ended = Self.end(of: sightings, lastHeld: lastDay)
     status = Self.status(of: sightings)
     count = seen.count
@@ -154,7 +173,7 @@ struct TenureDraft {
   }
 
   // The latest dismissal, or the earliest text that calls the post a former one; neither counts when the person is seen in it later.
-  private static func end(of sightings: [Sighting], lastHeld: Int?) -> Spot? {
+  private static func end(of sightings: [Sighting], lastHeld: Int?) -> Act? {
     func isAfterAll(_ sighting: Sighting) -> Bool {
       guard let lastHeld else { return true }
       return sighting.spot.knownDay.map { $0 >= lastHeld } ?? false
@@ -162,9 +181,9 @@ struct TenureDraft {
     if let dismissed = sightings.last(where: { $0.event == .dismissed && isAfterAll($0) }),
       !isTakenUpAgain(sightings, after: dismissed)
     {
-      return dismissed.spot
+      return Act(dismissed)
     }
-    return sightings.first { $0.status == .former && isAfterAll($0) }?.spot
+    return sightings.first { $0.status == .former && isAfterAll($0) }.map(Act.init)
   }
 
   // 免去…副县长职务，任命…为副县长 in one text: what is said last holds.
@@ -202,13 +221,13 @@ struct TenureDraft {
   }
 
   private var latestDay: Int {
-    [lastDay, ended?.knownDay, kept.compactMap(\.spot.knownDay).max()].compactMap { $0 }.max() ?? .min
+    [lastDay, ended?.spot.knownDay, kept.compactMap(\.spot.knownDay).max()].compactMap { $0 }.max() ?? .min
   }
 
   func collect(_ spots: inout Set<Spot>) {
     for sighting in kept { spots.insert(sighting.spot) }
-    if let appointed { spots.insert(appointed) }
-    if let ended { spots.insert(ended) }
+    if let appointed { spots.insert(appointed.spot) }
+    if let ended { spots.insert(ended.spot) }
   }
 
   func tenure(of person: EntityID, _ citations: CitationBuilder) -> Tenure {
@@ -231,8 +250,8 @@ struct TenureDraft {
       status: status,
       firstSeen: firstDay.flatMap(CalendarDate.init(dayNumber:)),
       lastSeen: lastDay.flatMap(CalendarDate.init(dayNumber:)),
-      appointed: appointed.flatMap(citations.citation),
-      ended: ended.flatMap(citations.citation),
+      appointed: appointed.flatMap { $0.citation(citations) },
+      ended: ended.flatMap { $0.citation(citations) },
       sightings: sightings,
       sightingCount: count
     )

@@ -249,6 +249,7 @@ package struct AnswerText {
   /// Of a glossary that names a month or a year, these; a day worked out from them is nobody's statement.
   private func day(of citation: Citation) -> String? {
     if citation.isCurated, citation.dateIsInferred { return citation.writtenDate }
+    if let told = citation.actDate { return told.iso }
     return citation.date.map { $0.iso + (citation.dateIsInferred ? language.pick("（推定）", " (inferred)") : "") }
   }
 

@@ -119,7 +119,7 @@ struct PostClaim {
       let isNews = later.firstSeen.map { $0.dayNumber - context.asOf.dayNumber <= Self.newsDays } ?? false
       if !isNews, let acting = answer.current.first(where: { acts($0, in: later) }) { return early(acting, later) }
       if !isNews, let another = contradiction() { return another }
-      guard let first = later.firstSeen ?? later.appointed?.date else {
+      guard let first = later.firstSeen ?? later.appointed?.eventDate else {
         let day = later.latestDate?.iso ?? "?"
         return undecided(
           language.pick(
@@ -181,8 +181,8 @@ struct PostClaim {
       "\(sighting.name)在 \(context.asOf.iso) 已不任\(tenure.post.resolved)",
       "\(sighting.name) is no longer \(tenure.post.resolved) on \(context.asOf.iso)"
     )
-    if let ended = tenure.ended, let date = ended.date {
-      let day = ended.isCurated && ended.dateIsInferred ? ended.writtenDate : date.iso
+    if let ended = tenure.ended, let date = ended.eventDate {
+      let day = ended.isCurated && ended.dateIsInferred ? ended.writtenDate : ended.actDate?.iso ?? date.iso
       message +=
         day.map {
           tenure.isEndAnEvent
@@ -195,7 +195,7 @@ struct PostClaim {
     }
     // What was last seen before the end is no news of what came after it.
     if let now = comparable(answer.current),
-      now.lastSeen.map({ seen in tenure.ended?.date.map { seen >= $0 } ?? true }) ?? true
+      now.lastSeen.map({ seen in tenure.ended?.eventDate.map { seen >= $0 } ?? true }) ?? true
     {
       message += language.pick("；现见\(now.post.resolved)", "; now seen as \(now.post.resolved)")
     }
@@ -203,7 +203,7 @@ struct PostClaim {
       check: .outdatedPost,
       severity: .warning,
       range: attribution.range,
-      message: message + since(tenure.ended?.date ?? answer.nearestEvidence),
+      message: message + since(tenure.ended?.eventDate ?? answer.nearestEvidence),
       evidence: tenure.ended ?? comparable(answer.current)?.evidence(asOf: context.asOf),
       fixes: postFixes() + holderFixes(holder(beside: [tenure]))
     )

@@ -40,11 +40,19 @@ package struct PeopleRecognizer: Sendable {
     if !draft.posts.isEmpty {
       let resolver = PostResolver(context: contexts.context(of: article), press: contexts.press(of: article))
       for (post, source) in zip(resolver.resolve(draft.posts, in: text), draft.posts) {
+        let phrase = text.bytes(of: source.phrase.range)
+        // 2021年5月任…: the last post of a life told by its years began then.
+        let isTaken =
+          source.event == nil && source.phrase.status == .current && source.year.map { $0 < Int.max } ?? false
+        let actDate =
+          source.event != nil || isTaken ? contexts.actDate(before: phrase.lowerBound, of: article) : nil
+        let event = isTaken && actDate != nil ? TenureEvent.appointed : source.event
         posts.append(
           PostAttribution(
             post: post,
-            range: document.normalized.map.sourceRange(of: text.bytes(of: source.phrase.range)),
-            event: source.event
+            range: document.normalized.map.sourceRange(of: phrase),
+            event: event,
+            actDate: actDate
           )
         )
       }
@@ -133,6 +141,18 @@ private struct ArticleContexts {
       if document.articles[middle].range.lowerBound <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// When the text says that what stands at normalised `offset` happened.
+  func actDate(before offset: Int, of article: Int) -> ActDate? {
+    guard document.articles.indices.contains(article) else { return nil }
+    let source = document.articles[article]
+    return ActDate(
+      ofActAt: offset,
+      in: document.normalized.bytes,
+      articleFrom: source.range.lowerBound,
+      published: source.date
+    )
   }
 
   /// The paper an article counts itself to: the one it names, or 本报.

@@ -57,16 +57,19 @@ package struct PostAttribution: Sendable, Hashable, Codable {
   package var range: ByteRange
   /// What the context says happened; nil for a plain sighting (the person holds the post).
   package var event: TenureEvent?
+  /// When the text itself says that it happened; nil where nothing happened or the text gives no time: it is known on the article's day.
+  package var actDate: ActDate?
 
   /// Memberwise.
-  package init(post: Post, range: ByteRange, event: TenureEvent? = nil) {
+  package init(post: Post, range: ByteRange, event: TenureEvent? = nil, actDate: ActDate? = nil) {
     self.post = post
     self.range = range
     self.event = event
+    self.actDate = actDate
   }
 }
 
-/// What a text says happened to a tenure on its date.
+/// What a text says happened to a tenure, on its day or on the day it gives (`PostAttribution.actDate`).
 package enum TenureEvent: String, Sendable, Codable, Hashable {
   /// 任命…为, 当选, 任: the tenure starts.
   case appointed

@@ -267,13 +267,13 @@ struct GlossaryMapping {
 
   /// A glossary's month or year goes on as it is written there, and not as the day that was made of it.
   private func knownDate(_ citation: Citation?) -> GlossaryDate? {
-    if let written = citation?.writtenDate { return GlossaryDate(iso: written) }
+    if let written = citation?.writtenDate ?? citation?.actDate?.iso { return GlossaryDate(iso: written) }
     guard let citation, !citation.dateIsInferred || documents[citation.path] != nil else { return nil }
     return Self.date(citation.date)
   }
 
   private static func start(_ tenure: Tenure) -> Int {
-    (tenure.appointed?.date ?? tenure.firstSeen)?.dayNumber ?? .max
+    (tenure.appointed?.eventDate ?? tenure.firstSeen)?.dayNumber ?? .max
   }
 
   private static func date(_ date: CalendarDate?) -> GlossaryDate? {

@@ -83,6 +83,33 @@ struct ConsolidationTests {
     #expect(base.lexicon[second]?.mentionCount == 2)
   }
 
+  @Test("a beginning and an end are of the day that the text gives, not of the paper's")
+  func actDates() async throws {
+    let base = KnowledgeBase(
+      source: MemoryCorpus(
+        [
+          "2023-09-08.txt": "临江日报 2023年9月8日\n\n9月5日，临江市人大常委会举行会议，决定任命陈思远为临江市副市长；免去周国平的临江市副市长职务。",
+          "2023-09-20.txt": "方志强，男，汉族，1970年3月生，1992年7月参加工作，2021年5月任平川市委书记。",
+        ].mapValues { Array($0.utf8) }
+      )
+    )
+    try await base.refresh()
+    func standing(_ name: String, _ day: String) throws -> TenureStanding {
+      let tenure = try #require(base.person(name)?.tenures.first, "\(name)")
+      return tenure.standing(asOf: try #require(CalendarDate(iso: day)))
+    }
+    #expect(base.person("陈思远")?.tenures.first?.appointed?.actDate?.iso == "2023-09-05")
+    #expect(base.person("陈思远")?.tenures.first?.appointed?.date?.iso == "2023-09-08")
+    #expect(try standing("陈思远", "2023-09-04") == .later)
+    #expect(try standing("陈思远", "2023-09-05") == .current)
+    #expect(try standing("周国平", "2023-09-04") == .current)
+    #expect(try standing("周国平", "2023-09-05") == .former)
+    // Of a month its last day is sure.
+    #expect(base.person("方志强")?.tenures.first?.appointed?.actDate?.iso == "2021-05")
+    #expect(try standing("方志强", "2021-05-30") == .later)
+    #expect(try standing("方志强", "2021-05-31") == .current)
+  }
+
   @Test("tenures carry their first and last day, their beginning and their end")
   func tenures() async throws {
     let base = try await KnowledgeBase.scripted([

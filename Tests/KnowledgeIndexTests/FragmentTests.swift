@@ -40,7 +40,7 @@ struct FragmentTests {
         evidence: .strong,
         isAmbiguous: true,
         posts: [
-          PostAttribution(post: post, range: 0..<12, event: .dismissed),
+          PostAttribution(post: post, range: 0..<12, event: .dismissed, actDate: actDate("2021-05-01", "2021-05-31")),
           PostAttribution(post: Post(written: "x", title: ""), range: 3..<4),
         ],
         article: 1,
@@ -84,6 +84,11 @@ struct FragmentTests {
     return result
   }
 
+  private func actDate(_ first: String, _ last: String) -> ActDate? {
+    guard let first = CalendarDate(iso: first), let last = CalendarDate(iso: last) else { return nil }
+    return ActDate(first: first, last: last)
+  }
+
   @Test("what is written is read")
   func roundTrip() throws {
     let passages = [
@@ -110,7 +115,8 @@ struct FragmentTests {
       labels(sample.people[0])
         == ["name", "range", "category", "evidence", "isAmbiguous", "posts", "article", "isRepeat"]
     )
-    #expect(labels(sample.people[0].posts[0]) == ["post", "range", "event"])
+    #expect(labels(sample.people[0].posts[0]) == ["post", "range", "event", "actDate"])
+    #expect(sample.people[0].posts[0].actDate.map(labels) == ["first", "last"])
     #expect(
       labels(sample.people[0].posts[0].post)
         == ["written", "title", "organisation", "place", "level", "resolved", "status"]

@@ -1,5 +1,3 @@
-package import PolicyText
-
 /// The time that a sentence itself gives for what it tells, earlier than the report's day: `2023年2月，市长…曾到此调研`.
 ///
 /// Only a date that opens the clause, or stands directly before it, counts; one without its year (今年10月, 10月9日) is the last such before the
@@ -13,17 +11,8 @@ package struct SentenceDate: Sendable, Hashable {
   /// See `first`.
   package var last: CalendarDate
 
-  /// The date that governs byte `offset` of `bytes` (valid UTF-8), where it lies wholly before `day`; nil where the sentence gives none.
-  package init?(governing offset: Int, in bytes: [UInt8], before day: CalendarDate) {
-    self.init(governingCaretOf: JoinedWindow(around: offset, in: bytes), before: day)
-  }
-
-  /// The same for the caret of a window.
-  init?(governingCaretOf window: JoinedWindow, before day: CalendarDate) {
-    self.init(governingEndOf: window.bytes[..<window.caret], before: day)
-  }
-
-  private init?(governingEndOf text: ArraySlice<UInt8>, before day: CalendarDate) {
+  /// The date that governs the end of `text` (valid UTF-8), where it lies wholly before `day`; nil where the sentence gives none.
+  package init?(governingEndOf text: ArraySlice<UInt8>, before day: CalendarDate) {
     // Most sentences have none: 年 E5 B9 B4 and 月 E6 9C 88 are looked for before anything else.
     let sentence = Self.sentenceStart(of: text)
     guard Self.holdsDate(text[sentence...]) else { return nil }
@@ -121,12 +110,28 @@ package struct SentenceDate: Sendable, Hashable {
   private static func date(at start: Int, in text: ArraySlice<UInt8>, before report: CalendarDate) -> (
     SentenceDate, end: Int
   )? {
+    guard let (date, _, read) = numbers(at: start, in: text, before: report) else { return nil }
+    var end = read
+    while let part = parts.first(where: { text[end...].starts(with: $0) }) { end += part.count }
+    if bounds.contains(where: { text[end...].starts(with: $0) }) { return nil }
+    // A bare year before a noun is an attribute more often than a time.
+    if date.isYear, !text[end...].starts(with: "，".utf8) { return nil }
+    return (date, end)
+  }
+
+  /// The numbers of a date at `start` and where they end: a year, a month or a day, of the last such year before `report` where none is written;
+  /// nil where none stands, or no year is written and there is no report. `hasYear` where the year stands in figures.
+  static func numbers(at start: Int, in text: ArraySlice<UInt8>, before report: CalendarDate?) -> (
+    SentenceDate, hasYear: Bool, end: Int
+  )? {
     var index = start
     var written: Int?
+    var hasYear = false
     if let year = number(text, &index, digits: 4...4) {
       guard take("年", text, &index) else { return nil }
       written = year
-    } else if let (_, back) = years.first(where: { take($0.word, text, &index) }) {
+      hasYear = true
+    } else if let report, let (_, back) = years.first(where: { take($0.word, text, &index) }) {
       written = report.year - back
     }
     var end = index
@@ -141,21 +146,18 @@ package struct SentenceDate: Sendable, Hashable {
         end = next
       }
     }
-    guard written != nil || month != nil else { return nil }
-    var year = written ?? report.year
-    if written == nil, let month, (month, day ?? 1) > (report.month, report.day) { year -= 1 }
+    guard written != nil || month != nil, var year = written ?? report?.year else { return nil }
+    if written == nil, let month, let report, (month, day ?? 1) > (report.month, report.day) { year -= 1 }
     let words = String(decoding: text[start..<end], as: UTF8.self)
-    while let part = parts.first(where: { text[end...].starts(with: $0) }) { end += part.count }
-    if bounds.contains(where: { text[end...].starts(with: $0) }) { return nil }
-    // A bare year before a noun is an attribute more often than a time.
-    if month == nil, !text[end...].starts(with: "，".utf8) { return nil }
     guard let first = CalendarDate(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
-    if day != nil { return (SentenceDate(written: words, first: first, last: first), end) }
+    if day != nil { return (SentenceDate(written: words, first: first, last: first), hasYear, end) }
     let lastMonth = month ?? 12
     guard let last = (28...31).reversed().lazy.compactMap({ CalendarDate(year: year, month: lastMonth, day: $0) }).first
     else { return nil }
-    return (SentenceDate(written: words, first: first, last: last), end)
+    return (SentenceDate(written: words, first: first, last: last), hasYear, end)
   }
+
+  private var isYear: Bool { last.dayNumber - first.dayNumber > 31 }
 
   private static func number(_ text: ArraySlice<UInt8>, _ index: inout Int, digits: ClosedRange<Int>) -> Int? {
     var end = index

@@ -1,0 +1,233 @@
+/// The time a text itself gives for an act of which it tells (任命, 免去, 当选): a paper tells of it on a later day.
+///
+/// Looked for in the sentence of the act, then in the one before it that the sentence takes up (会议决定…), then in the line above a list. Days of
+/// birth and of joining, spans and bounds are the time of something else. Unknown stays unknown: two dates that could be meant give none.
+package struct ActDate: Sendable, Hashable, Codable {
+  /// The first and the last day of the time meant: of the month or the year where no day is given.
+  package let first: CalendarDate
+  /// See `first`.
+  package let last: CalendarDate
+
+  /// Nil where `last` lies before `first`.
+  package init?(first: CalendarDate, last: CalendarDate) {
+    guard first <= last else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// `2023-09-05`, `2023-09` or `2023`, as exact as the text.
+  package var iso: String {
+    if first == last { return first.iso }
+    return String(first.iso.prefix(first.month == last.month ? 7 : 4))
+  }
+
+  /// The time of the act told at byte `offset` of normalised `bytes` (valid UTF-8, paragraphs end in LF), in an article that begins at byte
+  /// `start` and was published on `day`; nil where the text gives none, or one after that day.
+  package init?(ofActAt offset: Int, in bytes: [UInt8], articleFrom start: Int, published day: CalendarDate?) {
+    guard bytes.indices.contains(offset), (0...offset).contains(start) else { return nil }
+    let paragraph = Self.paragraphStart(before: offset, from: start, in: bytes)
+    let told =
+      Self.told(in: bytes[paragraph..<offset], day)
+      ?? Self.above(bytes[paragraph..<offset], from: start, in: bytes, day)
+    guard let told, day.map({ told.first <= $0 }) ?? true else { return nil }
+    self.init(first: told.first, last: told.last)
+  }
+
+  // MARK: Where a date is looked for
+
+  /// Bytes of a paragraph read at most: three hundred characters.
+  private static let reach = 900
+  /// Bytes read back at most, up to the line that opens a list or tells of the meeting.
+  private static let aboveReach = 3000
+
+  private static func paragraphStart(before offset: Int, from start: Int, in bytes: [UInt8]) -> Int {
+    var index = offset
+    while index > start, offset - index < reach, bytes[index - 1] != 0x0A { index -= 1 }
+    while index < offset, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+
+  /// The date that the text before the act gives: in its own sentence, or in the one that this one goes on from.
+  private static func told(in text: ArraySlice<UInt8>, _ day: CalendarDate?) -> SentenceDate? {
+    var sentence = sentenceStart(of: text)
+    if let date = last(in: text[sentence...], day) { return date }
+    while sentence > text.startIndex, goesOn(text[sentence...]) {
+      let before = text[..<(sentence - 3)]
+      let start = sentenceStart(of: before)
+      if holdsYearOrMonth(before[start...]) { return opening(of: before[start...], day) }
+      sentence = start
+    }
+    return nil
+  }
+
+  /// True for a sentence that goes on about the meeting before it and has no date of its own.
+  private static func goesOn(_ sentence: ArraySlice<UInt8>) -> Bool {
+    !holdsYearOrMonth(sentence) && continuations.contains { sentence.starts(with: $0) }
+  }
+
+  /// The date of the line above the list in whose item the act stands (2023年9月5日…决定任命：, （2023年9月5日…通过）), or of the meeting on which a
+  /// paragraph goes on. `act` is the paragraph up to the act.
+  private static func above(_ act: ArraySlice<UInt8>, from start: Int, in bytes: [UInt8], _ day: CalendarDate?)
+    -> SentenceDate?
+  {
+    var goesOn = goesOn(act)
+    var end = act.startIndex - 1
+    while end > start, act.startIndex - end < aboveReach {
+      var index = end
+      while index > start, bytes[index - 1] != 0x0A { index -= 1 }
+      let line = bytes[index..<end]
+      if decides(line) || goesOn && holdsYearOrMonth(line) && meetings.contains(where: { contains(line, $0) }) {
+        return opening(of: line, day)
+      }
+      // Prose ends a list; on what a meeting did several paragraphs go on.
+      if contains(line.dropLast(3), "。") {
+        guard goesOn else { return nil }
+        goesOn = Self.goesOn(line)
+      }
+      end = index - 1
+    }
+    return nil
+  }
+
+  private static func decides(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < reach else { return false }
+    let ends = [Array("：".utf8), Array(":".utf8), Array("通过）".utf8), Array("通过)".utf8)]
+    return ends.contains { line.suffix($0.count).elementsEqual($0) } && holdsYearOrMonth(line)
+  }
+
+  private static func sentenceStart(of text: ArraySlice<UInt8>) -> Int {
+    var index = text.endIndex
+    while index - 3 >= text.startIndex {
+      if ["。", "！", "？"].contains(where: { text[(index - 3)..<index].elementsEqual($0.utf8) }) { return index }
+      index -= 1
+    }
+    return text.startIndex
+  }
+
+  /// 年 or 月
+  private static func holdsYearOrMonth(_ text: ArraySlice<UInt8>) -> Bool {
+    contains(text, "年") || contains(text, "月")
+  }
+
+  // MARK: Which date is meant
+
+  /// The date with which `sentence` begins, behind 于, 本报讯（记者…） and the like.
+  private static func opening(of sentence: ArraySlice<UInt8>, _ day: CalendarDate?) -> SentenceDate? {
+    var index = sentence.startIndex
+    while index < sentence.endIndex, index - sentence.startIndex < 120 {
+      if let (date, end) = date(at: index, in: sentence, day) {
+        return opens(sentence[..<index]) && !isBound(sentence[end...]) ? date : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The date whose first figure or character is at `index`, and its end.
+  private static func date(at index: Int, in text: ArraySlice<UInt8>, _ day: CalendarDate?) -> (SentenceDate, Int)? {
+    let byte = text[index]
+    guard (0x30...0x39).contains(byte) || byte >= 0xE4 && day != nil,
+      index == text.startIndex || !(0x30...0x39).contains(text[index - 1]),
+      let (date, _, end) = SentenceDate.numbers(at: index, in: text, before: day)
+    else { return nil }
+    return (date, end)
+  }
+
+  /// True for what stands before the first words of a sentence: nothing but its subject, or a dateline and a byline.
+  private static func opensSentence(_ before: ArraySlice<UInt8>) -> Bool {
+    before.allSatisfy { !marks.contains($0) } || datelines.contains { before.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static func opens(_ before: ArraySlice<UInt8>) -> Bool {
+    before.isEmpty || openers.contains { before.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The last date of `sentence` that may be that of the act at its end.
+  private static func last(in sentence: ArraySlice<UInt8>, _ day: CalendarDate?) -> SentenceDate? {
+    var found: SentenceDate?
+    var index = sentence.startIndex
+    var isFirst = true
+    while index < sentence.endIndex {
+      guard let (date, end) = date(at: index, in: sentence, day) else {
+        index += 1
+        continue
+      }
+      let before = sentence[..<index]
+      let rest = sentence[end...]
+      // 2018年3月至2021年5月: the end of a span is not when it was taken up.
+      let isSpan = joins.contains { before.suffix($0.count).elementsEqual($0) }
+      if opens(before), untilNow.contains(where: { rest.starts(with: $0) }) {
+        found = date
+      } else if isSpan || isBound(rest) {
+        // What was found before belongs to what is over.
+        found = nil
+      } else if opens(before) || verbs.contains(where: { rest.starts(with: $0) }),
+        governs(rest, opensSentence: isFirst && opensSentence(before))
+      {
+        found = date
+      }
+      isFirst = false
+      index = end
+    }
+    return found
+  }
+
+  /// True where what follows a date up to the act is told of its time: one clause, or all of a sentence that it opens.
+  private static func governs(_ rest: ArraySlice<UInt8>, opensSentence: Bool) -> Bool {
+    if others.contains(where: { contains(rest, $0) }) { return false }
+    if opensSentence { return true }
+    let clause = rest.starts(with: "，".utf8) ? rest.dropFirst(3) : rest
+    return !contains(clause, "，")
+  }
+
+  private static func isBound(_ rest: ArraySlice<UInt8>) -> Bool {
+    bounds.contains { rest.starts(with: $0) }
+  }
+
+  private static func contains(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
+    contains(text, Array(word.utf8))
+  }
+
+  private static func contains(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    var index = text.startIndex
+    while index + word.count <= text.endIndex {
+      if text[index] == first, text[index..<(index + word.count)].elementsEqual(word) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The first bytes of commas and brackets: E3 and EF begin Chinese marks.
+  private static let marks: Set<UInt8> = [0xE3, 0xEF, 0x2C, 0x28]
+  /// What may stand directly before the date of an act.
+  private static let openers = [
+    "，", "、", "：", ":", "于", "在", "自", "从", "（", "(", "经", "“", "）", ")", "讯", "电", "消息", " ", "　",
+  ].map {
+    Array($0.utf8)
+  }
+  private static let meetings = ["会议", "大会", "全会"].map { Array($0.utf8) }
+  private static let datelines = ["）", ")", "讯", "电", "消息", "　", " "].map { Array($0.utf8) }
+  /// What is told of a date that stands before it with nothing between.
+  private static let verbs = [
+    "任", "担任", "出任", "就任", "接任", "调任", "升任", "转任", "当选", "获任", "被任命", "被免", "被选", "不再", "辞去", "卸任", "起任", "起担任", "，任",
+    "，当选", "获提名",
+  ].map { Array($0.utf8) }
+  private static let joins = ["至", "到", "—", "-", "－", "～", "~", "–", "截至", "截止"].map { Array($0.utf8) }
+  /// 2021年5月至今任…: held since.
+  private static let untilNow = ["至今", "起至今", "—至今", "——至今"].map { Array($0.utf8) }
+  private static let bounds = [
+    "以来", "以后", "之后", "以前", "之前", "前", "至", "到", "—", "-", "－", "～", "~", "–", "、", "出生", "生", "参加工作", "加入", "入党", "毕业",
+    "度",
+    "版", "级", "届", "的",
+  ].map { Array($0.utf8) }
+  /// What a life tells beside its offices: the date before it is not that of the office behind it.
+  private static let others = [
+    "出生", "参加工作", "毕业", "加入中国", "入党", "入伍", "年生", "月生", "日生", "至今", "以来", "任期", "此前", "曾任", "此后", "随后",
+  ]
+  .map { Array($0.utf8) }
+  /// How a sentence begins that goes on about the meeting before it.
+  private static let continuations = [
+    "会议", "大会", "全会", "会上", "经", "根据", "决定", "本次", "此次", "当日", "当天", "同日",
+  ].map { Array($0.utf8) }
+}
