@@ -8,6 +8,20 @@ package struct ActDate: Sendable, Hashable, Codable {
   /// See `first`.
   package let last: CalendarDate
 
+  /// What says that somebody leaves a post, beside it.
+  private static let leaving = ["免", "辞", "不再", "卸任", "离任", "撤", "解除", "去职", "停职"].map { Array($0.utf8) }
+
+  /// True where `bytes` beside `phrase`, a post, tell of an act of leaving it; nobody dies on the day he was elected.
+  package static func isLeaving(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
+    let beside = max(0, phrase.lowerBound - 150)..<min(bytes.count, phrase.upperBound + 45)
+    return leaving.contains { contains(bytes[beside], $0) }
+  }
+
+  /// True where `bytes` before `phrase` call the holder the one of that time (时任): no act of taking it up.
+  package static func isOfThatTime(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
+    contains(bytes[max(0, phrase.lowerBound - 60)..<phrase.lowerBound], "时任")
+  }
+
   /// Nil where `last` lies before `first`.
   package init?(first: CalendarDate, last: CalendarDate) {
     guard first <= last else { return nil }
@@ -29,14 +43,72 @@ package struct ActDate: Sendable, Hashable, Codable {
     let told =
       Self.told(in: bytes[paragraph..<offset], day)
       ?? Self.above(bytes[paragraph..<offset], from: start, in: bytes, day)
-    guard let told, day.map({ told.first <= $0 }) ?? true else { return nil }
-    self.init(first: told.first, last: told.last)
+    guard let date = told.flatMap({ Self.inItsYear($0, articleFrom: start, in: bytes) }),
+      day.map({ date.first <= $0 }) ?? true
+    else { return nil }
+    self.init(first: date.first, last: date.last)
+  }
+
+  /// A date and where it stands.
+  private struct Found {
+    var date: SentenceDate
+    /// Its first byte, and the one behind it.
+    var start: Int
+    var end: Int
+    var hasYear: Bool
+  }
+
+  /// The date with the year the text before it gives where it has none itself: its sentence, a line that is nothing but a year (of a chronicle).
+  /// One of another sentence that differs leaves it open.
+  private static func inItsYear(_ found: Found, articleFrom start: Int, in bytes: [UInt8]) -> SentenceDate? {
+    guard !found.hasYear else { return found.date }
+    let paragraph = paragraphStart(before: found.start, from: start, in: bytes)
+    let before = bytes[paragraph..<found.start]
+    let year: Int
+    if let told = lastYear(in: before[sentenceStart(of: before)...]) {
+      year = told
+    } else if let told = lastYear(in: before) {
+      return told == found.date.first.year ? found.date : nil
+    } else if let heading = headingYear(above: paragraph, from: start, in: bytes) {
+      year = heading
+    } else {
+      return found.date
+    }
+    return CalendarDate(year: year, month: 12, day: 31).flatMap {
+      SentenceDate.numbers(at: found.start, in: bytes[..<found.end], before: $0)?.0
+    }
+  }
+
+  /// The last year of four figures in `text`.
+  private static func lastYear(in text: ArraySlice<UInt8>) -> Int? {
+    var index = text.endIndex - 3
+    while index - 4 >= text.startIndex {
+      if text[index...].starts(with: "年".utf8), text[(index - 4)..<index].allSatisfy({ (0x30...0x39).contains($0) }) {
+        return text[(index - 4)..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The year of a line that has nothing else, above the paragraph.
+  private static func headingYear(above paragraph: Int, from start: Int, in bytes: [UInt8]) -> Int? {
+    var end = paragraph - 1
+    while end > start, paragraph - end < headingReach {
+      var index = end
+      while index > start, bytes[index - 1] != 0x0A { index -= 1 }
+      if (7...12).contains(end - index), let year = lastYear(in: bytes[index..<end]) { return year }
+      end = index - 1
+    }
+    return nil
   }
 
   // MARK: Where a date is looked for
 
   /// Bytes of a paragraph read at most: three hundred characters.
   private static let reach = 900
+  /// Bytes read back at most for the heading of a year.
+  private static let headingReach = 20_000
   /// Bytes read back at most, up to the line that opens a list or tells of the meeting.
   private static let aboveReach = 3000
 
@@ -48,7 +120,7 @@ package struct ActDate: Sendable, Hashable, Codable {
   }
 
   /// The date that the text before the act gives: in its own sentence, or in the one that this one goes on from.
-  private static func told(in text: ArraySlice<UInt8>, _ day: CalendarDate?) -> SentenceDate? {
+  private static func told(in text: ArraySlice<UInt8>, _ day: CalendarDate?) -> Found? {
     var sentence = sentenceStart(of: text)
     if let date = last(in: text[sentence...], day) { return date }
     while sentence > text.startIndex, goesOn(text[sentence...]) {
@@ -68,7 +140,7 @@ package struct ActDate: Sendable, Hashable, Codable {
   /// The date of the line above the list in whose item the act stands (2023年9月5日…决定任命：, （2023年9月5日…通过）), or of the meeting on which a
   /// paragraph goes on. `act` is the paragraph up to the act.
   private static func above(_ act: ArraySlice<UInt8>, from start: Int, in bytes: [UInt8], _ day: CalendarDate?)
-    -> SentenceDate?
+    -> Found?
   {
     var goesOn = goesOn(act)
     var end = act.startIndex - 1
@@ -112,11 +184,11 @@ package struct ActDate: Sendable, Hashable, Codable {
   // MARK: Which date is meant
 
   /// The date with which `sentence` begins, behind 于, 本报讯（记者…） and the like.
-  private static func opening(of sentence: ArraySlice<UInt8>, _ day: CalendarDate?) -> SentenceDate? {
+  private static func opening(of sentence: ArraySlice<UInt8>, _ day: CalendarDate?) -> Found? {
     var index = sentence.startIndex
     while index < sentence.endIndex, index - sentence.startIndex < 120 {
-      if let (date, end) = date(at: index, in: sentence, day) {
-        return opens(sentence[..<index]) && !isBound(sentence[end...]) ? date : nil
+      if let date = date(at: index, in: sentence, day) {
+        return opens(sentence[..<index]) && !isBound(sentence[date.end...]) ? date : nil
       }
       index += 1
     }
@@ -124,13 +196,13 @@ package struct ActDate: Sendable, Hashable, Codable {
   }
 
   /// The date whose first figure or character is at `index`, and its end.
-  private static func date(at index: Int, in text: ArraySlice<UInt8>, _ day: CalendarDate?) -> (SentenceDate, Int)? {
+  private static func date(at index: Int, in text: ArraySlice<UInt8>, _ day: CalendarDate?) -> Found? {
     let byte = text[index]
     guard (0x30...0x39).contains(byte) || byte >= 0xE4 && day != nil,
       index == text.startIndex || !(0x30...0x39).contains(text[index - 1]),
-      let (date, _, end) = SentenceDate.numbers(at: index, in: text, before: day)
+      let (date, hasYear, end) = SentenceDate.numbers(at: index, in: text, before: day)
     else { return nil }
-    return (date, end)
+    return Found(date: date, start: index, end: end, hasYear: hasYear)
   }
 
   /// True for what stands before the first words of a sentence: nothing but its subject, or a dateline and a byline.
@@ -143,17 +215,17 @@ package struct ActDate: Sendable, Hashable, Codable {
   }
 
   /// The last date of `sentence` that may be that of the act at its end.
-  private static func last(in sentence: ArraySlice<UInt8>, _ day: CalendarDate?) -> SentenceDate? {
-    var found: SentenceDate?
+  private static func last(in sentence: ArraySlice<UInt8>, _ day: CalendarDate?) -> Found? {
+    var found: Found?
     var index = sentence.startIndex
     var isFirst = true
     while index < sentence.endIndex {
-      guard let (date, end) = date(at: index, in: sentence, day) else {
+      guard let date = date(at: index, in: sentence, day) else {
         index += 1
         continue
       }
       let before = sentence[..<index]
-      let rest = sentence[end...]
+      let rest = sentence[date.end...]
       // 2018年3月至2021年5月: the end of a span is not when it was taken up.
       let isSpan = joins.contains { before.suffix($0.count).elementsEqual($0) }
       if opens(before), untilNow.contains(where: { rest.starts(with: $0) }) {
@@ -161,13 +233,13 @@ package struct ActDate: Sendable, Hashable, Codable {
       } else if isSpan || isBound(rest) {
         // What was found before belongs to what is over.
         found = nil
-      } else if opens(before) || verbs.contains(where: { rest.starts(with: $0) }),
+      } else if verbs.contains(where: { rest.starts(with: $0) }) || opens(before) && !date.date.isYear,
         governs(rest, opensSentence: isFirst && opensSentence(before))
       {
         found = date
       }
       isFirst = false
-      index = end
+      index = date.end
     }
     return found
   }
@@ -211,9 +283,11 @@ package struct ActDate: Sendable, Hashable, Codable {
   /// What is told of a date that stands before it with nothing between.
   private static let verbs = [
     "任", "担任", "出任", "就任", "接任", "调任", "升任", "转任", "当选", "获任", "被任命", "被免", "被选", "不再", "辞去", "卸任", "起任", "起担任", "，任",
-    "，当选", "获提名",
+    "，当选",
   ].map { Array($0.utf8) }
-  private static let joins = ["至", "到", "—", "-", "－", "～", "~", "–", "截至", "截止"].map { Array($0.utf8) }
+  private static let joins = ["至", "到", "—", "-", "－", "～", "~", "–", "截至", "截止", "次年", "翌年", "第二年"].map {
+    Array($0.utf8)
+  }
   /// 2021年5月至今任…: held since.
   private static let untilNow = ["至今", "起至今", "—至今", "——至今"].map { Array($0.utf8) }
   private static let bounds = [

@@ -120,17 +120,15 @@ package struct SentenceDate: Sendable, Hashable {
   }
 
   /// The numbers of a date at `start` and where they end: a year, a month or a day, of the last such year before `report` where none is written;
-  /// nil where none stands, or no year is written and there is no report. `hasYear` where the year stands in figures.
+  /// nil where none stands, or no year is written and there is no report. `hasYear` where it is written, in figures or as 今年.
   static func numbers(at start: Int, in text: ArraySlice<UInt8>, before report: CalendarDate?) -> (
     SentenceDate, hasYear: Bool, end: Int
   )? {
     var index = start
     var written: Int?
-    var hasYear = false
     if let year = number(text, &index, digits: 4...4) {
       guard take("年", text, &index) else { return nil }
       written = year
-      hasYear = true
     } else if let report, let (_, back) = years.first(where: { take($0.word, text, &index) }) {
       written = report.year - back
     }
@@ -150,14 +148,15 @@ package struct SentenceDate: Sendable, Hashable {
     if written == nil, let month, let report, (month, day ?? 1) > (report.month, report.day) { year -= 1 }
     let words = String(decoding: text[start..<end], as: UTF8.self)
     guard let first = CalendarDate(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
-    if day != nil { return (SentenceDate(written: words, first: first, last: first), hasYear, end) }
+    if day != nil { return (SentenceDate(written: words, first: first, last: first), written != nil, end) }
     let lastMonth = month ?? 12
     guard let last = (28...31).reversed().lazy.compactMap({ CalendarDate(year: year, month: lastMonth, day: $0) }).first
     else { return nil }
-    return (SentenceDate(written: words, first: first, last: last), hasYear, end)
+    return (SentenceDate(written: words, first: first, last: last), written != nil, end)
   }
 
-  private var isYear: Bool { last.dayNumber - first.dayNumber > 31 }
+  /// No month is given.
+  var isYear: Bool { last.dayNumber - first.dayNumber > 31 }
 
   private static func number(_ text: ArraySlice<UInt8>, _ index: inout Int, digits: ClosedRange<Int>) -> Int? {
     var end = index

@@ -44,8 +44,11 @@ package struct PeopleRecognizer: Sendable {
         // 2021年5月任…: the last post of a life told by its years began then.
         let isTaken =
           source.event == nil && source.phrase.status == .current && source.year.map { $0 < Int.max } ?? false
-        let actDate =
-          source.event != nil || isTaken ? contexts.actDate(before: phrase.lowerBound, of: article) : nil
+          && !ActDate.isOfThatTime(phrase, in: text.bytes)
+        let isAct =
+          source.event == .appointed || isTaken
+          || source.event == .dismissed && ActDate.isLeaving(phrase, in: text.bytes)
+        let actDate = isAct ? contexts.actDate(before: phrase.lowerBound, of: article) : nil
         let event = isTaken && actDate != nil ? TenureEvent.appointed : source.event
         posts.append(
           PostAttribution(
