@@ -188,7 +188,8 @@ package struct ActDate: Sendable, Hashable, Codable {
     var index = sentence.startIndex
     while index < sentence.endIndex, index - sentence.startIndex < 120 {
       if let date = date(at: index, in: sentence, day) {
-        return opens(sentence[..<index]) && !isBound(sentence[date.end...]) ? date : nil
+        // 2024年工作要点: a bare year is an attribute.
+        return opens(sentence[..<index]) && !isBound(sentence[date.end...]) && !date.date.isYear ? date : nil
       }
       index += 1
     }
