@@ -197,6 +197,33 @@ struct NameParser {
     """
   )
 
+  /// True where 任 begins a clause, or stands behind a title, and a title ends the words behind it.
+  private static func opensOffice(_ range: Range<Int>, in text: PersonText) -> Bool {
+    let start = range.lowerBound
+    let isBehindTitle = PostTitles.heads.length(endingAt: start, in: text) > 1
+    guard isBehindTitle || text[start - 1] == 0xFF0C || dateEnds.contains(text[start - 1]) else { return false }
+    // 由县委书记|任省级…主任的两人
+    if isBehindTitle {
+      var before = start
+      while before > 0, start - before < 20, text[before - 1] != 0x7531, text[before - 1] != 0x3002,
+        text[before - 1] != 0xFF0C, text[before - 1] != 0x0A
+      {
+        before -= 1
+      }
+      guard before > 0, text[before - 1] == 0x7531 else { return false }
+    }
+    var index = start + 1
+    while index - start < 24, PersonText.isHan(text[index]) || PersonText.isASCIIAlphanumeric(text[index]) {
+      let length = PostTitles.heads.length(at: index, in: text)
+      if length > 1, index > range.upperBound {
+        let next = text[index + length]
+        if NameNeighbours.isStop(next) || next == 0x7B49 || next == 0x7684 || next == 0x517C { return true }
+      }
+      index += max(length, 1)
+    }
+    return false
+  }
+
   /// 有何, 为何, 如何, 任何, 无何
   private static let beforeWhat = CharacterBitmap("有为如任无若奈因缘从")
   /// What is often done: 常犯, 常见.
@@ -207,8 +234,8 @@ struct NameParser {
     guard surname == 1 else { return false }
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
-    // 余咏曰: the verb of classical prose.
-    if last == 0x66F0 { return true }
+    // 余咏曰: the verb of classical prose; 董娜犯|受贿罪
+    if last == 0x66F0 || last == 0x72AF { return true }
     // 有|何可记; 写作者|常犯; 6成|油温; 车内, 校外
     if first == 0x4F55, Self.beforeWhat.contains(text[range.lowerBound - 1]) { return true }
     if range.count == 2 {
@@ -216,6 +243,8 @@ struct NameParser {
       if last == 0x5185 || last == 0x5916 { return true }
     }
     if first == 0x6210, text[range.lowerBound - 1] >= 0x30, text[range.lowerBound - 1] <= 0x39 { return true }
+    // 市委书记|任省级…主任的两人; ，任|中信通讯…事业部工程师、: the verb before an office.
+    if first == 0x4EFB, opensOffice(range, in: text) { return true }
     // 任上转任…, 李莹兼|财务总监
     if first == 0x4EFB, text[range.lowerBound + 1] == 0x4E0A { return true }
     if range.count == 3, last == 0x517C { return true }

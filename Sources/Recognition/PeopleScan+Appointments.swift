@@ -4,12 +4,12 @@ extension PeopleScan {
   static let linksWords = PersonWords(
     """
     任 担任 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
-    免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 跻身 晋身 升为 晋升为 正式任 出任了 新任 辞去了
+    任命其为 选举其为 聘任其为 推选其为 提名其为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 跻身 晋身 升为 晋升为 正式任 出任了 新任 辞去了
     """
   )
   static let endingsWords = PersonWords("罢免 解除 卸下 辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 免去其 罢免其 解除其 辞去其 撤销 辞去了 卸任")
   private static let beginnings = PersonWords(
-    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
+    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 任命其为 选举其为 聘任其为 推选其为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
   )
   static let nominations = PersonWords(
     "拟任 拟提名为 拟推荐为 拟提名 提名为 被提名为 将任 将出任 将担任 将调任 将接任 将升任 将转任 将兼任 将改任 将就任 拟出任 拟担任 拟调任 有望出任 有望接任 或将出任 或将接任 可能出任 即将出任 即将担任"
@@ -57,11 +57,13 @@ extension PeopleScan {
 
   /// What may stand between the subject and the verb.
   private static let adverbs = PersonWords(
-    "请求 申请 提请 提出 因故 主动 自愿 再次 继续 同时 连续 正式 又 也 并 曾 拟 被 依法 已 将 即将 首次 当时 一度 并将 先后 相继 陆续 一直 还 仍 便 就 才 都 均 后 随后 全票 高票 成功 连任 不再 现 捕前 被捕前 案发前 案发时 落马前 被查前 退休前"
+    "利用 请求 申请 提请 提出 因故 主动 自愿 再次 继续 同时 连续 正式 又 也 并 曾 拟 被 依法 已 将 即将 首次 当时 一度 并将 先后 相继 陆续 一直 还 仍 便 就 才 都 均 后 随后 全票 高票 成功 连任 不再 现 捕前 被捕前 案发前 案发时 落马前 被查前 退休前"
   )
 
   /// A、B两位…: how many bear the post.
   static let countsWords = PersonWords("两位 三位 四位 五位 二位 两名 三名 四名 两个 几位 等两位 等三位 等四位 这两位 这三位")
+
+  private static let heads = PersonWords("二人 两人 三人 四人 五人 六人 七人 八人")
 
   /// What follows a post somebody loses.
   static let officesWords = PersonWords("职务 一职 之职 的职务 等职务 职位")
@@ -137,6 +139,8 @@ extension PeopleScan {
     } else {
       return false
     }
+    // A、B、C三人出任…
+    if link > 0 { end -= PeopleScan.heads.length(endingAt: end, in: text) }
     if text.has("等", at: end - 1) { end -= 1 }
     var names = subjects(endingAt: end, mustBeDismissed: false)
     if names.isEmpty, link > 0, !isCopula { names = topic(endingAt: end) }

@@ -7,7 +7,8 @@ extension PeopleScan {
     case .official, .business, .other:
       if PostTitles.callings.contains(head, in: text) { return false }
       return !PostTitles.occupations.contains(head, in: text)
-        || phrase.kind == .official && phrase.range.lowerBound < phrase.markStart
+        || phrase.range.lowerBound < phrase.markStart
+          && (phrase.kind == .official || career(holding: phrase.headStart) != nil && !phrase.isSoft)
     case .journalist, .none: return false
     }
   }
@@ -309,32 +310,6 @@ extension PeopleScan {
     addOpening(name)
   }
 
-  /// X，1970年3月生; X生于…, X出生于….
-  private mutating func readBirth(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
-    var end = index
-    if text[end - 1] == 0x51FA { end -= 1 }  // 出
-    if text[index + 1] == 0x4E8E {  // 于
-      guard text[end - 1] != 0x6708, text[end - 1] != 0x5E74 else { return }
-    } else {
-      guard text[end - 1] == 0x6708 || text[end - 1] == 0x5E74 else { return }
-      let date = end
-      while end > 0, date - end < 12,
-        text[end - 1] < 0x80 && text[end - 1] > 0x20 || text[end - 1] == 0x6708 || text[end - 1] == 0x5E74
-      {
-        end -= 1
-      }
-      guard text[end - 1] == 0xFF0C || text[end - 1] == 0xFF08 else { return }
-      end -= 1
-    }
-    // ，金寨人，1970年3月生: where somebody comes from.
-    if text[end - 1] == 0x4EBA, PostJurisdiction.placeEnds(at: end - 1, in: text) { return }
-    guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous,
-      name.score >= 6, !PersonText.isHan(text[name.range.lowerBound - 1]) || isLeftBounded(name.range.lowerBound)
-    else { return }
-    addOpening(name)
-    openings.append((name.range, index))
-  }
-
   /// X（1922年12月27日—2010年7月11日）, X（1935年6月— ） at the head of a line.
   private mutating func readLifeDates(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
     var open = index - 1
@@ -403,7 +378,7 @@ extension PeopleScan {
   /// What befalls somebody whose life is told below.
   private static let fates = PersonWords("涉嫌 辞去 严重违纪 接受审查 接受组织 接受纪律 被查 落马 因病 逝世")
 
-  private mutating func addOpening(_ name: NameParser.Reading) {
+  mutating func addOpening(_ name: NameParser.Reading) {
     drafts.add(
       PersonDraft(
         range: name.range,
@@ -432,7 +407,7 @@ extension PeopleScan {
       guard
         line == index || isDateLine(index, line) || isTermLine(index, line) || isBehindDate
           || PeopleScan.careerLines.length(at: index, in: text) > 0 || begins(with: opening.name, at: index)
-          || isBeforeHeading(line, limit: limit)
+          || isBeforeHeading(line, limit: limit) || isBeforeHistory(line, limit: limit)
       else { break }
       if line > index { end = line }
       lineStart = line + 1
@@ -452,10 +427,17 @@ extension PeopleScan {
     return false
   }
 
+  /// The line behind `end` goes on with 现任 or 历任: the one between still speaks of the person.
+  private func isBeforeHistory(_ end: Int, limit: Int) -> Bool {
+    end + 1 < limit && PeopleScan.histories.length(at: end + 1, in: text) > 0
+  }
+
+  private static let histories = PersonWords("现任 历任 曾任 现为 先后任 先后担任 曾先后任")
+
   private static let careerHeadings = PersonWords("个人履历 人物履历 工作履历 履历 个人经历 人物经历 工作经历 任职经历")
 
   private static let careerLines = PersonWords(
-    "曾任 历任 现任 其间 期间 工作经历 主要经历 简历 个人简历 工作简历 个人履历 人物履历 工作履历 履历 个人经历 人物经历 先后任 曾先后 他 她 主要任职 学习经历 社会兼职 任职经历"
+    "曾任 历任 现任 其间 期间 工作经历 主要经历 简历 个人简历 工作简历 个人履历 人物履历 工作履历 履历 个人经历 人物经历 先后任 曾先后 他 她 主要任职 学习经历 社会兼职 任职经历 抗日战争 抗战 解放战争 新中国成立 建国后 建国以后 解放后 全国解放 中共建政 建政后 战争年代 土地革命 改革开放 文化大革命 “文化大革命” 文革 早年 同年 此后 之后 随后 后任 兼任 并任"
   )
 
   /// 1987.02—1990.05, 1987年2月, 2001年起.
@@ -506,6 +488,8 @@ extension PeopleScan {
     let isMarked = first.status != .current || PeopleScan.links.length(endingAt: start, in: text) > 0
     guard isMarked || isCareerItem(start) || start - career.extent.lowerBound <= 2 else { return false }
     if first.isBare, first.isSoft { return false }
+    // …，中共党员，高级工程师，…: what somebody is trained to be, not what he is appointed to.
+    if stack.count == 1, !isMarked, isRank(first) { return false }
     var posts = stack.filter { isOffice($0) || stack.count > 1 && $0.kind == .official }
     var event: TenureEvent?
     if PeopleScan.nominations.length(endingAt: start, in: text) > 0 {
@@ -518,6 +502,16 @@ extension PeopleScan {
     give(posts, to: draft, event: event)
     return true
   }
+
+  /// A technical rank that stands alone between marks.
+  private func isRank(_ phrase: PostPhrase) -> Bool {
+    PeopleScan.technicalRanks.length(endingAt: phrase.range.upperBound, in: text) == phrase.range.count
+      && NameNeighbours.isStop(text[phrase.range.upperBound])
+  }
+
+  private static let technicalRanks = PersonWords(
+    "工程师 高级工程师 正高级工程师 经济师 高级经济师 正高级经济师 会计师 高级会计师 正高级会计师 注册会计师 政工师 高级政工师 审计师 高级审计师 统计师 高级统计师 农艺师 高级农艺师 规划师"
+  )
 
   /// What goes on after a post of a career without a mark, though its first character is a surname, too.
   private static let afterOffice = PersonWords("等 兼 期间 时 后 至 一职 职务 并 和 及 直至 以来 之职 于 任内")

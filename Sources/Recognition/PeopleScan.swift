@@ -87,6 +87,8 @@ struct PeopleScan {
       if let last = stack.last { reach = max(reach, joinFloor(last, before: head.lowerBound)) }
       // 某国总统|驻南部联邦区全权代表: the head of state is the body of a longer post.
       if text[index] == 0x9A7B, text.wordLength(at: index) < 3 || !PersonText.isHan(text[index + 1]) { continue }
+      // 畜牧|兽医|局局长: a calling in the name of an office.
+      if text[index] == 0x5C40 || text[index] == 0x7AD9, PostTitles.kind(of: head, in: text) == .other { continue }
       // 吉林省|长春市
       if head.count == 2, text.placeLength(at: head.lowerBound + 1) >= 3 { continue }
       // 局长钱保安: a calling behind a title and a surname is the given part.
@@ -130,7 +132,9 @@ struct PeopleScan {
       if !stack.isEmpty, !mayContinue(after: phrase), isPartOfBody(phrase) { continue }
       stack.append(phrase)
       // A head that ends a word of another kind (市长效机制) has Han characters after it that read as no name; the grammar of names decides.
-      if !mayContinue(after: phrase) {
+      // 现任县委书记|和|…局长
+      let isJoined = text[phrase.range.upperBound] == 0x548C && stack.first.map(isHistory) == true
+      if !isJoined, !mayContinue(after: phrase) {
         close(stack)
         stack = []
       }
@@ -336,7 +340,13 @@ struct PeopleScan {
     if !names.isEmpty {
       let event = eventBefore(first)
       for name in names {
-        record(name, posts: names.count == 1 ? lead + stack : stack, event: event, evidence: .strong)
+        record(
+          name,
+          posts: names.count == 1 ? lead + stack : stack,
+          event: event,
+          evidence: .strong,
+          isRoll: names.count > 1
+        )
       }
       // Brackets behind the names hold posts of their own: the floor stops before the first.
       for name in names {
@@ -395,9 +405,13 @@ struct PeopleScan {
   private func isMember(_ phrase: PostPhrase) -> Bool { text.has("委员", at: phrase.headStart) && phrase.isSoft }
 
   /// What of `stack` is a post: callings introduce their bearer, occupations are posts only of a named body.
-  func posts(of stack: [PostPhrase], event: TenureEvent?) -> [DraftPost] {
+  ///
+  /// `isRoll`: several names follow, of which each is a member (委员A、B、C).
+  func posts(of stack: [PostPhrase], event: TenureEvent?, isRoll: Bool = false) -> [DraftPost] {
     let time = stack.first.flatMap { told(before: $0.range.lowerBound) }
-    return sharingFormer(stack).filter { isPost($0, inStack: stack.count > 1) }.map { phrase in
+    return sharingFormer(stack).filter {
+      isPost($0, inStack: stack.count > 1) || isRoll && isMember($0) && $0.isBare
+    }.map { phrase in
       var post = DraftPost(phrase: phrase, event: event, year: time?.year)
       if time?.isOver == true, phrase.status == .current {
         post.phrase.status = .former
@@ -431,11 +445,19 @@ struct PeopleScan {
     text.has("代表", at: phrase.headStart) && PeopleScan.mandates.length(endingAt: phrase.headStart, in: text) > 0
   }
 
+  private static let parties = PersonWords("民革 民盟 民建 民进 农工党 农工民主党 致公党 九三学社 台盟 无党派 中共 民主建国会 民主同盟")
+
   private static let mandates = PersonWords("人大 党 贸易 商务 特别 全权 首席 常驻 谈判 政府 高级 代表大会")
 
   func isPost(_ phrase: PostPhrase, inStack: Bool) -> Bool {
     let head = phrase.headStart..<phrase.range.upperBound
     if PostTitles.callings.contains(head, in: text) { return false }
+    // 民建会员, 农工党成员: what party somebody is of.
+    if text[head.lowerBound + 1] == 0x5458,
+      PeopleScan.parties.contains(phrase.range.lowerBound..<head.lowerBound, in: text)
+    {
+      return false
+    }
     guard PostTitles.occupations.contains(head, in: text) else { return true }
     // 全国人大代表, 贸易代表 hold an office; 新战士代表, 群众代表 speak for others once.
     if text.has("代表", at: head.lowerBound), head.count == 2,
@@ -451,14 +473,15 @@ struct PeopleScan {
     _ name: NameParser.Reading,
     posts: [PostPhrase],
     event: TenureEvent?,
-    evidence: Evidence
+    evidence: Evidence,
+    isRoll: Bool = false
   ) {
     drafts.add(
       PersonDraft(
         name,
         evidence: evidence,
         category: PostResolver.category(of: posts, in: text),
-        posts: self.posts(of: posts, event: event),
+        posts: self.posts(of: posts, event: event, isRoll: isRoll),
         isFixed: name.isFixed
       )
     )
