@@ -208,7 +208,7 @@ import Testing
       曲丽比娜勒，女，1975年8月生，现任自治区卫生健康委员会副主任，拟任正厅级领导职务。
       """
     )
-    #expect(posts["邹牧云"] == ["襄阳市委常委"], "\(posts)")
+    #expect(posts["邹牧云"] == ["襄阳市委常委", "省直单位正职"], "\(posts)")
   }
 
   @Test("原 behind a name known without it belongs to what follows")
