@@ -25,6 +25,13 @@ struct CharacterBitmap: Sendable, Sequence {
     return result
   }
 
+  /// The characters of both.
+  func union(_ other: CharacterBitmap) -> CharacterBitmap {
+    var result = self
+    for index in result.words.indices { result.words[index] |= other.words[index] }
+    return result
+  }
+
   /// The scalars of the set, ascending.
   func makeIterator() -> Array<UInt32>.Iterator {
     (0..<UInt32(0x10000)).filter { contains($0) }.makeIterator()

@@ -51,25 +51,28 @@ package enum CommonWords {
   static func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var length = 0
     let records = UnsafeBufferPointer(start: mingce_common_words(&length), count: length)
-    var key: [UInt8] = []
-    var first = 0
-    var index = 0
-    var startsRecord = true
-    while index < records.count {
-      if startsRecord {
-        first = index
-        index += 3
-        startsRecord = false
-      }
-      key.removeAll(keepingCapacity: true)
-      key.append(contentsOf: records[first..<(first + 3)])
-      while index < records.count, records[index] >= 0x80 {
-        key.append(records[index])
+    // Tens of thousands of words are read at every start, each into the same few bytes.
+    let room = 24
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { key in
+      var index = 0
+      var startsRecord = true
+      while index < records.count {
+        if startsRecord {
+          precondition(index + 3 <= records.count, "a record ends within its first character")
+          for byte in 0..<3 { key[byte] = records[index + byte] }
+          index += 3
+        }
+        var count = 3
+        while index < records.count, records[index] >= 0x80 {
+          precondition(count < room, "a word longer than the table of words says")
+          key[count] = records[index]
+          count += 1
+          index += 1
+        }
+        body(UnsafeBufferPointer(rebasing: key[0..<count]))
+        startsRecord = index < records.count && records[index] == UInt8(ascii: ";")
         index += 1
       }
-      key.withUnsafeBufferPointer(body)
-      startsRecord = index < records.count && records[index] == UInt8(ascii: ";")
-      index += 1
     }
   }
 }

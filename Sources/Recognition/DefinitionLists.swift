@@ -76,14 +76,11 @@ extension DefinitionFinder {
     }
     guard !wanted.isEmpty else { return [] }
     var found: [Found] = []
-    var index = 0
+    var marks: [Int] = []
+    var index = scan.text.next(unit: Mark.enumerationComma, from: 0)
     while index < scan.text.count {
-      guard scan.unit(index) == Mark.enumerationComma else {
-        index += 1
-        continue
-      }
-      let marks = listMarks(from: index)
-      index = (marks.last ?? index) + 1
+      findListMarks(from: index, &marks)
+      index = scan.text.next(unit: Mark.enumerationComma, from: (marks.last ?? index) + 1)
       for want in wanted[marks.count + 1] ?? [] where lists(want.tail, between: marks) {
         found.append(
           Found(
@@ -99,18 +96,20 @@ extension DefinitionFinder {
   }
 
   /// The 、 of the list whose first stands at `index`: between two of them one to twelve Han characters.
-  private func listMarks(from index: Int) -> [Int] {
-    var marks = [index]
+  private func findListMarks(from index: Int, _ marks: inout [Int]) {
+    marks.removeAll(keepingCapacity: true)
+    marks.append(index)
+    var last = index
     var next = index + 1
-    while next - (marks.last ?? index) <= 13 {
-      if scan.unit(next) == Mark.enumerationComma, next - (marks.last ?? index) > 1 {
+    while next - last <= 13 {
+      if scan.unit(next) == Mark.enumerationComma, next - last > 1 {
         marks.append(next)
+        last = next
       } else if !Mark.isHan(scan.unit(next)) {
         break
       }
       next += 1
     }
-    return marks
   }
 
   /// True when each part of the list ends with `tail`, or each of parts equally long begins with it.

@@ -17,6 +17,8 @@ struct GazetteerReader {
   /// The forms with their divisions in order of preference.
   func orderedForms() -> [Gazetteer.Form] {
     forms.map { form in
+      // Most forms mean one division.
+      guard form.divisions.count > 1 else { return form }
       var form = form
       form.divisions.sort { left, right in
         let (a, b) = (divisions[left], divisions[right])
@@ -81,14 +83,23 @@ struct GazetteerReader {
   }
 
   private mutating func add(_ text: String, _ kind: Gazetteer.Form.Kind, _ division: Int, isEverydayWord: Bool) {
-    let value = keys.insert(text.utf8, value: forms.count)
+    var text = text
+    text.withUTF8 { add($0, kind, division, isEverydayWord: isEverydayWord) }
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ kind: Gazetteer.Form.Kind,
+    _ division: Int,
+    isEverydayWord: Bool
+  ) {
+    let value = keys.insert(bytes, value: forms.count)
     guard value >= 0 else { return }
     if value < forms.count {
       forms[value].divisions.append(division)
       if kind == .full { forms[value].kind = .full }
       if isEverydayWord { forms[value].isEverydayWord = true }
     } else {
-      let bytes = Array(text.utf8)
       let characters = bytes.count / 3
       let surname = Surnames.match(at: 0, in: bytes)
       let looksLikeName = characters <= 3 && surname != nil && (surname?.length ?? 0) < bytes.count

@@ -39,8 +39,6 @@ package final class Gazetteer: Sendable {
 
   private let forms: [Form]
   private let keys: ReferenceKeyTable
-  private let byCode: [Int: Int]
-  private let childCodes: [Int: [Int]]
 
   /// One written form and the divisions it can mean.
   package struct Form: Sendable, Hashable {
@@ -113,7 +111,15 @@ package final class Gazetteer: Sendable {
   package func form(_ text: String) -> Form? { form(text.utf8) }
 
   /// The division with `code`, the one in force before a former one; nil for an unknown code.
-  package func division(code: Int) -> Division? { byCode[code].map { divisions[$0] } }
+  package func division(code: Int) -> Division? {
+    var low = 0
+    var high = divisions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if divisions[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    return low < divisions.count && divisions[low].code == code ? divisions[low] : nil
+  }
 
   /// The division above; nil for provinces.
   package func parent(of division: Division) -> Division? { division.parentCode.flatMap { self.division(code: $0) } }
@@ -123,7 +129,7 @@ package final class Gazetteer: Sendable {
 
   /// The divisions in force directly below, ascending by code: prefectures and direct counties of a province, counties of a prefecture.
   package func children(of division: Division) -> [Division] {
-    (childCodes[division.code] ?? []).compactMap { self.division(code: $0) }
+    divisions.filter { $0.endYear == nil && $0.parentCode == division.code }.compactMap { self.division(code: $0.code) }
   }
 
   /// Whether `inner` lies in `outer` (or is it).
@@ -170,15 +176,9 @@ package final class Gazetteer: Sendable {
     divisions = reader.divisions
     forms = reader.orderedForms()
     keys = reader.keys
-    var byCode: [Int: Int] = [:]
-    var childCodes: [Int: [Int]] = [:]
-    for division in reader.divisions {
-      if byCode[division.code] == nil { byCode[division.code] = division.index }
-      if division.endYear == nil, let parent = division.parentCode {
-        childCodes[parent, default: []].append(division.code)
-      }
+    for index in divisions.indices.dropFirst() {
+      // Looked up by halves.
+      precondition(divisions[index - 1].code <= divisions[index].code, "divisions that do not ascend by code")
     }
-    self.byCode = byCode
-    self.childCodes = childCodes
   }
 }

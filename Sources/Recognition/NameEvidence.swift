@@ -27,7 +27,8 @@ extension ProgramScan {
     -> Evidence?
   {
     let attribute = headStart - range.lowerBound
-    let hasPlace = text.units[range].indices.contains { token(at: $0)?.wordClass == .place }
+    var hasPlace = false
+    for index in range where !hasPlace { hasPlace = token(at: index)?.wordClass == .place }
     let introduced =
       boundary.kind == .introducer
       || (boundary.kind == .enumeration || boundary.kind == .conjunction) && isIntroducedList(before: range.lowerBound)

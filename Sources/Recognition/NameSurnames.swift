@@ -40,14 +40,20 @@ enum NameSurnames {
   }
 
   /// The tier of each scalar of the Basic Multilingual Plane; bit 2 for one that is everyday.
-  private static let classes: [UInt8] = (0..<UInt32(0x10000)).map { scalar in
-    let isEveryday = Surnames.isEverydayCharacter(scalar) && !solid.contains(scalar)
-    let flag: UInt8 = isEveryday ? 4 : 0
-    guard let tier = Surnames.tier(of: scalar) else {
-      return flag | (common.contains(scalar) ? 2 : rare.contains(scalar) ? 1 : 0)
+  private static let classes: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 0x10000)
+    let (common, rare, solid) = (Self.common, Self.rare, Self.solid)
+    for scalar in UInt32(0x3400)..<0xA000 {
+      let isEveryday = Surnames.isEverydayCharacter(scalar) && !solid.contains(scalar)
+      let flag: UInt8 = isEveryday ? 4 : 0
+      guard let tier = Surnames.tier(of: scalar) else {
+        table[Int(scalar)] = flag | (common.contains(scalar) ? 2 : rare.contains(scalar) ? 1 : 0)
+        continue
+      }
+      table[Int(scalar)] = flag | (tier == .rare || isEveryday ? 1 : 2)
     }
-    return flag | (tier == .rare || isEveryday ? 1 : 2)
-  }
+    return table
+  }()
 
   /// Surnames `Surnames` does not list.
   private static let common = CharacterBitmap("傅")

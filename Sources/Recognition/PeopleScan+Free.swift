@@ -33,6 +33,7 @@ extension PeopleScan {
     var places: [Range<Int>] = []
     var headEnd = 0
     func flush() {
+      if proposals.isEmpty { return }
       for (candidate, score) in PeopleScan.best(of: proposals) {
         if let draft = free(candidate, score) { result.append(draft) }
       }

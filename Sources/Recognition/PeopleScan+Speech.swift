@@ -13,17 +13,12 @@ extension PeopleScan {
         continue
       }
       // The first item ends here; go left no further than a name.
-      let first =
-        drafts.ending(at: index).map {
-          NameParser.Reading(range: $0.range, score: $0.score, isAmbiguous: false, kind: .han)
-        }
-        ?? listHead(endingAt: index)
       var items: [NameParser.Reading] = []
-      if let first { items.append(first) }
       var position = index
       var end = index
       while text[position] == 0x3001 {
         guard let reading = NameParser.name(at: position + 1, in: text, slot: .due) else { break }
+        if position == index, let first = listHead(before: index) { items.append(first) }
         let endScore = NameParser.endScore(reading.range.upperBound, in: text)
         guard
           endScore >= 3
@@ -44,6 +39,11 @@ extension PeopleScan {
           if text[closing] == 0xFF09 { position = closing + 1 }
         }
       }
+      // One item, the first or none, is no list.
+      if end == index {
+        index += 1
+        continue
+      }
       let good = items.filter { !$0.isAmbiguous && $0.score >= 7 }
       let attends = PeopleScan.attendance.length(at: end, in: text) > 0
       let isList =
@@ -59,7 +59,11 @@ extension PeopleScan {
     }
   }
 
-  private func listHead(endingAt index: Int) -> NameParser.Reading? {
+  /// The first item of a list whose first comma stands at `index`: a name that was read, or one that may end there.
+  private func listHead(before index: Int) -> NameParser.Reading? {
+    if let draft = drafts.ending(at: index) {
+      return NameParser.Reading(range: draft.range, score: draft.score, isAmbiguous: false, kind: .han)
+    }
     var end = index
     if text[end - 1] == 0xFF09 {
       var open = end - 2

@@ -113,6 +113,23 @@ struct PersonTraits: OptionSet, Sendable {
     rawValue = traits.rawValue | weights
   }
 
+  /// The Han characters of which `init(of:)` says more than that they are Han.
+  static func told() -> CharacterBitmap {
+    var told = CharacterBitmap(
+      (UInt32(0x3400)..<0xA000).filter {
+        NameCharacters.classes[Int($0)] != 0 || NameSurnames.tier($0) > 0 || NameSurnames.isEveryday($0)
+          || TraditionalForms.simplified($0) != $0
+      }
+    )
+    for list in [
+      NameCharacters.phonetic, NameNeighbours.followingCharacters, NameNeighbours.trades, NameModel.particles,
+      NameModel.softParticles, NameModel.townEnds,
+    ] {
+      told = told.union(list)
+    }
+    return told
+  }
+
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// What the word lists say of the scalars that begin their words.
@@ -157,23 +174,31 @@ final class PersonCharacters: @unchecked Sendable {
     characters = .allocate(capacity: numbers.count)
     // Whatever has no number is a mark.
     characters.initialize(repeating: Character(traits: PersonTraits(of: 0xA000)), count: numbers.count)
+    // Most Han characters are like each other.
+    let told = PersonTraits.told()
+    let plain = (UInt32(0x4E00)..<0xA000).first { PersonText.isHan($0) && !told.contains($0) }.map(
+      PersonTraits.init(of:)
+    )
     for range in [0..<UInt32(0x80), 0x3000..<0x3040, 0x3400..<0xA000] {
-      for scalar in range { characters[numbers.number(of: scalar)].traits = PersonTraits(of: scalar) }
+      for scalar in range {
+        let known = PersonText.isHan(scalar) && !told.contains(scalar) ? plain : nil
+        characters[numbers.number(of: scalar)].traits = known ?? PersonTraits(of: scalar)
+      }
     }
     for (scalars, traits) in PersonTraits.beginnings() {
       for scalar in scalars { characters[numbers.number(of: scalar)].traits.insert(traits) }
     }
     for list in PersonWordList.allCases {
-      for word in list.words.numbered {
-        let word = word.map { numbers.number(of: $0) }
-        precondition(!word.contains(0), "a word list with a character that has no number")
+      list.words.forEachWord { word in
+        precondition(word.allSatisfy { numbers.number(of: $0) > 0 }, "a word list with a character that has no number")
+        let last = numbers.number(of: word[word.count - 1])
         if word.count == 1 {
-          characters[word[0]].single |= list.bit
+          characters[last].single |= list.bit
         } else {
-          characters[word[0]].first |= list.bit
-          characters[word[1]].second |= list.bit
-          characters[word[word.count - 1]].last |= list.bit
-          characters[word[word.count - 2]].penultimate |= list.bit
+          characters[numbers.number(of: word[0])].first |= list.bit
+          characters[numbers.number(of: word[1])].second |= list.bit
+          characters[last].last |= list.bit
+          characters[numbers.number(of: word[word.count - 2])].penultimate |= list.bit
         }
       }
     }

@@ -31,50 +31,71 @@ final class PersonWordIndex: @unchecked Sendable {
   private init(isReversed: Bool) {
     let numbers = CharacterNumbers.shared
     self.numbers = numbers
-    var words: [(first: Int, key: UInt64, list: PersonWordList, scalars: [UInt32])] = []
+    // The scalars of all words one behind the other, and of each word what it is sorted by: those of one first scalar together, of them those of
+    // one slot, of them the longest first.
+    var scalars: [UInt32] = []
+    var words: [(order: UInt64, start: Int, count: Int)] = []
     for list in PersonWordList.allCases {
-      for word in list.words.numbered {
-        let word = isReversed ? word.reversed() : word
-        let key = PersonWordIndex.key(list, word.count > 1 ? word[1] : 0)
-        words.append((numbers.number(of: word[0]), key, list, word))
+      list.words.forEachWord { word in
+        let start = scalars.count
+        if isReversed { scalars.append(contentsOf: word.reversed()) } else { scalars.append(contentsOf: word) }
+        let key = PersonWordIndex.key(list, word.count > 1 ? scalars[start + 1] : 0)
+        precondition(word.count < 256 && key < 1 << 32, "a word that has no place in the order")
+        let order = UInt64(numbers.number(of: scalars[start])) << 40 | key << 8 | UInt64(255 - word.count)
+        words.append((order, start, word.count))
       }
     }
-    // Those of one first scalar together, of them those of one slot, of them the longest first.
-    words.sort { ($0.first, $0.key, $1.scalars.count) < ($1.first, $1.key, $0.scalars.count) }
+    words.sort { $0.order < $1.order }
     buckets = .allocate(capacity: numbers.count)
     buckets.initialize(repeating: Bucket(), count: numbers.count)
     var table: [UInt64] = [0]
     var flat: [UInt16] = []
     var next = 0
     while next < words.count {
-      let first = words[next].first
-      let end = words[next...].firstIndex { $0.first != first } ?? words.count
+      let first = words[next].order >> 40
+      var end = next
+      var keys = 0
       var bucket = Bucket()
-      for word in words[next..<end] where word.scalars.count == 1 { bucket.single |= 1 << UInt64(word.list.rawValue) }
-      let longer = words[next..<end].filter { $0.scalars.count > 1 }
-      next = end
-      let keys = longer.indices.count { $0 == 0 || longer[$0].key != longer[$0 - 1].key }
+      while end < words.count, words[end].order >> 40 == first {
+        if words[end].count == 1 {
+          bucket.single |= 1 << (words[end].order >> 24 & 0xFF - 1)
+        } else if end == next || words[end].order >> 8 != words[end - 1].order >> 8 {
+          keys += 1
+        }
+        end += 1
+      }
       // At least one slot stays empty.
       var size = 2
       while size * 3 < keys * 4 || size == keys { size *= 2 }
       let start = table.count
       bucket.start = UInt32(start)
       bucket.mask = UInt32(size - 1)
-      buckets[first] = bucket
-      table.append(contentsOf: repeatElement(0, count: size))
-      var index = 0
-      while index < longer.count {
-        let same = longer[index...].prefix { $0.key == longer[index].key }
-        var slot = PersonWordIndex.hash(longer[index].key) & (size - 1)
-        while table[start + slot] != 0 { slot = (slot + 1) & (size - 1) }
-        let isPair = same.allSatisfy { $0.scalars.count == 2 }
-        table[start + slot] = longer[index].key << 24 | UInt64(flat.count) | (isPair ? PersonWordIndex.pair : 0)
-        flat.append(UInt16(same.count))
-        for word in same {
-          flat.append(UInt16(word.scalars.count))
-          flat.append(contentsOf: word.scalars.dropFirst(2).map { UInt16(truncatingIfNeeded: $0) })
+      buckets[Int(first)] = bucket
+      for _ in 0..<size { table.append(0) }
+      while next < end {
+        // Those of one slot.
+        var last = next
+        var isPair = true
+        while last < end, words[last].count > 1, words[last].order >> 8 == words[next].order >> 8 {
+          isPair = isPair && words[last].count == 2
+          last += 1
         }
-        index = same.endIndex
+        if last == next {
+          next += 1
+          continue
+        }
+        let key = words[next].order >> 8 & 0xFFFF_FFFF
+        var slot = PersonWordIndex.hash(key) & (size - 1)
+        while table[start + slot] != 0 { slot = (slot + 1) & (size - 1) }
+        table[start + slot] = key << 24 | UInt64(flat.count) | (isPair ? PersonWordIndex.pair : 0)
+        flat.append(UInt16(last - next))
+        for word in words[next..<last] {
+          flat.append(UInt16(word.count))
+          for place in (word.start + 2)..<(word.start + word.count) {
+            flat.append(UInt16(truncatingIfNeeded: scalars[place]))
+          }
+        }
+        next = last
       }
     }
     precondition(flat.count < 1 << 24, "more words than the index has room for")

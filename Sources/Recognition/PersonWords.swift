@@ -105,8 +105,17 @@ package final class PersonWords: Sendable {
 
   /// The words in the order of their numbers.
   var numbered: [[UInt32]] {
-    (0..<(byFirst.bounds.count - 1)).map { word in
-      Array(byFirst.scalars[Int(byFirst.bounds[word])..<Int(byFirst.bounds[word + 1])])
+    var words: [[UInt32]] = []
+    forEachWord { words.append(Array($0)) }
+    return words
+  }
+
+  /// Calls `body` with the scalars, valid during the call, of each word in the order of their numbers.
+  func forEachWord(_ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+    byFirst.scalars.withUnsafeBufferPointer { scalars in
+      for word in 0..<(byFirst.bounds.count - 1) {
+        body(UnsafeBufferPointer(rebasing: scalars[Int(byFirst.bounds[word])..<Int(byFirst.bounds[word + 1])]))
+      }
     }
   }
 

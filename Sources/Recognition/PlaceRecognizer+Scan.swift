@@ -76,22 +76,28 @@ struct PlaceScan {
     let form = match.form
     let candidates = inForceFirst(form.divisions)
     // Only what stands right behind the last place can lie inside it.
-    let inside = last?.end == start ? candidates.first { isInsideLast(divisions[$0]) } : nil
-    let isFull = form.kind == .full && candidates.contains { bytesEqual(divisions[$0].name, start, end) }
+    var inside: Int?
+    if last?.end == start {
+      for index in candidates where inside == nil && isInsideLast(divisions[index]) { inside = index }
+    }
+    var isFull = false
+    if form.kind == .full {
+      for index in candidates where !isFull { isFull = bytesEqual(divisions[index].name, start, end) }
+    }
     if isFull {
       if inside == nil, form.isEverydayWord || (match.characters == 2 && isPartOfWord(start, end)) { return nil }
       if inside == nil, match.characters > 2, isSwallowed(start, end, isFull: true) { return nil }
     } else {
       if form.kind != .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
       if inside == nil {
-        if form.isEverydayWord, candidates.first.map({ divisions[$0].level }) != .province,
+        if form.isEverydayWord, candidates.isEmpty || divisions[candidates[0]].level != .province,
           !isInList(start, candidates),
           !opensList(end, candidates), !isOwnPrefecture(candidates)
         {
           return nil
         }
         if isGivenName(start) { return nil }
-        if candidates.allSatisfy({ divisions[$0].level == .county }), !isInList(start, candidates),
+        if areCounties(candidates), !isInList(start, candidates),
           !isShortCounty(form, candidates, start, end)
         {
           return nil
@@ -105,13 +111,21 @@ struct PlaceScan {
     if let known = decided[form.divisions[0]] { return accepted(known) }
     if let division = resolved(candidates) { return accepted(division) }
     guard let first = candidates.first else { return nil }
-    let rivals = candidates.count {
-      divisions[$0].level == divisions[first].level
-        && (divisions[$0].endYear == nil) == (divisions[first].endYear == nil)
+    var rivals = 0
+    for index in candidates
+    where divisions[index].level == divisions[first].level
+      && (divisions[index].endYear == nil) == (divisions[first].endYear == nil)
+    {
+      rivals += 1
     }
     if rivals == 1 { return accepted(first) }
     // Several equals and nothing to tell them apart: the name is certain, the code is not.
     return isFull ? (divisions[first].name, nil, nil) : nil
+  }
+
+  private func areCounties(_ candidates: [Int]) -> Bool {
+    for index in candidates where divisions[index].level != .county { return false }
+    return true
   }
 
   private func accepted(_ index: Int) -> Accepted {
@@ -155,9 +169,10 @@ struct PlaceScan {
 
   /// Those in force in the article's year first, and of these what has ceased since before what carries its name on.
   private func inForceFirst(_ candidates: [Int]) -> [Int] {
-    guard let year, candidates.count > 1, candidates.contains(where: { divisions[$0].endYear != nil }) else {
-      return candidates
-    }
+    guard let year, candidates.count > 1 else { return candidates }
+    var hasEnded = false
+    for index in candidates where divisions[index].endYear != nil { hasEnded = true }
+    guard hasEnded else { return candidates }
     func rank(_ index: Int) -> Int {
       guard let end = divisions[index].endYear else { return 1 }
       if year >= end { return 2 }

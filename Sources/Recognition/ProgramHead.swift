@@ -31,7 +31,7 @@ struct ProgramHead: Sendable {
 
   /// A noun as it is written. Two are equal when their bytes are: `String` would ask of other forms of each character, which costs more
   /// than the rest of a question.
-  struct Word: Sendable, Equatable, ExpressibleByStringLiteral {
+  struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
     let text: String
 
     init(_ text: String) { self.text = text }
@@ -39,6 +39,29 @@ struct ProgramHead: Sendable {
 
     static func == (left: Word, right: Word) -> Bool {
       left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// True when the word begins with `part`.
+    func begins(with part: StaticString) -> Bool { holds(part) { _, _ in 0 } }
+
+    /// True when the word ends with `part`.
+    func ends(with part: StaticString) -> Bool { holds(part) { $0 - $1 } }
+
+    /// True when `part` stands in the word, which has `count` bytes, at the byte that `place` gives.
+    private func holds(_ part: StaticString, at place: (_ count: Int, _ length: Int) -> Int) -> Bool {
+      var text = text
+      return text.withUTF8 { word in
+        let length = part.utf8CodeUnitCount
+        guard length <= word.count else { return false }
+        let start = place(word.count, length)
+        for index in 0..<length where word[start + index] != part.utf8Start[index] { return false }
+        return true
+      }
     }
   }
 
@@ -100,37 +123,38 @@ struct ProgramHead: Sendable {
   /// A noun that few other things than programmes end in.
   var isFirm: Bool { grade == .strong || grade == .normal }
 
-  private init(word: String, kind: ProgramKind, grade: Grade) {
-    self.word = Word(word)
+  private init(word: Word, kind: ProgramKind, grade: Grade) {
+    self.word = word
     self.kind = kind
     self.grade = grade
+    let length = word.text.utf8.count
     var traits: Traits = []
     if word == "制" { traits.insert(.bareSystem) }
     if word == "行动" || word == "规划" { traits.insert(.plainWord) }
-    if word.hasSuffix("活动") { traits.insert(.activity) }
+    if word.ends(with: "活动") { traits.insert(.activity) }
     if word == "政策" { traits.insert(.policy) }
     if word == "之家" { traits.insert(.home) }
     if Self.granted.contains(word) { traits.insert(.granted) }
     if Self.bodies.contains(word) { traits.insert(.body) }
-    if word.hasPrefix("发展"), word.utf8.count == 12 { traits.insert(.development) }
-    if kind == .action, grade == .normal, let last = word.last, "周月日季".contains(last) { traits.insert(.season) }
-    if kind == .action, grade == .strong, word.utf8.count == 12, word.hasSuffix("教育"), word != "学习教育" {
+    if word.begins(with: "发展"), length == 12 { traits.insert(.development) }
+    if kind == .action, grade == .normal, Self.seasonEnds.contains(where: { word.ends(with: $0) }) {
+      traits.insert(.season)
+    }
+    if kind == .action, grade == .strong, length == 12, word.ends(with: "教育"), word != "学习教育" {
       traits.insert(.campaign)
     }
-    if word.hasSuffix("试点") { traits.insert(.pilot) }
+    if word.ends(with: "试点") { traits.insert(.pilot) }
     if word == "精神" { traits.insert(.spirit) }
     if word == "新区" { traits.insert(.newTown) }
-    if [
-      "高新区", "经开区", "开发区", "产业园区", "工业园区", "产业园", "科技园", "产业基地", "博物馆", "郊野公园", "机场", "综合体", "旅游景区", "风景名胜区", "自然保护区",
-    ].contains(word) {
-      traits.insert(.park)
-    }
-    if ["从严治党", "依法治国"].contains(word) { traits.insert(.creed) }
+    if Self.parks.contains(word) { traits.insert(.park) }
+    if word == "从严治党" || word == "依法治国" { traits.insert(.creed) }
     if word == "创建" { traits.insert(.creation) }
-    if word.hasSuffix("战略") { traits.insert(.strategy) }
-    if word.hasSuffix("改革") { traits.insert(.reform) }
-    if word.hasSuffix("项目") { traits.insert(.item) }
-    if word.contains("体化") { traits.insert(.unity) }
+    if word.ends(with: "战略") { traits.insert(.strategy) }
+    if word.ends(with: "改革") { traits.insert(.reform) }
+    if word.ends(with: "项目") { traits.insert(.item) }
+    if length >= 6, word.text.utf8.indices.contains(where: { word.text.utf8[$0...].starts(with: "体化".utf8) }) {
+      traits.insert(.unity)
+    }
     if Self.verbs.contains(word) { traits.insert(.verb) }
     if Self.fixedEvents.contains(word) { traits.insert(.fixedEvent) }
     if Self.fairs.contains(word) { traits.insert(.fair) }
@@ -149,16 +173,14 @@ struct ProgramHead: Sendable {
   /// All heads; a token's `detail` is an index here.
   static let all: [ProgramHead] = {
     var heads: [ProgramHead] = []
+    // About as many as there are.
+    heads.reserveCapacity(8192)
     for (kind, grade, words) in table {
-      for word in words.split(separator: " ") {
-        heads.append(ProgramHead(word: String(word), kind: kind, grade: grade))
-      }
+      WordLiteral.forEachWord(words) { heads.append(ProgramHead(word: Word($0), kind: kind, grade: grade)) }
     }
     // A word of both is a name by itself: the last entry counts.
     for (kind, words) in FixedExpressions.table {
-      for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        heads.append(ProgramHead(fixed: String(Substring(word)), kind: kind))
-      }
+      WordLiteral.forEachWord(words) { heads.append(ProgramHead(fixed: $0, kind: kind)) }
     }
     return heads
   }()
@@ -169,27 +191,31 @@ struct ProgramHead: Sendable {
   /// The index of `制` alone.
   static let bareSystem = UInt16(all.firstIndex { $0.word == "制" } ?? 0)
 
-  private static let verbs: Set<String> = [
+  private static let seasonEnds: [StaticString] = ["周", "月", "日", "季"]
+  private static let parks: Set<Word> = [
+    "高新区", "经开区", "开发区", "产业园区", "工业园区", "产业园", "科技园", "产业基地", "博物馆", "郊野公园", "机场", "综合体", "旅游景区", "风景名胜区", "自然保护区",
+  ]
+  private static let verbs: Set<Word> = [
     "创建", "普查", "督察", "巡视", "巡察", "帮扶", "扶贫", "振兴", "攻坚", "先行", "保供", "改革", "大走访", "大调研",
   ]
-  private static let fixedEvents: Set<String> = [
+  private static let fixedEvents: Set<Word> = [
     "振兴", "全面振兴", "攻坚", "扶贫", "同城化", "一体化保护和系统治理", "还林还草", "还林", "东西部协作", "双循环",
   ]
-  private static let fairs: Set<String> = [
+  private static let fairs: Set<Word> = [
     "博览会", "交易会", "洽谈会", "推介会", "展览会", "展销会", "进博会", "广交会", "服贸会", "峰会", "论坛", "高峰论坛", "文化节", "旅游节", "艺术节", "丰收节",
     "温泉节", "冰雪节", "啤酒节", "牡丹节", "桃花节", "梨花节", "樱花节", "菜花节", "荷花节", "菊花节", "杜鹃花节", "龙舟节", "泼水节", "火把节", "登山节", "年货节",
     "葡萄节", "西瓜节", "草莓节", "杨梅节", "荔枝节", "花卉节", "杂技节", "动漫节", "戏剧节", "书展", "灯会", "庙会",
     "电影节", "音乐节", "购物节", "消费节", "美食节", "采摘节", "风筝节", "赏花节", "读书节", "体育节", "科技节", "马拉松", "大赛", "技能大赛", "运动会", "锦标赛",
     "邀请赛", "公开赛", "超级联赛", "技能竞赛", "职业技能竞赛", "知识竞赛", "成就展", "嘉年华", "旅发大会",
   ]
-  private static let granted: Set<String> = [
+  private static let granted: Set<Word> = [
     "责任书", "目标责任书", "承诺书", "专项资金", "补助资金", "专项债券", "进步奖", "创业奖", "成就奖", "贡献奖", "创新奖", "科技奖", "文学奖", "质量奖", "成果奖",
     "战略合作协议", "合作协议", "框架协议", "合作框架协议", "谅解备忘录", "合作备忘录", "合作意向书",
   ]
-  private static let bodies: Set<String> = [
+  private static let bodies: Set<Word> = [
     "数据库", "基础数据库", "信息库", "重点实验室", "实验室", "大数据中心", "联盟", "党建联盟", "专科联盟", "产业联盟", "创新联盟",
   ]
-  private static let listEnds: Set<String> = ["工程", "项目", "行动", "重点工程", "重点项目", "专项行动", "示范工程", "建设项目", "民生工程", "工程项目"]
+  private static let listEnds: Set<Word> = ["工程", "项目", "行动", "重点工程", "重点项目", "专项行动", "示范工程", "建设项目", "民生工程", "工程项目"]
 
   /// Villages, towns and quarters chosen as models: 示范＋镇, 精品＋村.
   private static let chosenPlaces: String = {

@@ -125,13 +125,27 @@ struct ProgramLexicon: Sendable {
   private var slots: [UInt64] = []
   private var mask = 0
 
+  /// A node while the table is built.
+  private struct Link {
+    /// The character that leads to the node.
+    var unit: UInt16 = 0
+    /// The next node with the same beginning before it, and the first that goes on from this one; 0 for none.
+    var next: UInt16 = 0
+    var child: UInt16 = 0
+  }
+
   /// Builds the table; a later entry of the same word wins.
   init(_ words: [(text: String, wordClass: ProgramWordClass, detail: UInt16)]) {
     let numbers = CharacterNumbers.shared
-    var children: [UInt64: Int32] = [:]
-    var pairs = [[UInt16: Int32]](repeating: [:], count: firsts.count)
+    nodes.reserveCapacity(1 << 15)
+    // Beside `nodes`; those behind a first character by its number.
+    var links = [Link()]
+    var opened = [UInt16](repeating: 0, count: firsts.count)
+    var pairs = 0
+    var units: [UInt16] = []
     for word in words {
-      let units = Array(word.text.utf16)
+      units.removeAll(keepingCapacity: true)
+      units.append(contentsOf: word.text.utf16)
       guard let unit = units.first else { continue }
       let number = Int(numbers.number(of: unit))
       precondition(number > 0, "a word that begins with a character without a number")
@@ -139,54 +153,75 @@ struct ProgramLexicon: Sendable {
         firsts[number].word = Entry(length: 1, wordClass: word.wordClass, detail: word.detail)
         continue
       }
-      firsts[number].next |= 1 << UInt64(units[1] & 63)
-      var node = pairs[number][units[1]] ?? addNode()
-      pairs[number][units[1]] = node
-      for unit in units.dropFirst(2) {
-        let key = UInt64(node) << 16 | UInt64(unit)
-        nodes[Int(node)].next |= 1 << UInt64(unit & 63)
-        node = children[key] ?? addNode()
-        children[key] = node
-      }
       precondition(units.count < 256, "a word longer than an entry can say")
-      nodes[Int(node)].word = Entry(length: units.count, wordClass: word.wordClass, detail: word.detail)
-    }
-    for (number, pairs) in pairs.enumerated() where !pairs.isEmpty {
-      // At least one slot stays empty.
-      var size = 2
-      while size * 3 < pairs.count * 4 || size == pairs.count { size *= 2 }
-      precondition(
-        seconds.count + size + 2 < 0x10000 && nodes.count < 0x10000,
-        "more words than the table has room for"
-      )
-      let start = seconds.count
-      firsts[number].start = UInt16(start)
-      firsts[number].mask = UInt16(size - 1)
-      seconds.append(contentsOf: repeatElement(Second(), count: size))
-      for (unit, node) in pairs {
-        var slot = Self.slot(unit) & (size - 1)
-        while seconds[start + slot].unit != 0 { slot = (slot + 1) & (size - 1) }
-        let here = nodes[Int(node)]
-        seconds[start + slot] = Second(unit: unit, node: here.next == 0 ? 0 : UInt16(node), word: here.word)
+      firsts[number].next |= 1 << UInt64(units[1] & 63)
+      var node = 0
+      for unit in units.dropFirst() {
+        let first = node == 0 ? opened[number] : links[node].child
+        var child = first
+        while child != 0, links[Int(child)].unit != unit { child = links[Int(child)].next }
+        if node > 0 { nodes[node].next |= 1 << UInt64(unit & 63) }
+        if child == 0 {
+          precondition(nodes.count < 0x10000, "more words than the table has room for")
+          child = UInt16(nodes.count)
+          nodes.append(Node())
+          links.append(Link(unit: unit, next: first))
+          if node == 0 {
+            opened[number] = child
+            pairs += 1
+          } else {
+            links[node].child = child
+          }
+        }
+        node = Int(child)
       }
-      // Two slots in a row are read without asking where the end is.
-      seconds.append(seconds[start])
+      nodes[node].word = Entry(length: units.count, wordClass: word.wordClass, detail: word.detail)
     }
+    for number in opened.indices where opened[number] != 0 { addSeconds(behind: number, opened[number], links) }
     seconds.append(contentsOf: [Second(), Second()])
     var size = 1024
-    while size < children.count * 3 / 2 { size *= 2 }
+    while size < (nodes.count - 1 - pairs) * 3 / 2 { size *= 2 }
     mask = size - 1
     slots = [UInt64](repeating: 0, count: size)
-    for (key, child) in children {
-      var slot = Self.hash(key) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = key << 24 | UInt64(child)
+    for node in links.indices {
+      var child = links[node].child
+      while child != 0 {
+        let key = UInt64(node) << 16 | UInt64(links[Int(child)].unit)
+        var slot = Self.hash(key) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = key << 24 | UInt64(child)
+        child = links[Int(child)].next
+      }
     }
   }
 
-  private mutating func addNode() -> Int32 {
-    nodes.append(Node())
-    return Int32(nodes.count - 1)
+  /// Writes the slots of the first character numbered `number`, behind which the nodes from `first` on stand in `links`.
+  private mutating func addSeconds(behind number: Int, _ first: UInt16, _ links: [Link]) {
+    var count = 0
+    var node = first
+    while node != 0 {
+      count += 1
+      node = links[Int(node)].next
+    }
+    // At least one slot stays empty.
+    var size = 2
+    while size * 3 < count * 4 || size == count { size *= 2 }
+    precondition(seconds.count + size + 2 < 0x10000, "more words than the table has room for")
+    let start = seconds.count
+    firsts[number].start = UInt16(start)
+    firsts[number].mask = UInt16(size - 1)
+    for _ in 0..<size { seconds.append(Second()) }
+    node = first
+    while node != 0 {
+      let link = links[Int(node)]
+      var slot = Self.slot(link.unit) & (size - 1)
+      while seconds[start + slot].unit != 0 { slot = (slot + 1) & (size - 1) }
+      let here = nodes[Int(node)]
+      seconds[start + slot] = Second(unit: link.unit, node: here.next == 0 ? 0 : node, word: here.word)
+      node = link.next
+    }
+    // Two slots in a row are read without asking where the end is.
+    seconds.append(seconds[start])
   }
 
   @inline(__always)

@@ -59,6 +59,23 @@ struct ProgramText: Sendable {
   /// All indices that may open one of `wanted`, ascending.
   func places(of wanted: ProgramTriggers) -> ProgramPlaces { ProgramPlaces(triggers, wanted) }
 
+  /// The first index from `index` on at which `unit` stands; `count` where none does.
+  func next(unit: UInt16, from index: Int) -> Int {
+    units.withUnsafeBytes { bytes in
+      let count = units.count
+      var index = max(index, 0)
+      let wanted = UInt64(unit) &* 0x0001_0001_0001_0001
+      // Four at a time: a lane without bits is the one that is looked for.
+      while index + 4 <= count {
+        let four = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt64.self) ^ wanted
+        if (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 != 0 { break }
+        index += 4
+      }
+      while index < count, units[index] != unit { index += 1 }
+      return min(index, count)
+    }
+  }
+
   /// The number of characters.
   var count: Int { units.count }
 

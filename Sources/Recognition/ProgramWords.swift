@@ -4,8 +4,9 @@ enum ProgramWords {
   /// The word table with all classes.
   static let lexicon: ProgramLexicon = {
     var words: [(text: String, wordClass: ProgramWordClass, detail: UInt16)] = []
+    words.reserveCapacity(ProgramHead.all.count + 4096)
     func add(_ text: String, _ wordClass: ProgramWordClass) {
-      for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) { words.append((String(word), wordClass, 0)) }
+      WordLiteral.forEachWord(text) { words.append(($0, wordClass, 0)) }
     }
     add(generic, .generic)
     add(nominalVerbs, .nominalVerb)
@@ -20,15 +21,15 @@ enum ProgramWords {
     add(times, .time)
     add(material, .material)
     let traits = wordTraits
-    for index in words.indices { words[index].detail = traits[words[index].text]?.rawValue ?? 0 }
+    for index in words.indices { words[index].detail = traits[ProgramHead.Word(words[index].text)]?.rawValue ?? 0 }
     for (index, head) in ProgramHead.all.enumerated() { words.append((head.word.text, .head, UInt16(index))) }
     return ProgramLexicon(words)
   }()
 
-  private static let wordTraits: [String: ProgramWordTraits] = {
-    var traits: [String: ProgramWordTraits] = [:]
+  private static let wordTraits: [ProgramHead.Word: ProgramWordTraits] = {
+    var traits: [ProgramHead.Word: ProgramWordTraits] = [:]
     for (trait, words) in traitTable {
-      for word in words.split(separator: " ") { traits[String(word), default: []].insert(trait) }
+      WordLiteral.forEachWord(words) { traits[ProgramHead.Word($0), default: []].insert(trait) }
     }
     return traits
   }()

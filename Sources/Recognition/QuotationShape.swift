@@ -26,8 +26,15 @@ struct QuotationShape {
     var digits = 0
     var hasComma = false
     var isBare = true
+    let chineseNumerals = Mark.chineseNumerals
+    let speech = Self.speech
+    let particles = Self.particles
     for unit in inner {
-      if !Mark.isNumeral(unit), unit != Mark.middleDot, unit != 0x2E, unit != 0x2D { isBare = false }
+      if !(0x30...0x39).contains(unit), !chineseNumerals.contains(unit), unit != Mark.middleDot, unit != 0x2E,
+        unit != 0x2D
+      {
+        isBare = false
+      }
       switch unit {
       case 0x2018, 0x2019, 0x201C, 0x201D: continue
       case Mark.comma, Mark.enumerationComma, Mark.semicolon, Mark.colon, 0x00B7:
@@ -37,8 +44,8 @@ struct QuotationShape {
       default:
         partLengths[partLengths.count - 1] += 1
         if (0x30...0x39).contains(unit) || unit == 0x2B || unit == 0xFF0B { digits += 1 }
-        if Self.speech.contains(unit) { isSpeech = true }
-        if Self.particles.contains(unit) { hasParticle = true }
+        if speech.contains(unit) { isSpeech = true }
+        if particles.contains(unit) { hasParticle = true }
       }
     }
     isBalanced = partLengths.count > 1 && Set(partLengths).count == 1
@@ -55,7 +62,6 @@ struct QuotationShape {
     let second = inner.count > 1 ? inner[inner.startIndex + 1] : 0
     let count = inner.count
     let isOne = first == 0x4E00
-    let chineseNumerals = Mark.chineseNumerals
     let numerals = inner.reduce(0) { $0 + (chineseNumerals.contains($1) ? 1 : 0) }
     if first == 0x7B2C || first == 0x96F6 {
       isNumbered = false

@@ -85,14 +85,15 @@ struct ReferenceTrie: Sendable {
   ) {
     guard key.count >= 6, key.count % 3 == 0 else { return }
     for offset in stride(from: 0, to: key.count, by: 3) {
-      let scalar = ReferenceKeyTable.decode(key, offset).scalar
-      guard scalar >= ReferenceTrie.firstHan, scalar < 0xA000 else { return }
+      guard key[offset] & 0xF0 == 0xE0, key[offset + 1] & 0xC0 == 0x80, key[offset + 2] & 0xC0 == 0x80 else { return }
+      let unit = ReferenceTrie.unit(key, offset)
+      guard unit >= ReferenceTrie.firstHan, unit < 0xA000 else { return }
     }
     let numbers = CharacterNumbers.shared
-    var node = UInt64(numbers.number(of: ReferenceKeyTable.decode(key, 0).scalar))
+    var node = UInt64(numbers.number(of: ReferenceTrie.unit(key, 0)))
     var last = 0
     for offset in stride(from: 3, to: key.count, by: 3) {
-      let number = UInt64(numbers.number(of: ReferenceKeyTable.decode(key, offset).scalar))
+      let number = UInt64(numbers.number(of: ReferenceTrie.unit(key, offset)))
       if offset > 3 {
         edges[last].flags |= UInt16(ReferenceTrie.further)
         edges[last].next |= 1 << UInt16(number & 15)
@@ -102,6 +103,12 @@ struct ReferenceTrie: Sendable {
     }
     edges[last].flags |= UInt16(kind)
     if kind == ReferenceTrie.place { forms[Int(node) - ReferenceTrie.firstNode] = UInt16(form + 1) }
+  }
+
+  /// The character of three bytes at `offset` of `key`, which has as many.
+  @inline(__always)
+  private static func unit(_ key: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt16 {
+    UInt16(key[offset] & 0x0F) << 12 | UInt16(key[offset + 1] & 0x3F) << 6 | UInt16(key[offset + 2] & 0x3F)
   }
 
   /// The index of the edge `key`, made where there is none.
