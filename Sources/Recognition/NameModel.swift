@@ -109,7 +109,10 @@ enum NameModel {
   private static func weigh(at index: Int, above limit: Int, in text: PersonText, _ found: inout [Weighed]) {
     let left = leftWeights[leftClass(index, text)]
     let traits = text.traits(at: index)
-    if text.beginnings(at: index) & rareBits == 0, !traits.contains(.phonetic) || !isPhonetic(index + 1, text) {
+    let isSound =
+      traits.contains(.phonetic) && isPhonetic(index + 1, text)
+      && (!isPhonetic(index - 1, text) || text.mayEnd(.heads, before: index))
+    if text.beginnings(at: index) & rareBits == 0, !isSound {
       // A surname of one character alone.
       guard traits.surnameTier > 0, isGiven(index + 1, text), !NameParser.isAddress(after: index, in: text) else {
         return
@@ -146,7 +149,9 @@ enum NameModel {
   private static func mayBeLikely(at index: Int, above limit: Int, in text: PersonText) -> Bool {
     let near = text.surroundings(of: index)
     let left = mostLeft(near)
+    // Sounds begin a reading behind another sound only where that ends a title.
     if near.own.contains(.phonetic), near.second.contains(.phonetic),
+      !near.previous.contains(.phonetic) || near.endings & PersonWordList.heads.bit != 0,
       mostPhonetic + mostTitle + mostRight + left > limit
     {
       return true

@@ -68,6 +68,7 @@ enum NameWords {
   }
 
   /// True where `range` is an everyday word or a word of the trade.
+  @inline(__always)
   static func isWord(_ range: Range<Int>, _ text: PersonText) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else { return false }
     return text.isNameWord(range)

@@ -1,7 +1,9 @@
 import PolicyText
 
 /// One pass over the normalised text of an article.
-struct PlaceScan {
+///
+/// A class: it holds much, and a structure would be copied for each question it asks itself.
+final class PlaceScan {
   /// A place at a normalised range.
   struct Found {
     var name: String
@@ -44,7 +46,7 @@ struct PlaceScan {
   }
 
   /// Fills `found`, ascending.
-  mutating func run() {
+  func run() {
     var offset = range.lowerBound
     for known in references.places[references.firstPlace(from: offset)...] {
       guard known.offset < range.upperBound else { break }
@@ -69,7 +71,7 @@ struct PlaceScan {
   /// The index of the division where the code is known.
   private typealias Accepted = (name: String, code: Int?, division: Int?)
 
-  private mutating func accept(_ known: TextReferences.Place, _ start: Int, _ end: Int) -> Accepted? {
+  private func accept(_ known: TextReferences.Place, _ start: Int, _ end: Int) -> Accepted? {
     // Most short forms are refused by what stands around them.
     if gazetteer.kind(known) == .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
     let match = gazetteer.match(known)
@@ -281,7 +283,7 @@ struct PlaceScan {
   // MARK: - Townships and villages
 
   /// Reads 清徐县|孟封镇|杨房村 behind a county or prefecture; gives the offset behind what was read.
-  private mutating func readTownships(at start: Int, below index: Int) -> Int {
+  private func readTownships(at start: Int, below index: Int) -> Int {
     guard divisions[index].level != .province else { return start }
     let code = divisions[index].code
     var offset = start
@@ -320,7 +322,7 @@ struct PlaceScan {
   }
 
   /// A township named with its county once is known in the whole article.
-  private mutating func findTownshipsAgain() {
+  private func findTownshipsAgain() {
     guard !townships.isEmpty else { return }
     var more: [Found] = []
     for (name, parent) in townships {

@@ -22,7 +22,7 @@ package struct PlaceRecognizer: Sendable {
     for (index, article) in document.articles.enumerated() {
       let range = article.range.clamped(to: 0..<text.bytes.count)
       let found = text.bytes.withUnsafeBufferPointer { bytes in
-        var scan = PlaceScan(
+        let scan = PlaceScan(
           bytes: bytes,
           range: range,
           references: references.text,

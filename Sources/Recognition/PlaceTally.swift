@@ -15,7 +15,7 @@ struct PlaceTally {
   init(bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, references: TextReferences, year: Int?) {
     var end = min(range.upperBound, range.lowerBound + Self.reach)
     while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    var scan = PlaceScan(
+    let scan = PlaceScan(
       bytes: bytes,
       range: range.lowerBound..<end,
       references: references,
