@@ -22,22 +22,30 @@ struct UnitTable: Sendable {
 
   /// Takes words separated by blanks.
   init(_ text: String) {
-    var buckets = [[[UInt16]]](repeating: [], count: 4096)
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let units = Array(word.utf16)
-      if let first = units.first { buckets[Int(first & 0xFFF)].append(units) }
+    // The characters of all words one behind the other, and of each word what it is sorted by: its first character, then the longest first.
+    var all: [UInt16] = []
+    var words: [(order: UInt32, start: Int, count: Int)] = []
+    WordLiteral.forEachWord(text) { word in
+      let start = all.count
+      all.append(contentsOf: word.utf16)
+      let count = all.count - start
+      words.append((UInt32(all[start] & 0xFFF) << 16 | UInt32(0xFFFF - count), start, count))
     }
-    for (key, bucket) in buckets.enumerated() where !bucket.isEmpty {
-      var group = Group(first: UInt16(bounds.count))
-      for word in bucket.sorted(by: { $0.count > $1.count }) {
-        bounds.append(UInt16(units.count))
-        units.append(contentsOf: word)
-        group.next |= word.count == 1 ? .max : 1 << UInt64(word[1] & 63)
+    words.sort { $0.order < $1.order }
+    var last: UInt32?
+    for word in words {
+      let key = word.order >> 16
+      if key != last {
+        firsts |= 1 << UInt64(key & 63)
+        numbers[Int(key)] = UInt16(groups.count)
+        groups.append(Group(first: UInt16(bounds.count)))
+        last = key
       }
-      group.end = UInt16(bounds.count)
-      firsts |= 1 << UInt64(key & 63)
-      numbers[key] = UInt16(groups.count)
-      groups.append(group)
+      bounds.append(UInt16(units.count))
+      units.append(contentsOf: all[word.start..<(word.start + word.count)])
+      let next: UInt64 = word.count == 1 ? .max : 1 << UInt64(all[word.start + 1] & 63)
+      groups[groups.count - 1].next |= next
+      groups[groups.count - 1].end = UInt16(bounds.count)
     }
     bounds.append(UInt16(units.count))
   }
