@@ -251,6 +251,9 @@ extension ProgramScan {
   /// The number that opens a list's item and where its text begins: 3．, （3）, ［3］, ③, 三、, 注3：.
   private func listNumber(in line: Range<Int>) -> (value: Int?, next: Int) {
     var index = line.lowerBound
+    // Most lines open with a character that is neither a numeral nor 注.
+    let first = unit(index)
+    if Mark.isHan(first), first != 0x6CE8, !Mark.chineseNumerals.contains(first) { return (nil, index) }
     while index < line.upperBound, Self.bullets.contains(unit(index)) || unit(index) == Mark.space { index += 1 }
     let bare = index
     if (0x2460...0x2473).contains(unit(index)) { return (Int(unit(index)) - 0x245F, index + 1) }

@@ -156,13 +156,17 @@ struct PersonDrafts {
 
   /// The drafts in the order of the text, overlaps decided by evidence, then score, then length.
   func resolved() -> [PersonDraft] {
-    let order = drafts.indices.filter { !drafts[$0].range.isEmpty }.sorted {
-      (drafts[$0].range.lowerBound, $0) < (drafts[$1].range.lowerBound, $1)
+    guard !drafts.isEmpty else { return [] }
+    var order: [(start: Int, index: Int)] = []
+    order.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() where !draft.range.isEmpty {
+      order.append((draft.range.lowerBound, index))
     }
-    let all = order.lazy.map { drafts[$0] }
+    order.sort { $0 < $1 }
     var result: [PersonDraft] = []
-    result.reserveCapacity(drafts.count)
-    for draft in all {
+    result.reserveCapacity(order.count)
+    for place in order {
+      let draft = drafts[place.index]
       guard let last = result.last, last.range.upperBound > draft.range.lowerBound else {
         result.append(draft)
         continue

@@ -180,7 +180,15 @@ final class PlaceScan {
       if year >= end { return 2 }
       return candidates.contains { divisions[$0].code == divisions[index].successorCode } ? 0 : 1
     }
-    return [0, 1, 2].flatMap { wanted in candidates.filter { rank($0) == wanted } }
+    // Most stand in that order.
+    var last = 0
+    var isOrdered = true
+    for index in candidates {
+      let rank = rank(index)
+      isOrdered = isOrdered && rank >= last
+      last = rank
+    }
+    return isOrdered ? candidates : [0, 1, 2].flatMap { wanted in candidates.filter { rank($0) == wanted } }
   }
 
   private func isInsideLast(_ division: Division) -> Bool {
