@@ -90,7 +90,7 @@ extension ProgramScan {
   private static let inexact = CharacterBitmap("余多各每")
   private static let takenPlace = UnitTable("召开 举行 举办 开幕 闭幕 主办 承办")
   /// Who takes part where everybody does.
-  private static let ranks = UnitTable("全军 全党 全校 全院 全系统")
+  static let ranks = UnitTable("全军 全党 全校 全院 全系统")
   /// Standing meetings every body holds.
   private static let everyBodys = [
     "常委会", "常务会", "党组会", "办公会", "党委会", "发布会", "记者会", "民主生活会", "组织生活会", "职工大会", "主任会议", "主席会议", "委员长会议", "紧急会议", "内阁",

@@ -270,6 +270,14 @@ extension ProgramScan {
     lastMeeting = (range, tokens.list[last].detail)
     let first = Array("首届".utf16)
     var form = text.has(first, at: start - 2) ? (start - 2)..<end : range
+    // 党的＋二十大精神宣讲会
+    if text.has(Self.ofTheParty, at: start - 2) { form = (start - 2)..<end }
+    // 全军＋…工作会议
+    if let rank = token(before: start), rank.wordClass == .determiner,
+      Self.ranks.longest(at: Int(rank.start), in: text) == rank.length
+    {
+      form = Int(rank.start)..<end
+    }
     // 青河志愿者联合会＋第三届会员代表大会
     if isOrdinal, unit(start) == 0x7B2C, Self.congresses.longest(at: headStart, in: text) != nil,
       let body = associationStart(before: start)
@@ -308,6 +316,8 @@ extension ProgramScan {
     return start
   }
 
+  /// The parties beside the Communist Party, whose sessions are numbered alike.
+  private static let parties = ["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"].map { Array($0.utf16) }
   private static let associations = ["协会", "学会", "联合会", "商会", "公会", "总会", "联盟"].map { Array($0.utf16) }
   /// Held by wire from the capital to all: a name where the whole country or province listens.
   private static let remote = ["电视电话会议", "视频会议", "视频会"].map { Array($0.utf16) }
@@ -538,7 +548,9 @@ extension ProgramScan {
   /// 青河市第三次党代会, 中国农工民主党青河市第二次代表大会: the congress of a place or a party by its number.
   private mutating func findCongress(countedBefore index: Int, to end: Int) {
     guard let number = numberStart(before: index + 1) else { return }
-    let start = bodyStart(before: number)
+    var start = bodyStart(before: number)
+    // 青湾渔业协会＋第十一次全国代表大会
+    if start == number { start = associationStart(before: number) ?? number }
     guard start < number, !claimed[start] else { return }
     claim(start..<end)
     candidates.append(ProgramCandidate(name: start..<end, form: start..<end, kind: .meeting, evidence: .strong))
@@ -748,7 +760,12 @@ extension ProgramScan {
         guard index - start >= 3 else { continue }
         let range = start..<(index + 3)
         claim(range)
-        candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
+        // 民盟＋十二届三中全会: whose it is.
+        let party = Self.parties.first { text.has($0, at: start - $0.count) }
+        let form = (start - (party?.count ?? 0))..<(index + 3)
+        candidates.append(
+          ProgramCandidate(name: party == nil ? range : form, form: form, kind: .meeting, evidence: .strong)
+        )
       }
     }
   }

@@ -527,7 +527,8 @@ extension ProgramScan {
     var start = boundary.start
     while start < headStart, let token = token(at: start), Int(token.start) == start {
       let next = Int(token.end)
-      if unit(start) == 0x2014 || unit(start) == 0x2D {
+      if unit(start) == 0x2014 || unit(start) == 0x2D || unit(start) == 0x6765 && unit(start - 1) == 0x5E74 {
+        // 5年来＋…
         start += 1
       } else if token.wordClass == .number, token.length <= 2, (0x30...0x39).contains(unit(start)), opensLine(start),
         token.length < 2 || next < headStart, !Self.quantities.contains(unit(next))

@@ -83,6 +83,16 @@ extension ProgramScan {
     }
     // 第四次大规模集中行动: one occasion of many; a census has its number.
     if head.kind == .action, !head.traits.contains(.verb), head.word != "大督查", namesOccasion(range) { return nil }
+    // 渔港合作区＋管理局, 青河新区＋党工委: the body that governs it.
+    if head.kind == .zoneOrPilot, Self.zoneBodies.longest(at: range.upperBound, in: text) != nil { return nil }
+    // 编制＋国土空间规划
+    if head.kind == .plan, attribute == 2, text.has(Self.drafting, at: range.lowerBound) { return nil }
+    // 13万＋个＋行政村环境整治, 2＋平方公里＋核心区: how many, how large.
+    if (0x30...0x39).contains(unit(range.lowerBound)) {
+      var next = range.lowerBound
+      while (0x30...0x39).contains(unit(next)) || Self.magnitudes.contains(unit(next)) { next += 1 }
+      if Self.extents.contains(unit(next)) { return nil }
+    }
     // 总体规划＋环评: what is examined.
     if text.has(Self.assessment, at: range.upperBound) { return nil }
     // …科学基金＋委员会: a body.
@@ -220,12 +230,6 @@ extension ProgramScan {
         let isSetUp = introduced || Self.founding(before: range.lowerBound, in: text)
         return own >= 2 && isSetUp && Self.offices.longest(at: range.upperBound, in: text) == nil ? .strong : nil
       }
-      // 投资＋模式, 绿色发展＋机制: any work has one.
-      if head.kind == .mechanism, own < 4, !(hasPlace && introduced && attribute >= 6) {
-        return own >= 2 && (introduced || attribute >= 4) ? .weak : nil
-      }
-      // 结合＋渔村产权＋制度改革
-      if head.kind == .system, head.traits.contains(.reform), own >= 4, !isDescribed { return .strong }
       // 引入＋渔情调查员＋制度, 落实＋党政＋联席会议制度
       if head.kind == .system || head.kind == .mechanism, head.word.text.hasSuffix("制度"), !isDescribed,
         own >= 3 && attribute >= 4 || head.word.text.utf8.count >= 18 && attribute >= 2,
@@ -234,6 +238,12 @@ extension ProgramScan {
       {
         return .strong
       }
+      // 投资＋模式, 绿色发展＋机制: any work has one.
+      if head.kind == .mechanism, own < 4, !(hasPlace && introduced && attribute >= 6) {
+        return own >= 2 && (introduced || attribute >= 4) ? .weak : nil
+      }
+      // 结合＋渔村产权＋制度改革
+      if head.kind == .system, head.traits.contains(.reform), own >= 4, !isDescribed { return .strong }
       // 县领导＋大接访＋制度: one character of its own and an action make a rule that is carried out.
       if head.kind == .system, own == 1, attribute >= 5, boundary.kind == .introducer { return .strong }
       guard own >= (head.traits.contains(.verb) && !head.traits.contains(.creation) ? 4 : 2),
@@ -353,6 +363,9 @@ extension ProgramScan {
   private static let chinese = Array("中国特色".utf16)
   private static let forging = Array("打造".utf16)
   private static let assessment = Array("环评".utf16)
+  private static let zoneBodies = UnitTable("管委会 管理委员会 管理局 党工委 工委 党委 政协 公安 法院 检察 区委 区长 执委会 执行委员会")
+  private static let magnitudes = CharacterBitmap("万亿千百多余.")
+  private static let extents = CharacterBitmap("个户家处平")
   private static let committee = Array("委员会".utf16)
   private static let classNouns = UnitTable("领域 重点领域 环节 方面 层面 范围 根本改革 彻底改革")
   private static let common = UnitTable("重点 重大 民生 配套 专项 上述 下列 有关 相关 各类")

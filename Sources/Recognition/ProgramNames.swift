@@ -122,7 +122,9 @@ extension ProgramScan {
     return index - owner.count
   }
 
-  private static let nationals = ["中国共产党", "中华人民共和国", "国家级", "国家", "全国", "中国"].map { Array($0.utf16) }
+  private static let nationals = [
+    "农村", "城乡", "县域", "城镇", "中国共产党", "中华人民共和国", "国家级", "国家", "全国", "中国", "国际",
+  ].map { Array($0.utf16) }
 
   /// The first fixed expression of a run of heads.
   private func expression(in run: Range<Int>) -> ProgramCandidate? {
@@ -327,10 +329,24 @@ extension ProgramScan {
   /// 土木工程＋学院, 某某工程＋管理专业: a field of study.
   private func isField(_ index: Int, head: ProgramHead) -> Bool {
     guard head.kind == .project else { return false }
+    // …大学…系＋…工程
+    if head.word == "工程", studied(before: Int(tokens.list[index].start)) { return true }
     return Self.fields.longest(at: Int(tokens.list[index].end), in: text) != nil
   }
 
-  private static let fields = UnitTable("学院 专业 管理类 管理专业 管理学院 硕士 博士 造价 监理 大学 研究院 研究中心 学会 学报 技术人员 技术研究")
+  /// A university's school or faculty stands at most twelve characters before `index`, in the same clause.
+  private func studied(before index: Int) -> Bool {
+    var back = index - 2
+    while back > 0, index - back <= 12, Mark.isHan(unit(back)) {
+      if unit(back) == 0x5B66, unit(back + 1) == 0x9662 || unit(back - 1) == 0x5927 && unit(back + 1) != 0x751F {
+        return true
+      }
+      back -= 1
+    }
+    return false
+  }
+
+  private static let fields = UnitTable("学院 专业 管理类 管理专业 管理学院 硕士 博士 造价 监理 大学 研究院 研究中心 学会 学报 中心 热物理 技术人员 技术研究")
 
   private static let plainAttributes: Set<UInt32> = Set(
     """
@@ -371,6 +387,10 @@ extension ProgramScan {
       return true
     }
     if head.traits.contains(.reform), unit(Int(tokens.list[index].end)) == 0x53D1 { return true }
+    // 渔业改革＋创新, 渔业改革＋和发展
+    if head.traits.contains(.reform), Self.afterReforms.longest(at: Int(tokens.list[index].end), in: text) != nil {
+      return true
+    }
     switch tokens.list[index + 1].wordClass {
     case .content, .material, .place: return !Self.afterReform.contains(unit(Int(tokens.list[index].end)))
     default: return false
@@ -385,6 +405,8 @@ extension ProgramScan {
     }
     return false
   }
+
+  private static let afterReforms = UnitTable("创新 和发展 与发展")
 
   /// What makes 思想, 理论, 精神 before it an attribute: 思想＋基础, 理论＋学习.
   private static let afterThought = UnitTable(
@@ -458,7 +480,7 @@ extension ProgramScan {
   private static let bareRules = UnitTable("积分制 清单制 票决制 代办制 首席制 轮值制")
   private static let building = Array("建设".utf16)
   private static let development = Array("发展".utf16)
-  private static let ofTheParty = Array("党的".utf16)
+  static let ofTheParty = Array("党的".utf16)
 
   /// The parts between 、 and 和 that end before `index`, in its sentence.
   private func listedParts(before index: Int) -> Int {
@@ -476,7 +498,7 @@ extension ProgramScan {
     return parts
   }
 
-  private static let drafting = Array("编制".utf16)
+  static let drafting = Array("编制".utf16)
   private static let tierNames = CharacterBitmap("村镇乡县区市组")
 
   /// Where the list begins whose last member begins at `index`: behind the verb that governs it, or at the first mark or word that no list holds.

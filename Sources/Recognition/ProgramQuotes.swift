@@ -403,6 +403,10 @@ extension ProgramScan {
       !isFollowedByDe || length >= 6 && text.units[quote.inner].contains(Mark.middleDot) || introduced && length >= 6
         || isPolicy && length >= 4
     else { return nil }
+    // “助渔兴农周”, “渔港消费季”: days set aside for a cause.
+    if length >= 5, let last = inner.last, Self.seasons.contains(last), inner.allSatisfy(Mark.isHan) {
+      return ProgramCandidate(name: quote.inner, form: quote.form, kind: .action, evidence: .strong)
+    }
     // “2015年度…”, “第三届…”: what is held or given every year.
     if length >= 6, text.has(Self.ofYear, at: quote.inner.lowerBound + 4) || ordinal(at: quote.inner.lowerBound) {
       return ProgramCandidate(name: quote.inner, form: quote.form, kind: innerHead?.kind ?? .brand, evidence: .strong)
@@ -590,7 +594,8 @@ extension ProgramScan {
   private static let fights = ["打一场", "打响", "打好", "打赢", "打了一场", "掀起"].map { Array($0.utf16) }
 
   private static let creeds = UnitTable("信念 誓言 信条 校训 家训 口号 宗旨")
-  private static let offices = CharacterBitmap("站局厅院社司队校行")
+  private static let offices = CharacterBitmap("站局厅院社司队校行织")
+  private static let seasons = CharacterBitmap("周季节")
   private static let ofYear = Array("年度".utf16)
   private static let experience = Array("经验".utf16)
   private static let onlyOnce = Array("一次".utf16)

@@ -30,6 +30,12 @@ extension ProgramScan {
       let isOnes = text.units[index] == 0x4E00 && text.units[index + 2] == 0x4E00
       // 一人一张《…》, 一律一查: how many of each, an adverb.
       if isOnes, Self.counted.contains(unit(index + 3)) || Self.adverbial.contains(unit(index + 1)) { continue }
+      // 一般双边…, 双向六车道, 两党一致: words side by side.
+      if text.units[index] == 0x4E00 && unit(index + 1) == 0x822C || unit(index) == 0x53CC && unit(index + 1) == 0x5411
+        || !isOnes && Self.alike.contains(unit(index + 3)) && text.units[index + 2] == 0x4E00
+      {
+        continue
+      }
       guard Mark.isHan(unit(index + 1)), Mark.isHan(unit(index + 3)), !Mark.isNumeral(unit(index + 3)),
         !Mark.isNumeral(unit(index + 1)), unit(index + 1) != 0x5BF9, unit(index + 1) != unit(index + 3),
         isOnes || namesPair(index),
@@ -48,6 +54,8 @@ extension ProgramScan {
     }
   }
 
+  /// 一致, 一样, 一起, 一死一伤
+  private static let alike = CharacterBitmap("致样起同共直定")
   private static let counted = CharacterBitmap("张面本份个块台辆间只件项次条幅栋套双层")
   private static let adverbial = CharacterBitmap("律直再经般定向贯概味度时岁流")
 
@@ -208,7 +216,7 @@ extension ProgramScan {
         part = 0
       case 0x7684, 0x4E86, 0x7B49: break scan
       default:
-        guard Mark.isHan(unit) else { break scan }
+        guard Mark.isHan(unit), part < 14 else { break scan }
         part += 1
       }
       end += 1

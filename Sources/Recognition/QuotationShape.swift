@@ -55,6 +55,8 @@ struct QuotationShape {
     // 十四五: a plan of five years by its number.
     let isPlanNumber = inner.count == 3 && inner.first == 0x5341 && inner.last == 0x4E94
     isBareNumber = isBare && !isPlanNumber
+    // 何时开工, 如何管, …是否…: a question.
+    if !hasClauseMark, Self.asks(inner) { isSpeech = true }
     isFigure = Self.isFigure(inner)
     guard let first = inner.first, !isFigure, !isBareNumber else { return }
     // 二十二连丰, 两院, 30条: counts, not names.
@@ -83,6 +85,21 @@ struct QuotationShape {
     if isSpeech, isNumbered, count <= 6 { isSpeech = false }
   }
 
+  /// 何时开工, 能否按期: it opens with a word that asks, or asks 是否 inside.
+  private static func asks(_ inner: ArraySlice<UInt16>) -> Bool {
+    var before: UInt16 = 0
+    for unit in inner {
+      if before == 0x662F, unit == 0x5426 { return true }
+      before = unit
+    }
+    guard inner.count >= 3 else { return false }
+    return questions.contains(UInt32(inner[inner.startIndex]) << 16 | UInt32(inner[inner.startIndex + 1]))
+  }
+
+  private static let questions: Set<UInt32> = Set(
+    ["如何", "何时", "为何", "怎样", "能否", "可否", "何以", "何处"].map { $0.utf16.reduce(0) { $0 << 16 | UInt32($1) } }
+  )
+
   private static func isFigure(_ inner: ArraySlice<UInt16>) -> Bool {
     inner.withUnsafeBufferPointer(isFigure)
   }
@@ -109,6 +126,8 @@ struct QuotationShape {
     {
       return true
     }
+    // 3/0: a score.
+    if units.contains(0x2F), units.allSatisfy({ $0 < 0x3A && $0 > 0x2E }) { return true }
     // 后半篇文章; 五篇文章 are counted.
     if count >= 4, units[count - 2] == 0x6587, units[count - 1] == 0x7AE0, !Mark.isNumeral(units[0]) { return true }
     // 满载而归: an idiom; 七分饱, 三天之内: how much, how long.

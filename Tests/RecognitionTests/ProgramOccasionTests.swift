@@ -63,6 +63,18 @@ struct ProgramOccasionTests {
     #expect(found.contains { $0.name == "第三届会员代表大会" && $0.form == "青湾志愿服务联合会第三届会员代表大会" }, "\(found.map(\.form))")
   }
 
+  @Test(
+    "congresses of associations, sessions of parties and days set aside for a cause",
+    arguments: [
+      ("青湾渔业协会第十一次全国代表大会选举产生新一届理事会。", "青湾渔业协会第十一次全国代表大会"),
+      ("台盟十一届三中全会在京召开。", "台盟十一届三中全会"), ("快讯：“央企助渔兴农周”助农增收。", "央企助渔兴农周"),
+      ("5年来兰州双城经济圈建设取得成效。", "兰州双城经济圈"),
+    ]
+  )
+  func occasions(text: String, name: String) {
+    #expect(names(text).contains(name), "\(names(text))")
+  }
+
   @Test("the heading of a document is read over its line break")
   func brokenHeading() {
     let text = "省政府办公厅关于推进\n渔港改造健康有序发展的意见\n青政办发〔2018〕3号\n各市、县人民政府：\n渔港是渔业的重要基础设施。"
@@ -143,5 +155,34 @@ struct ProgramRuleTests {
   )
   func notSetUp(text: String, name: String) {
     #expect(!names(text).contains(name), "\(names(text))")
+  }
+}
+
+@Suite("What only looks like a programme")
+struct ProgramLookalikeTests {
+  private func names(_ text: String) -> Set<String> {
+    let findings = ProgramRecognizer().programs(in: PolicyDocument(source: SourceText(text)))
+    return Set(findings.programs.filter { $0.evidence == .strong }.map(\.name))
+  }
+
+  @Test(
+    "questions, scores, faculties, bodies that govern a zone, reforms that go on as innovation, and counts",
+    arguments: [
+      ("他详细询问“何时开工”、“如何管护”等情况。", "何时开工"), ("他详细询问“何时开工”、“如何管护”等情况。", "如何管护"),
+      ("本场适合选择“3/0”的格局。", "3/0"), ("他毕业于青河大学海洋学院海洋工程系。", "青河大学海洋学院海洋工程"),
+      ("甘肃渔港合作区管理局局长到会。", "甘肃渔港合作区"), ("部署实施渔业教育改革创新重大事项。", "渔业教育改革"),
+      ("推进13万个渔村环境专项整治，成效明显。", "13万个渔村环境专项整治"), ("就一般双边问题交换意见。", "一般双边"),
+      ("（以下简称“渔合组织”）成员国代表到会。", "渔合组织"),
+    ]
+  )
+  func lookalikes(text: String, name: String) {
+    #expect(!names(text).contains(name), "\(names(text))")
+  }
+
+  @Test("the attribute that says where belongs to the form of a fixed expression")
+  func attributes() {
+    let text = "加快推进农村危房改造，到明年完成任务。"
+    let findings = ProgramRecognizer().programs(in: PolicyDocument(source: SourceText(text)))
+    #expect(findings.programs.contains { $0.form == "农村危房改造" }, "\(findings.programs.map(\.form))")
   }
 }
