@@ -526,6 +526,11 @@ extension ProgramScan {
         continue
       }
       let end = index + tail
+      if let plenum = plenumStart(countedAt: index, tail: tail), !claimed[plenum] {
+        claim(plenum..<end)
+        candidates.append(ProgramCandidate(name: plenum..<end, form: plenum..<end, kind: .meeting, evidence: .strong))
+        continue
+      }
       guard let term = term(before: index) else {
         if Self.congressTails.longest(at: index, in: text) == tail { findCongress(countedBefore: index, to: end) }
         continue

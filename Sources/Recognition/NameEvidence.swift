@@ -231,7 +231,8 @@ extension ProgramScan {
         return own >= 2 && isSetUp && Self.offices.longest(at: range.upperBound, in: text) == nil ? .strong : nil
       }
       // 引入＋渔情调查员＋制度, 落实＋党政＋联席会议制度
-      if head.kind == .system || head.kind == .mechanism, head.word.text.hasSuffix("制度"), !isDescribed,
+      if head.kind == .system || head.kind == .mechanism, unit(range.upperBound - 2) == 0x5236,
+        unit(range.upperBound - 1) == 0x5EA6, !isDescribed,
         own >= 3 && attribute >= 4 || head.word.text.utf8.count >= 18 && attribute >= 2,
         boundary.kind == .introducer
           || boundary.kind == .verb && Self.adoptions.longest(at: boundary.start - 2, in: text) == 2

@@ -2,7 +2,7 @@ extension ProgramScan {
   /// 建立＋甲、乙和丙＋制度: where the name of a rule begins whose parts share its head, under the verb that sets it up; nil where the parts do
   /// not, or where no such verb opens them. `start` is where the last part begins.
   func sharedRuleStart(before start: Int, headStart: Int, head: ProgramHead) -> Int? {
-    guard head.kind == .system || head.kind == .mechanism, head.isFirm, Self.ruleHeads.contains(head.word.text),
+    guard head.kind == .system || head.kind == .mechanism, head.isFirm, Self.ruleHeads.contains(head.word),
       unit(start - 1) == Mark.enumerationComma || token(before: start)?.wordClass == .conjunction
     else { return nil }
     var index = start
@@ -63,6 +63,6 @@ extension ProgramScan {
     return false
   }
 
-  private static let ruleHeads: Set<String> = ["制度", "机制", "形成机制", "联动机制", "长效机制", "补偿机制", "工作机制"]
+  private static let ruleHeads: Set<ProgramHead.Word> = ["制度", "机制", "形成机制", "联动机制", "长效机制", "补偿机制", "工作机制"]
   static let ruleVerbs = UnitTable("建立 健全 完善 实行 推行 试行")
 }

@@ -75,6 +75,17 @@ struct ProgramOccasionTests {
     #expect(names(text).contains(name), "\(names(text))")
   }
 
+  @Test(
+    "plenary sessions of party committees by term and number",
+    arguments: [
+      ("深入贯彻落实省委十三届十次全会精神。", "省委十三届十次全会"), ("根据中共临洮县委十四届十次全体会议通过的建议。", "中共临洮县委十四届十次全体会议"),
+      ("十二届市纪委四次全会召开。", "十二届市纪委四次全会"), ("市委六届十四次全会提出新目标。", "市委六届十四次全会"),
+    ]
+  )
+  func plenums(text: String, name: String) {
+    #expect(names(text).contains(name), "\(names(text))")
+  }
+
   @Test("the heading of a document is read over its line break")
   func brokenHeading() {
     let text = "省政府办公厅关于推进\n渔港改造健康有序发展的意见\n青政办发〔2018〕3号\n各市、县人民政府：\n渔港是渔业的重要基础设施。"
