@@ -299,6 +299,10 @@ extension ProgramScan {
       {
         return .strong
       }
+      // 组织开展＋世界渔民日＋活动: a day set aside.
+      if head.traits.contains(.activity), introduced, own >= 3, Self.setAside.contains(unit(headStart - 1)) {
+        return .strong
+      }
       // 渔业医院走进青河＋义诊活动: whose it is and where it goes.
       if head.traits.contains(.activity), own >= 8, range.contains(where: { text.has(Self.entering, at: $0) }) {
         return .strong
@@ -323,6 +327,7 @@ extension ProgramScan {
   }
 
   private static let adoptions = UnitTable("引入 实行 推行 采用 采取 建起 设立 形成")
+  private static let setAside = CharacterBitmap("日周月节季")
   private static let area = Array("区域".utf16)
   private static let founding = Array("建立".utf16)
   private static let foundings = UnitTable("建立 健全 推行 实行")

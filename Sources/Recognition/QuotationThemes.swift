@@ -10,7 +10,7 @@ extension ProgramScan {
     return unit(quote.open - 1) == 0x4EE5 && text.has(Self.asTheme, at: quote.close + 1)
   }
 
-  private static let themes = ["主题为", "主题是", "口号是", "主题：", "主题为："].map { Array($0.utf16) }
+  private static let themes = ["主题为", "主题是", "口号是", "主题：", "主题为：", "主题定为", "主题确定为"].map { Array($0.utf16) }
   private static let namesTheme = ["这个主题", "这一主题"].map { Array($0.utf16) }
   private static let theme = Array("主题".utf16)
   private static let lectures = UnitTable("报告 发言 演讲 讲座 宣讲 分享 党课 授课 辅导 交流发言")
