@@ -184,7 +184,8 @@ extension ProgramScan {
 
   /// The term that opens the paragraph `line`: a number at most before it, a mark of explanation after it.
   private func entryLine(_ line: Range<Int>) -> EntryLine? {
-    let (number, first) = listNumber(in: line)
+    let (number, start) = listNumber(in: line)
+    let first = afterArticleNumber(at: start, before: line.upperBound) ?? start
     var index = first
     var depth = 0
     while index < line.upperBound, index - first <= 30 {

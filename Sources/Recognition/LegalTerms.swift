@@ -38,6 +38,7 @@ extension ProgramScan {
   /// Finds the term that `是指` or `指的是` at token `index` tells the meaning of, where it opens its sentence: 远程渔医（…）是指….
   mutating func findDefinedTerm(before index: Int) {
     var end = Int(tokens.list[index].start)
+    if unit(end - 1) == 0x5C31 { end -= 1 }  // “…”就是指
     if unit(end - 1) == Mark.comma { end -= 1 }
     if unit(end - 1) == Mark.closingBracket {
       var open = end - 2
@@ -53,7 +54,11 @@ extension ProgramScan {
       if token.wordClass == .particle || token.wordClass == .determiner { return }
       start = Int(token.start)
     }
-    let before = isQuoted && unit(start - 1) == Mark.openingQuote ? start - 2 : start - 1
+    var before = isQuoted && unit(start - 1) == Mark.openingQuote ? start - 2 : start - 1
+    if let text = afterArticleNumber(at: start, before: end) {
+      start = text
+      before = -1
+    }
     guard (3...16).contains(end - start), Self.sentenceEnds.contains(unit(before)) || before < 0,
       !Mark.isNumeral(unit(start)), !text.units[start..<end].contains(where: { !Mark.isHan($0) })
     else { return }
@@ -63,6 +68,17 @@ extension ProgramScan {
     candidates.append(
       ProgramCandidate(name: name, form: form, kind: headAtEnd(of: name)?.kind ?? .system, evidence: .strong)
     )
+  }
+
+  /// Where the text of an article of a law begins: behind 第三条 at `start`; nil where none stands there.
+  func afterArticleNumber(at start: Int, before end: Int) -> Int? {
+    guard unit(start) == 0x7B2C else { return nil }
+    var index = start + 1
+    while index < end, Mark.isNumeral(unit(index)) || unit(index) == 0x96F6 { index += 1 }
+    guard index > start + 1, index < end, unit(index) == 0x6761 else { return nil }
+    index += 1
+    while index < end, unit(index) == Mark.space || unit(index) == Mark.wideSpace { index += 1 }
+    return index
   }
 
   /// Finds the term that opens its sentence and that 是 at token `index` says the class of: 渔船分类监管（…）＋是＋…的重要举措.

@@ -522,6 +522,9 @@ extension ProgramScan {
   }
   private static let meanings = UnitTable("：即 ：指 ：是 ：又称 ：全称 ，即 ，是指 ，指 是指 指的是 即指 一般指 主要指")
 
+  private static let clauseStarts = CharacterBitmap("。；，：")
+  private static let isMeant = UnitTable("是指 就是指 指的是 指的就是 ，是指 ，指的是")
+
   private func isDenied(_ open: Int) -> Bool { Self.denials.contains { text.has($0, at: open - $0.count) } }
 
   /// 合称“…”, 这种做法叫“…”: the text gives the name.
@@ -536,8 +539,12 @@ extension ProgramScan {
     return Self.namings.contains { text.has($0, at: open - $0.count) }
   }
 
-  /// `3．“甲”：即…`, `“甲”，是指…`: the quotation or the noun after it opens a paragraph and is explained.
+  /// `3．“甲”：即…`, `“甲”，是指…`: the quotation or the noun after it opens a paragraph and is explained; or it opens a clause that says what it
+  /// means: …；“甲”就是指….
   private func isEntry(_ quote: Quotation) -> Bool {
+    if Self.clauseStarts.contains(unit(quote.open - 1)), Self.isMeant.longest(at: quote.close + 1, in: text) != nil {
+      return true
+    }
     var index = quote.open
     while index > 0, quote.open - index <= 6, unit(index - 1) != Mark.newline {
       if Mark.isHan(unit(index - 1)), !Mark.isNumeral(unit(index - 1)) { return false }
