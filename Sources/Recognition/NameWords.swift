@@ -30,7 +30,7 @@ enum NameWords {
   )
 
   /// What an office sends, says or does, straight after its name: 国家主席贺电.
-  static let acts = PersonWords("茶叙 贺电 贺信 唁电 会谈 会见 解释 强调 介绍")
+  static let acts = PersonWords("方面 宣布 宣读 茶叙 贺电 贺信 唁电 会谈 会见 解释 强调 介绍")
 
   /// What speaks against reading `range` as a name whose surname has `surname` characters.
   static func ambiguity(of range: Range<Int>, surname: Int, in text: PersonText, insideOnly: Bool = false) -> Ambiguity

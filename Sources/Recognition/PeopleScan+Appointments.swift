@@ -3,18 +3,18 @@ extension PeopleScan {
   /// Verbs between the name and its post.
   static let linksWords = PersonWords(
     """
-    任 担任 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
-    任命其为 选举其为 聘任其为 推选其为 提名其为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 跻身 晋身 升为 晋升为 正式任 出任了 新任 辞去了
+    任 担任 担任过 任过 当过 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
+    任命其为 选举其为 聘任其为 推选其为 提名其为 获委任为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 跻身 晋身 升为 晋升为 正式任 出任了 新任 辞去了
     """
   )
   static let endingsWords = PersonWords("罢免 解除 卸下 辞去 不再担任 不再兼任 不再任 同志不再担任 同志辞去 免去 免去其 罢免其 解除其 辞去其 撤销 辞去了 卸任")
   private static let beginnings = PersonWords(
-    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 任命其为 选举其为 聘任其为 推选其为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
+    "任 担任 出任 当选为 当选 任命为 为 接任 继任 转任 升任 调任 改任 提名为 聘任为 被任命为 获委任为 任命其为 选举其为 聘任其为 推选其为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 同志任 同志为 同志担任 就任 获任 履新 升为 晋升为 正式任"
   )
   static let nominations = PersonWords(
     "拟任 拟提名为 拟推荐为 拟提名 提名为 被提名为 将任 将出任 将担任 将调任 将接任 将升任 将转任 将兼任 将改任 将就任 拟出任 拟担任 拟调任 有望出任 有望接任 或将出任 或将接任 可能出任 即将出任 即将担任"
   )
-  static let pasts = PersonWords("生前任 生前担任 生前系 时为 曾任 历任 时任 原任 先后任 先后担任")
+  static let pasts = PersonWords("担任过 任过 当过 生前任 生前担任 生前系 时为 曾任 历任 时任 原任 先后任 先后担任")
 
   private static let copulas = PersonWords("是 就是 叫做 兼 身兼 为 成为 系 时为")
 
@@ -42,7 +42,7 @@ extension PeopleScan {
   private static let enumerating = PersonWords("历任 先后任 先后担任 曾先后任 曾先后担任")
 
   static let pointersWords = PersonWords(
-    "该省 该市 该县 该区 该州 该校 该院 该局 该厅 该镇 该乡 该村 该公司 该集团 该所 公司新 新任 新 原 公司 新成立的 新组建的 重新组建的 新设立的 我省 我市 我县 我区 我校 其"
+    "该省 该市 该县 该区 该州 该校 该院 该局 该厅 该镇 该乡 该村 该公司 该公司的 公司的 该集团 该所 公司新 新任 新 原 公司 新成立的 新组建的 重新组建的 新设立的 我省 我市 我县 我区 我校 其"
   )
 
   /// True where nothing but a body stands before the marks of a phrase: no name, no clause.
@@ -61,7 +61,7 @@ extension PeopleScan {
   )
 
   /// A、B两位…: how many bear the post.
-  static let countsWords = PersonWords("两位 三位 四位 五位 二位 两名 三名 四名 两个 几位 等两位 等三位 等四位 这两位 这三位")
+  static let countsWords = PersonWords("两人 二人 三人 四人 两位 三位 四位 五位 二位 两名 三名 四名 两个 几位 等两位 等三位 等四位 这两位 这三位")
 
   private static let heads = PersonWords("二人 两人 三人 四人 五人 六人 七人 八人")
 
@@ -141,6 +141,12 @@ extension PeopleScan {
     }
     // A、B、C三人出任…
     if link > 0 { end -= PeopleScan.heads.length(endingAt: end, in: text) }
+    // A等52人当选为…
+    if link > 0, text[end - 1] == 0x4EBA {
+      var digit = end - 1
+      while end - digit < 5, text[digit - 1] >= 0x30, text[digit - 1] <= 0x39 { digit -= 1 }
+      if digit < end - 1, text[digit - 1] == 0x7B49 { end = digit }
+    }
     if text.has("等", at: end - 1) { end -= 1 }
     var names = subjects(endingAt: end, mustBeDismissed: false)
     if names.isEmpty, link > 0, !isCopula { names = topic(endingAt: end) }
@@ -169,11 +175,31 @@ extension PeopleScan {
       {
         return false
       }
+      // 2006年接任市长、2012年转任政协主席|的某某
+      if let last = stack.last, let name = attributed(from: last.range.upperBound) {
+        record(name, posts: posts, event: event, evidence: .strong)
+        return true
+      }
       pending.append(
         Pending(posts: posts, event: event, at: end, isWeak: isCopula)
       )
     }
     return !names.isEmpty
+  }
+
+  /// The name behind 的 at which the list that goes on at `index` with a year and another post ends; nil for any other text.
+  private func attributed(from index: Int) -> NameParser.Reading? {
+    guard text[index] == 0x3001, text[index + 1] >= 0x30, text[index + 1] <= 0x39 else { return nil }
+    var place = index + 1
+    while place - index < 40, !NameNeighbours.isStop(text[place]) {
+      if text[place] == 0x7684, PostTitles.heads.length(endingAt: place, in: text) > 1,
+        let name = NameParser.name(at: place + 1, in: text, slot: .due), !name.isAmbiguous, name.score >= 6
+      {
+        return name
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// 此前, 曾 stands in the clause that ends before `end`, or in the one before it whose subject is taken up: 此前，他担任….
@@ -230,14 +256,14 @@ extension PeopleScan {
     var names: [NameParser.Reading] = []
     func skipMarks() {
       while end > 0, PersonText.isBlank(text[end - 1]) { end -= 1 }
-      if text.has("同志", at: end - 2) { end -= 2 }
+      end -= PeopleScan.courtesies.length(endingAt: end, in: text)
       if text[end - 1] == 0xFF09 {
         // 张三（女）为: over the annotation.
         var open = end - 2
         while end - open < 16 && text[open] != 0xFF08 && open > 0 { open -= 1 }
         if text[open] == 0xFF08 { end = open }
       }
-      if text.has("同志", at: end - 2) { end -= 2 }
+      end -= PeopleScan.courtesies.length(endingAt: end, in: text)
     }
     skipMarks()
     var isDismissed = false

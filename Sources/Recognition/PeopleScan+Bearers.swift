@@ -44,7 +44,8 @@ extension PeopleScan {
     {
       // 副县长是A, 发言人有两位，分别是A、B
       let found = names(at: start, isApart: true, hasColon: false, isPress: false, isSoft: false)
-      return found.allSatisfy { !$0.isAmbiguous && $0.score >= 6 } ? found : []
+      let clear = found.count { !$0.isAmbiguous && $0.score >= 6 }
+      return clear == found.count || clear > 2 && clear * 2 > found.count ? found : []
     }
     var hasColon = false
     let mark = text[position]
@@ -58,13 +59,48 @@ extension PeopleScan {
       while PersonText.isBlank(text[position]) { position += 1 }
     }
     if !isApart, PostTitles.credits.contains(last.headStart..<last.range.upperBound, in: text) { return [] }
-    return names(
+    let isForeign = !isApart && !last.isSoft && speaksOfState(stack)
+    let found = names(
       at: position,
       isApart: isApart,
       hasColon: hasColon,
       isPress: last.kind == .journalist,
-      isSoft: last.isSoft
+      isSoft: last.isSoft,
+      isForeign: isForeign
     )
+    if found.isEmpty, isForeign, let name = foreignName(at: position) { return [name] }
+    return found
+  }
+
+  /// 英国首相, 副总统, 越共中央总书记: whoever bears the title may well have a name that is written by its sounds.
+  private func speaksOfState(_ stack: [PostPhrase]) -> Bool {
+    guard let first = stack.first, let last = stack.last, last.kind == .official else { return false }
+    let head = last.headStart..<last.range.upperBound
+    if PeopleScan.foreignHeads.contains(head, in: text) { return true }
+    let start = first.range.lowerBound
+    return PeopleScan.rulingParties.length(at: start, in: text) > 0
+      || PostJurisdiction.states.length(at: start, in: text) > 1 && !text.has("中国", at: start)
+  }
+
+  private static let foreignHeads = PersonWords("总统 首相 国王 女王 王储 国务卿 防长 财长 外相 苏丹 埃米尔 参议员 众议员")
+  private static let rulingParties = PersonWords("越共 老挝人民革命党 古共 俄共 朝鲜劳动党")
+
+  /// 蒙古国总理|赞登沙特尔，; 副总统|安萨里|和总理…: characters that write sounds, one excepted, up to a mark, or to 和 before another title.
+  private func foreignName(at index: Int) -> NameParser.Reading? {
+    var end = index
+    var others = 0
+    while end - index < 9, PersonText.isHan(text[end]) {
+      if text[end] == 0x548C || text[end] == 0x4E0E, end - index > 1 { break }  // 和 与
+      if !text.traits(at: end).contains(.phonetic) { others += 1 }
+      end += 1
+    }
+    let isBounded =
+      !PersonText.isHan(text[end]) || bearerFollows(end + 1) || PostTitles.heads.length(at: end + 1, in: text) > 1
+    let range = index..<end
+    guard (3...8).contains(range.count), others <= (range.count > 3 ? 1 : 0), isBounded,
+      !NameParser.titleInside(range, text), text.placeLength(at: index) < range.count
+    else { return nil }
+    return NameParser.Reading(range: range, score: 6, isAmbiguous: false, kind: .phonetic, isFixed: true)
   }
 
   /// 某某某，男，: true where a person's sex follows the name at `index`.
@@ -79,7 +115,8 @@ extension PeopleScan {
 
   /// Where the names of a predicate begin (是A, 分别是A、B, 有两人，分别为A、B); nil where none does.
   private func predicate(at index: Int) -> Int? {
-    if text[index] == 0x662F { return index + 1 }
+    // 选出的副主席是：A、B、C
+    if text[index] == 0x662F { return text[index + 1] == 0xFF1A ? index + 2 : index + 1 }
     if text.has("分别", at: index) { return afterRespectively(index) }
     guard text[index] == 0x6709 || text.has("共有", at: index) else { return nil }
     var position = index + 1
@@ -113,7 +150,15 @@ extension PeopleScan {
   private static let duties = PersonWords("主持 出席 讲话 致辞 强调 指出 表示 陪同 率队 率团 宣布 会见 到会 作报告 作工作报告")
 
   /// A list of names at `position`.
-  func names(at position: Int, isApart: Bool, hasColon: Bool, isPress: Bool, isSoft: Bool, isPlain: Bool = false)
+  func names(
+    at position: Int,
+    isApart: Bool,
+    hasColon: Bool,
+    isPress: Bool,
+    isSoft: Bool,
+    isPlain: Bool = false,
+    isForeign: Bool = false
+  )
     -> [NameParser.Reading]
   {
     var position = position
@@ -123,7 +168,21 @@ extension PeopleScan {
         result.append(contentsOf: run.dropLast())
         position = run[run.count - 1].range.lowerBound
       }
-      guard let reading = NameParser.name(at: position, in: text, slot: .due),
+      guard let due = NameParser.name(at: position, in: text, slot: .due) else { break }
+      // 司长陈斌|和|综合司副司长A
+      let isJoined =
+        due.range.count == 3 && Self.joining.contains(text[due.range.upperBound - 1])
+        && bearerFollows(due.range.upperBound)
+      let reading =
+        isJoined
+        ? NameParser.Reading(
+          range: due.range.lowerBound..<(due.range.upperBound - 1),
+          score: due.score,
+          isAmbiguous: false,
+          kind: due.kind,
+          isFixed: true
+        ) : due
+      guard
         PostJurisdiction.states.length(at: position, in: text) < reading.range.count
       else { break }
       let end = reading.range.upperBound
@@ -146,7 +205,7 @@ extension PeopleScan {
         let isHolder =
           !isSoft && !isApart && !isPlain && reading.range.count == 2 && NameSurnames.tier(text[position]) == 2
           && PeopleScan.duties.length(at: end, in: text) > 0
-        if reading.isWord, !isSubject, !isHolder,
+        if reading.isWord, !isSubject, !isHolder, !isForeign || endScore < 2,
           endScore < 4 || isPlain || isSoft || text[reading.range.upperBound] == 0x201C
         {
           break
@@ -262,7 +321,9 @@ extension PeopleScan {
   func nameBefore(_ phrase: PostPhrase, minimum: Int) -> (reading: NameParser.Reading, isBounded: Bool)? {
     let end = phrase.markStart
     let limit = phrase.range.lowerBound
-    guard end - limit >= 2 else { return nil }
+    guard end - limit >= 2, !text.has("学家", at: phrase.headStart) else { return nil }
+    // 和|希奇莱马总统: not 奇莱马.
+    if let foreign = foreignName(before: phrase), foreign.range.count > 3 { return (foreign, true) }
     guard let reading = NameParser.name(endingAt: end, from: limit, in: text), reading.score >= minimum,
       !reading.isAmbiguous
     else { return foreignName(before: phrase).map { ($0, true) } }
@@ -294,7 +355,7 @@ extension PeopleScan {
   }
 
   /// Titles of states, which foreign names stand before.
-  private static let foreign = PersonWords("总统 总理 首相 国王 女王 王储 外长 防长 议长 国务卿 大使 总书记 外交大臣")
+  private static let foreign = PersonWords("总统 总理 首相 国王 女王 王储 外长 防长 议长 国务卿 大使 总书记 外交大臣 财长 外相")
 
   /// 同某某夫总统会见: characters that write sounds, from a conjunction or the phrase's beginning to the title.
   private func foreignName(before phrase: PostPhrase) -> NameParser.Reading? {

@@ -66,7 +66,7 @@ extension PeopleScan {
     }
   }
 
-  private static let courtesies = PersonWords("同志 先生 女士")
+  static let courtesies = PersonWords("同志 先生 女士 院士 教授")
   private static let otherNames = PersonWords("曾用名 原名 又名 别名 笔名 化名 乳名 字 号 本名 学名 艺名")
 
   /// Digits, 年 月 日, points.

@@ -19,8 +19,9 @@ extension PeopleScan {
   mutating func closeLeftovers() {
     for stack in leftovers {
       guard let first = stack.first, let last = stack.last, last.kind != .journalist else { continue }
-      if text[last.range.upperBound] == 0x7531 {  // 主任由…X兼任
-        if let draft = bearer(from: last.range.upperBound + 1), isOffice(last) { give(stack, to: draft) }
+      let by = text[last.range.upperBound] == 0xFF0C ? last.range.upperBound + 1 : last.range.upperBound
+      if text[by] == 0x7531 {  // 主任由…X兼任; 新设发言人，由A、B担任
+        if isOffice(last) { for draft in bearers(from: by + 1) { give(stack, to: draft) } }
         continue
       }
       var after = last.range.upperBound
@@ -44,14 +45,19 @@ extension PeopleScan {
 
   private static let takes = PersonWords("兼任 担任 出任 兼")
 
-  /// The name before the first 兼任, 担任 of the clause at `index`.
-  private func bearer(from index: Int) -> PersonDraft? {
+  /// The names before the first 兼任, 担任 of the clause at `index`; none where no name stands right before it.
+  private func bearers(from index: Int) -> [PersonDraft] {
+    var found: [PersonDraft] = []
     var position = index
-    while position - index < 40, !PeopleScan.endsClause(text[position]) {
-      if PeopleScan.takes.length(at: position, in: text) > 0, let draft = drafts.ending(at: position) { return draft }
+    while position - index < 60, !PeopleScan.endsClause(text[position]) {
+      if PeopleScan.takes.length(at: position, in: text) > 0 {
+        let end = position - PeopleScan.counts.length(endingAt: position, in: text)
+        if found.last?.range.upperBound == end { return found }
+      }
+      if let draft = drafts.starting(at: position), draft.category != .journalist { found.append(draft) }
       position += 1
     }
-    return nil
+    return []
   }
 
   private mutating func give(_ stack: [PostPhrase], to draft: PersonDraft, event: TenureEvent? = nil) {
@@ -171,6 +177,8 @@ extension PeopleScan {
     while start > 0, index - start < 160 {
       switch text[start - 1] {
       case 0x0A, 0x3002, 0xFF1B, 0xFF01, 0xFF1F: return (found.reversed(), start)
+      // 宣布决定：A任…，不再担任…
+      case 0xFF1A where !found.isEmpty: return (found.reversed(), start)
       default: break
       }
       start -= 1
@@ -290,14 +298,32 @@ extension PeopleScan {
       while start > 0, end - start < 12, PersonText.isHan(text[start - 1]) || PersonText.isNameDot(text[start - 1]) {
         start -= 1
       }
+      // 凌云，女，汉族，…: a word nowhere else has a sex and a people.
+      if (2...3).contains(end - start), NameSurnames.tier(text[start]) == 2, tellsOrigin(index + 2), next == 0xFF0C,
+        text[index - 1] == 0xFF0C, !NameParser.titleInside(start..<end, text)
+      {
+        let name = NameParser.Reading(range: start..<end, score: 8, isAmbiguous: false, kind: .han, isFixed: true)
+        addOpening(name)
+        openings.append((name.range, index))
+        return
+      }
       if start < end, start == 0 || text[start - 1] == 0x0A || PersonText.isBlank(text[start - 1]) {
         openings.append((start..<end, index))
         strangers.insert(start)
       }
       return
     }
-    addOpening(name)
+    // 凌云，女，汉族，…: a word nowhere else has a sex.
+    var certain = name
+    if text[index - 1] == 0xFF0C, next == 0xFF0C { certain.isAmbiguous = false }
+    addOpening(certain)
     if text[index - 1] != 0xFF08 { openings.append((name.range, index)) }
+  }
+
+  /// 汉族, 1964年: what follows somebody's sex.
+  private func tellsOrigin(_ index: Int) -> Bool {
+    text[index] == 0x31 && text[index + 1] == 0x39 || text.has("汉族", at: index)
+      || (2...5).contains { text[index + $0] == 0x65CF && text[index + $0 + 1] == 0xFF0C }
   }
 
   /// 王五（回族）
@@ -385,7 +411,8 @@ extension PeopleScan {
         score: name.score + 3,
         evidence: .strong,
         isAmbiguous: name.isAmbiguous,
-        category: nil
+        category: nil,
+        isFixed: name.isFixed
       )
     )
   }

@@ -144,7 +144,7 @@ struct PeopleScan {
 
   /// 院长A教授: the rank of a scholar is held beside the post; 博士 and 医生 only address.
   private mutating func giveRank(_ phrase: PostPhrase, to bearer: PersonDraft) {
-    guard PeopleScan.ranks.contains(phrase.headStart..<phrase.range.upperBound, in: text), !bearer.posts.isEmpty,
+    guard PeopleScan.ranks.contains(phrase.headStart..<phrase.range.upperBound, in: text),
       phrase.headStart == phrase.range.lowerBound || text[phrase.range.lowerBound] == 0x526F,  // 副
       bearer.category != .journalist
     else { return }

@@ -9,7 +9,7 @@ enum PostJurisdiction {
 
   /// Of `openers`, the branches of work, which also stand second in a body's name (数学与统计学院).
   static let sectorsWords = PersonWords(
-    "水利 生态 环保 农业 林业 教育 卫健 卫生 财政 发展改革 工信 商务 文旅 住房 自然资源 人力资源 文化 科技 科学技术 民族 宗教 国土 环境保护 规划 住建 体育 粮食 畜牧 气象 统计 审计 应急 交通 信息 管理 工程 公共 行政 社会 金融 经济 旅游 新闻 传播 技术 机械 计算机 安全 国际 外事"
+    "水利 生态 环保 农业 林业 教育 卫健 卫生 财政 发展改革 工信 商务 文旅 住房 自然资源 人力资源 文化 科技 科学技术 民族 宗教 国土 环境保护 规划 住建 体育 粮食 畜牧 气象 统计 审计 应急 交通 信息 管理 工程 公共 行政 社会 金融 经济 旅游 新闻 传播 技术 机械 计算机 安全 国际 外事 合作 资源 外交 法制 法治 农村 侨务 生态环境 城乡"
   )
 
   /// Sovereign states and what speaks for several (short names as Xinhua writes them).
