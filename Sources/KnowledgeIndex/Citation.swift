@@ -103,6 +103,12 @@ package struct Citation: Sendable, Hashable {
     self.excerptSpan = excerptSpan
   }
 
+  /// The day from which on nothing says that what it ends still held: the first of those the text gives, or the day of the text.
+  package var endDate: CalendarDate? {
+    guard let first = actDate?.first else { return date }
+    return date.map { min($0, first) } ?? first
+  }
+
   /// The day on which what it is cited for is sure to have happened: the last of those the text gives, or the day of the text.
   package var eventDate: CalendarDate? {
     guard let last = actDate?.last else { return date }

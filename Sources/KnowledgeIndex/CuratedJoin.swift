@@ -191,7 +191,7 @@ extension Tenure {
     appointed = curated.appointed ?? appointed
     ended = curated.ended ?? ended
     // A post that ends before it begins: what the corpus says is of another time.
-    if let start = appointed?.eventDate, let end = ended?.eventDate, end < start {
+    if let start = appointed?.eventDate, let end = ended?.endDate, end < start {
       if curated.ended == nil { ended = nil } else if curated.appointed == nil { appointed = nil }
     }
     firstSeen = [firstSeen, curated.firstSeen].compactMap { $0 }.min()
@@ -204,7 +204,7 @@ extension Tenure {
     var tenure = self
     for sighting in seen.sightings {
       guard let day = sighting.citation.date, appointed?.eventDate.map({ $0 <= day }) ?? true,
-        ended?.eventDate.map({ day < $0 }) ?? true
+        ended?.endDate.map({ day < $0 }) ?? true
       else { continue }
       tenure.add(sighting)
       guard sighting.status == .current || sighting.status == .acting else { continue }

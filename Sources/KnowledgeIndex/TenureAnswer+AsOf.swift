@@ -149,7 +149,7 @@ extension Tenure {
 
   /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day.
   func spans(_ day: CalendarDate) -> Bool {
-    guard let start = appointed?.eventDate, let end = ended?.eventDate, isEndAnEvent else { return false }
+    guard let start = appointed?.eventDate, let end = ended?.endDate, isEndAnEvent else { return false }
     return start <= day && day < end
   }
 
@@ -162,14 +162,14 @@ extension Tenure {
   /// How this tenure stands on `day`. An undated tenure counts as of any day.
   package func standing(asOf day: CalendarDate) -> TenureStanding {
     // Asked for every holder of a post at every key: nothing is allocated here.
-    if let end = ended?.eventDate, end <= day { return .former }
+    if let end = ended?.endDate, end <= day { return .former }
     var start = firstSeen
     if let appointed = appointed?.eventDate, start.map({ appointed < $0 }) ?? true { start = appointed }
     guard let start else {
       switch status {
       case .former:
         // Known only from its end: before that day it was held for some time, how long nobody says.
-        guard let known = ended?.eventDate ?? sightings.lazy.compactMap(\.citation.date).min(), day < known else {
+        guard let known = ended?.endDate ?? sightings.lazy.compactMap(\.citation.date).min(), day < known else {
           return .former
         }
         return isEndAnEvent && known.dayNumber - day.dayNumber <= TenureAnswer.trustedDistance ? .current : .later

@@ -161,8 +161,17 @@ struct TenureDraft {
     firstDay = held.compactMap(\.spot.knownDay).min()
     lastDay = held.compactMap(\.spot.knownDay).max()
     appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }.map(Act.init)
-    ended = Self.end(of: sightings, lastHeld: lastDay)
-    status = Self.status(of: sightings)
+    // A text that tells of an appointment proves no more than its day, when it comes to an end told beside it.
+    let lastHeld = held.compactMap {
+      $0.event == .appointed ? $0.actDate?.last.dayNumber ?? $0.spot.knownDay : $0.spot.knownDay
+    }.max()
+    ended = Self.end(of: sightings, lastHeld: lastHeld)
+    // The end of an earlier term is no word on this one.
+    let own = sightings.filter { sighting in
+      guard sighting.event == .dismissed, let told = sighting.actDate?.last.dayNumber, let lastHeld else { return true }
+      return lastHeld - told <= Self.lag
+    }
+    status = Self.status(of: own.isEmpty ? sightings : own)
     count = seen.count
     let limit = Tenure.sightingLimit
     kept =
@@ -176,6 +185,8 @@ struct TenureDraft {
   private static func end(of sightings: [Sighting], lastHeld: Int?) -> Act? {
     func isAfterAll(_ sighting: Sighting) -> Bool {
       guard let lastHeld else { return true }
+      // An end long before the last sighting is that of an earlier term; a paper may be some days behind.
+      if let told = sighting.actDate?.last.dayNumber, lastHeld - told > Self.lag { return false }
       return sighting.spot.knownDay.map { $0 >= lastHeld } ?? false
     }
     if let dismissed = sightings.last(where: { $0.event == .dismissed && isAfterAll($0) }),
@@ -186,11 +197,20 @@ struct TenureDraft {
     return sightings.first { $0.status == .former && isAfterAll($0) }.map(Act.init)
   }
 
+  // Of two acts told on one day the later one by the days the text gives, else the one told last.
+  private static func isLater(_ sighting: Sighting, _ other: Sighting) -> Bool {
+    if let date = sighting.actDate, let before = other.actDate, date != before { return before.first < date.first }
+    return Spot.isEarlier(other.spot, sighting.spot)
+  }
+
+  /// Days by which papers may still name who has left.
+  private static let lag = 14
+
   // 免去…副县长职务，任命…为副县长 in one text: what is said last holds.
   private static func isTakenUpAgain(_ sightings: [Sighting], after dismissed: Sighting) -> Bool {
     sightings.contains {
       $0.event == .appointed && $0.spot.knownDay == dismissed.spot.knownDay
-        && Spot.isEarlier(dismissed.spot, $0.spot)
+        && isLater($0, dismissed)
     }
   }
 

@@ -241,6 +241,9 @@ package struct AnswerText {
             : language.pick("不晚于 \(day)", "\(day) at the latest")
       )
     }
+    if facts.isEmpty, let day = tenure.sightings.lazy.compactMap(\.citation.date).min() {
+      facts.append(language.pick("\(day.iso) 见", "seen \(day.iso)"))
+    }
     if facts.isEmpty { facts.append(language.pick("日期不详", "undated")) }
     line += " · " + facts.joined(separator: language.pick("，", ", "))
     return line

@@ -181,7 +181,7 @@ struct PostClaim {
       "\(sighting.name)在 \(context.asOf.iso) 已不任\(tenure.post.resolved)",
       "\(sighting.name) is no longer \(tenure.post.resolved) on \(context.asOf.iso)"
     )
-    if let ended = tenure.ended, let date = ended.eventDate {
+    if let ended = tenure.ended, let date = ended.endDate {
       let day = ended.isCurated && ended.dateIsInferred ? ended.writtenDate : ended.actDate?.iso ?? date.iso
       message +=
         day.map {
@@ -195,7 +195,7 @@ struct PostClaim {
     }
     // What was last seen before the end is no news of what came after it.
     if let now = comparable(answer.current),
-      now.lastSeen.map({ seen in tenure.ended?.eventDate.map { seen >= $0 } ?? true }) ?? true
+      now.lastSeen.map({ seen in tenure.ended?.endDate.map { seen >= $0 } ?? true }) ?? true
     {
       message += language.pick("；现见\(now.post.resolved)", "; now seen as \(now.post.resolved)")
     }
@@ -203,7 +203,7 @@ struct PostClaim {
       check: .outdatedPost,
       severity: .warning,
       range: attribution.range,
-      message: message + since(tenure.ended?.eventDate ?? answer.nearestEvidence),
+      message: message + since(tenure.ended?.endDate ?? answer.nearestEvidence),
       evidence: tenure.ended ?? comparable(answer.current)?.evidence(asOf: context.asOf),
       fixes: postFixes() + holderFixes(holder(beside: [tenure]))
     )

@@ -1,7 +1,7 @@
 /// The time a text itself gives for an act of which it tells (任命, 免去, 当选): a paper tells of it on a later day.
 ///
 /// Looked for in the sentence of the act, then in the one before it that the sentence takes up (会议决定…), then in the line above a list. Days of
-/// birth and of joining, spans and bounds are the time of something else. Unknown stays unknown: two dates that could be meant give none.
+/// birth and of joining, spans and bounds are the time of something else. Unknown stays unknown: where two years could be meant, none is.
 package struct ActDate: Sendable, Hashable, Codable {
   /// The first and the last day of the time meant: of the month or the year where no day is given.
   package let first: CalendarDate
@@ -22,6 +22,14 @@ package struct ActDate: Sendable, Hashable, Codable {
     contains(bytes[max(0, phrase.lowerBound - 60)..<phrase.lowerBound], "时任")
   }
 
+  /// True where `bytes` directly before `phrase` say that it was held once (曾当选): nothing that lasts.
+  package static func isOnce(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
+    let before = bytes[max(0, phrase.lowerBound - 18)..<phrase.lowerBound]
+    return onceHeld.contains { before.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let onceHeld = ["曾任", "曾当选", "曾当选为", "曾担任", "曾出任", "曾被任命为", "曾就任"].map { Array($0.utf8) }
+
   /// Nil where `last` lies before `first`.
   package init?(first: CalendarDate, last: CalendarDate) {
     guard first <= last else { return nil }
@@ -36,15 +44,16 @@ package struct ActDate: Sendable, Hashable, Codable {
   }
 
   /// The time of the act told at byte `offset` of normalised `bytes` (valid UTF-8, paragraphs end in LF), in an article that begins at byte
-  /// `start` and was published on `day`; nil where the text gives none, or one after that day.
+  /// `start` and was published on `day`; nil where the text gives none, or one more than a year after that day (the paper's day is misread then). One
+  /// after that day is announced, and has not happened.
   package init?(ofActAt offset: Int, in bytes: [UInt8], articleFrom start: Int, published day: CalendarDate?) {
     guard bytes.indices.contains(offset), (0...offset).contains(start) else { return nil }
     let paragraph = Self.paragraphStart(before: offset, from: start, in: bytes)
     let told =
       Self.told(in: bytes[paragraph..<offset], day)
       ?? Self.above(bytes[paragraph..<offset], from: start, in: bytes, day)
-    guard let date = told.flatMap({ Self.inItsYear($0, articleFrom: start, in: bytes) }),
-      day.map({ date.first <= $0 }) ?? true
+    guard let date = told.flatMap({ Self.inItsYear($0, articleFrom: start, in: bytes, day) }),
+      day.map({ date.first.dayNumber - $0.dayNumber <= 366 }) ?? true
     else { return nil }
     self.init(first: date.first, last: date.last)
   }
@@ -56,48 +65,76 @@ package struct ActDate: Sendable, Hashable, Codable {
     var start: Int
     var end: Int
     var hasYear: Bool
+
+    /// The same in another year.
+    func date(in year: Int, of bytes: [UInt8]) -> SentenceDate? {
+      CalendarDate(year: year, month: 12, day: 31).flatMap {
+        SentenceDate.numbers(at: start, in: bytes[..<end], before: $0)?.0
+      }
+    }
   }
 
-  /// The date with the year the text before it gives where it has none itself: its sentence, a line that is nothing but a year (of a chronicle).
-  /// One of another sentence that differs leaves it open.
-  private static func inItsYear(_ found: Found, articleFrom start: Int, in bytes: [UInt8]) -> SentenceDate? {
+  /// The date with the year the text before it gives where it has none itself: of the act before it in its sentence (2021年5月任…，8月任…; 同年), or of
+  /// a chronicle's heading. A year that may be meant and is not the nearest leaves a date open, unless the paper came soon after that.
+  private static func inItsYear(_ found: Found, articleFrom start: Int, in bytes: [UInt8], _ day: CalendarDate?)
+    -> SentenceDate?
+  {
     guard !found.hasYear else { return found.date }
     let paragraph = paragraphStart(before: found.start, from: start, in: bytes)
     let before = bytes[paragraph..<found.start]
-    let year: Int
-    if let told = lastYear(in: before[sentenceStart(of: before)...]) {
-      year = told
-    } else if let told = lastYear(in: before) {
-      return told == found.date.first.year ? found.date : nil
-    } else if let heading = headingYear(above: paragraph, from: start, in: bytes) {
-      year = heading
-    } else {
-      return found.date
+    let isSameYear = sameYear.contains { before.suffix($0.count).elementsEqual($0) }
+    if let told = lastYear(in: before) {
+      let isOwn = told.at >= sentenceStart(of: before) && (isSameYear || isAct(at: told.at, in: before))
+      if isOwn { return found.date(in: told.year, of: bytes) }
+      if isSameYear { return nil }
+      if told.year == found.date.first.year { return found.date }
+      let isNews = day.map { $0.dayNumber - found.date.last.dayNumber <= newsDays } ?? false
+      return isNews && told.at >= sentenceStart(of: before) ? found.date : nil
     }
-    return CalendarDate(year: year, month: 12, day: 31).flatMap {
-      SentenceDate.numbers(at: found.start, in: bytes[..<found.end], before: $0)?.0
+    if isSameYear { return nil }
+    // A chronicle's entry begins with its day.
+    if before.allSatisfy({ $0 == 0x20 }), let year = headingYear(above: paragraph, from: start, in: bytes) {
+      return found.date(in: year, of: bytes)
     }
+    return found.date
   }
 
-  /// The last year of four figures in `text`.
-  private static func lastYear(in text: ArraySlice<UInt8>) -> Int? {
+  /// Days within which a paper tells of what a day without its year was.
+  private static let newsDays = 62
+  private static let sameYear = ["同年", "当年", "该年"].map { Array($0.utf8) }
+
+  /// The last year of four figures in `text`, and where it stands.
+  private static func lastYear(in text: ArraySlice<UInt8>) -> (year: Int, at: Int)? {
     var index = text.endIndex - 3
     while index - 4 >= text.startIndex {
       if text[index...].starts(with: "年".utf8), text[(index - 4)..<index].allSatisfy({ (0x30...0x39).contains($0) }) {
-        return text[(index - 4)..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return (text[(index - 4)..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }, index - 4)
       }
       index -= 1
     }
     return nil
   }
 
+  /// True where the date at `index` is itself that of an act: 2021年5月任….
+  private static func isAct(at index: Int, in text: ArraySlice<UInt8>) -> Bool {
+    guard let (_, _, end) = SentenceDate.numbers(at: index, in: text, before: nil) else { return false }
+    return verbs.contains { text[end...].starts(with: $0) }
+  }
+
   /// The year of a line that has nothing else, above the paragraph.
   private static func headingYear(above paragraph: Int, from start: Int, in bytes: [UInt8]) -> Int? {
+    let limit = max(start, paragraph - headingReach)
     var end = paragraph - 1
-    while end > start, paragraph - end < headingReach {
+    while end > limit {
       var index = end
-      while index > start, bytes[index - 1] != 0x0A { index -= 1 }
-      if (7...12).contains(end - index), let year = lastYear(in: bytes[index..<end]) { return year }
+      while index > limit, bytes[index - 1] != 0x0A { index -= 1 }
+      let line = bytes[index..<end]
+      if line.count <= 12, let (year, at) = lastYear(in: line),
+        line.allSatisfy({ $0 == 0x20 || $0 == 0x23 || (0x30...0x39).contains($0) || $0 >= 0x80 }),
+        line[index..<at].allSatisfy({ $0 == 0x20 || $0 == 0x23 }), line[(at + 7)...].allSatisfy({ $0 == 0x20 })
+      {
+        return year
+      }
       end = index - 1
     }
     return nil
@@ -110,7 +147,7 @@ package struct ActDate: Sendable, Hashable, Codable {
   /// Bytes read back at most for the heading of a year.
   private static let headingReach = 20_000
   /// Bytes read back at most, up to the line that opens a list or tells of the meeting.
-  private static let aboveReach = 3000
+  private static let aboveReach = 12_000
 
   private static func paragraphStart(before offset: Int, from start: Int, in bytes: [UInt8]) -> Int {
     var index = offset
@@ -126,7 +163,10 @@ package struct ActDate: Sendable, Hashable, Codable {
     while sentence > text.startIndex, goesOn(text[sentence...]) {
       let before = text[..<(sentence - 3)]
       let start = sentenceStart(of: before)
-      if holdsYearOrMonth(before[start...]) { return opening(of: before[start...], day) }
+      if holdsYearOrMonth(before[start...]) {
+        guard meetings.contains(where: { contains(before[start...], $0) }) else { return nil }
+        return opening(of: before[start...], day) ?? last(in: before[start...], day)
+      }
       sentence = start
     }
     return nil
@@ -142,11 +182,14 @@ package struct ActDate: Sendable, Hashable, Codable {
   private static func above(_ act: ArraySlice<UInt8>, from start: Int, in bytes: [UInt8], _ day: CalendarDate?)
     -> Found?
   {
+    // Of a paragraph too long to be read from its beginning nothing is known.
+    guard act.startIndex > start, bytes[act.startIndex - 1] == 0x0A else { return nil }
     var goesOn = goesOn(act)
+    let limit = max(start, act.startIndex - aboveReach)
     var end = act.startIndex - 1
-    while end > start, act.startIndex - end < aboveReach {
+    while end > limit {
       var index = end
-      while index > start, bytes[index - 1] != 0x0A { index -= 1 }
+      while index > limit, bytes[index - 1] != 0x0A { index -= 1 }
       let line = bytes[index..<end]
       if decides(line) || goesOn && holdsYearOrMonth(line) && meetings.contains(where: { contains(line, $0) }) {
         return opening(of: line, day)
@@ -163,9 +206,10 @@ package struct ActDate: Sendable, Hashable, Codable {
 
   private static func decides(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count < reach else { return false }
-    let ends = [Array("：".utf8), Array(":".utf8), Array("通过）".utf8), Array("通过)".utf8)]
-    return ends.contains { line.suffix($0.count).elementsEqual($0) } && holdsYearOrMonth(line)
+    return listHeads.contains { line.suffix($0.count).elementsEqual($0) } && holdsYearOrMonth(line)
   }
+
+  private static let listHeads = ["：", ":", "通过）", "通过)"].map { Array($0.utf8) }
 
   private static func sentenceStart(of text: ArraySlice<UInt8>) -> Int {
     var index = text.endIndex
@@ -279,11 +323,12 @@ package struct ActDate: Sendable, Hashable, Codable {
   ].map {
     Array($0.utf8)
   }
-  private static let meetings = ["会议", "大会", "全会"].map { Array($0.utf8) }
+  private static let meetings = ["会议", "大会", "全会", "常委会"].map { Array($0.utf8) }
   private static let datelines = ["）", ")", "讯", "电", "消息", "　", " "].map { Array($0.utf8) }
   /// What is told of a date that stands before it with nothing between.
   private static let verbs = [
-    "任", "担任", "出任", "就任", "接任", "调任", "升任", "转任", "当选", "获任", "被任命", "被免", "被选", "不再", "辞去", "卸任", "起任", "起担任", "，任",
+    "任", "担任", "出任", "就任", "接任", "调任", "升任", "转任", "当选", "获任", "被任命", "被免", "被选", "不再", "辞去", "卸任", "起任", "起担任", "决定",
+    "表决", "通过", "任命", "选举", "免去", "批准", "，任",
     "，当选",
   ].map { Array($0.utf8) }
   private static let joins = ["至", "到", "—", "-", "－", "～", "~", "–", "截至", "截止", "次年", "翌年", "第二年"].map {
@@ -303,6 +348,6 @@ package struct ActDate: Sendable, Hashable, Codable {
   .map { Array($0.utf8) }
   /// How a sentence begins that goes on about the meeting before it.
   private static let continuations = [
-    "会议", "大会", "全会", "会上", "经", "根据", "决定", "本次", "此次", "当日", "当天", "同日",
+    "会议", "大会", "全会", "会上", "经", "免去", "任命", "同时", "并", "根据", "决定", "本次", "此次", "当日", "当天", "同日",
   ].map { Array($0.utf8) }
 }

@@ -39,7 +39,7 @@ package struct PeopleRecognizer: Sendable {
     var posts: [PostAttribution] = []
     if !draft.posts.isEmpty {
       let resolver = PostResolver(context: contexts.context(of: article), press: contexts.press(of: article))
-      for (post, source) in zip(resolver.resolve(draft.posts, in: text), draft.posts) {
+      for (var post, source) in zip(resolver.resolve(draft.posts, in: text), draft.posts) {
         let phrase = text.bytes(of: source.phrase.range)
         // 2021年5月任…: the last post of a life told by its years began then.
         let isTaken =
@@ -48,8 +48,19 @@ package struct PeopleRecognizer: Sendable {
         let isAct =
           source.event == .appointed || isTaken
           || source.event == .dismissed && ActDate.isLeaving(phrase, in: text.bytes)
-        let actDate = isAct ? contexts.actDate(before: phrase.lowerBound, of: article) : nil
-        let event = isTaken && actDate != nil ? TenureEvent.appointed : source.event
+        var actDate = isAct ? contexts.actDate(before: phrase.lowerBound, of: article) : nil
+        var event = isTaken && actDate != nil ? TenureEvent.appointed : source.event
+        if event == .appointed, ActDate.isOnce(phrase, in: text.bytes) {
+          event = nil
+          actDate = nil
+          if post.status == .current { post.status = .former }
+        }
+        if let date = actDate, contexts.isAhead(date, of: article) {
+          // 将于10月1日起任…: announced, and not yet so.
+          if event == .appointed, post.status == .current { post.status = .nominated }
+          event = nil
+          actDate = nil
+        }
         posts.append(
           PostAttribution(
             post: post,
@@ -156,6 +167,12 @@ private struct ArticleContexts {
       articleFrom: source.range.lowerBound,
       published: source.date
     )
+  }
+
+  /// True where `date` lies after the day of the article.
+  func isAhead(_ date: ActDate, of article: Int) -> Bool {
+    guard document.articles.indices.contains(article), let day = document.articles[article].date else { return false }
+    return day < date.first
   }
 
   /// The paper an article counts itself to: the one it names, or 本报.

@@ -89,6 +89,17 @@ struct ConsolidationTests {
       source: MemoryCorpus(
         [
           "2023-09-08.txt": "临江日报 2023年9月8日\n\n9月5日，临江市人大常委会举行会议，决定任命陈思远为临江市副市长；免去周国平的临江市副市长职务。",
+          "2023-09-09.txt": "临江日报 2023年9月9日\n\n市委决定，高士诚同志自2023年10月1日起任临江市市长。",
+          "2023-09-10.txt": "临江日报 2023年9月10日\n\n清河市市长吴国梁今天调研。",
+          "2023-09-19.txt": "临江日报 2023年9月19日\n\n2021年5月10日，清河市人大常委会决定免去吴国梁的清河市市长职务。",
+          "2023-09-18.txt": "临江日报 2023年9月18日\n\n2018年3月5日，李志远曾当选清河市市长。",
+          "2023-09-17.txt": """
+          临江日报 2023年9月17日
+
+          2022年1月10日，白水县人大常委会决定免去孙立群的白水县副县长职务。
+
+          2021年3月5日，白水县人大常委会决定任命孙立群为白水县副县长。
+          """,
           "2023-09-20.txt": "方志强，男，汉族，1970年3月生，1992年7月参加工作，2021年5月任平川市委书记。",
         ].mapValues { Array($0.utf8) }
       )
@@ -104,6 +115,15 @@ struct ConsolidationTests {
     #expect(try standing("陈思远", "2023-09-05") == .current)
     #expect(try standing("周国平", "2023-09-04") == .current)
     #expect(try standing("周国平", "2023-09-05") == .former)
+    // Announced is not held; what was held once is not held on.
+    #expect(base.person("高士诚")?.tenures.first?.status == .nominated)
+    #expect(try standing("李志远", "2023-09-21") == .former)
+    // An earlier term's end is none of the one seen since.
+    #expect(try standing("吴国梁", "2023-09-10") == .current)
+    #expect(base.person("吴国梁")?.tenures.first?.status == .current)
+    // Of two acts told on one day the later one holds, whatever stands first.
+    #expect(try standing("孙立群", "2022-01-09") == .current)
+    #expect(try standing("孙立群", "2023-09-21") == .former)
     // Of a month its last day is sure.
     #expect(base.person("方志强")?.tenures.first?.appointed?.actDate?.iso == "2021-05")
     #expect(try standing("方志强", "2021-05-30") == .later)
