@@ -18,7 +18,9 @@ extension PeopleScan {
     guard isDated || end == told && text[index + 1] == 0x4E8E else { return }  // 于
     let isApart = text[end - 1] == 0xFF0C || text[end - 1] == 0xFF08 || text[end - 1] == 0xFF1A
     if isApart { end -= 1 }
-    guard let name = bearer(endingAt: end) ?? bearerOfClauses(before: end, isApart: isApart) else { return }
+    guard
+      let name = bearer(endingAt: end) ?? bearerOfClauses(before: end, isApart: isApart) ?? bearerOfLine(above: end)
+    else { return }
     addOpening(name)
     openings.append((name.range, index))
   }
@@ -33,6 +35,30 @@ extension PeopleScan {
       Self.otherNames.length(endingAt: name.range.lowerBound, in: text) == 0
     else { return nil }
     return name
+  }
+
+  /// The name that fills the line above a line which begins with a birth, or with the sex and a birth: 李　明⏎1962年5月出生，….
+  private func bearerOfLine(above index: Int) -> NameParser.Reading? {
+    var start = index
+    while start > 0, index - start < 12, text[start - 1] != 0x0A { start -= 1 }
+    guard start > 1, text[start - 1] == 0x0A, Self.opensLife(start, before: index, in: text) else { return nil }
+    var end = start - 1
+    while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0x0A { end -= 1 }
+    var first = end
+    while first > 0, end - first < 12, text[first - 1] != 0x0A { first -= 1 }
+    while first < end, PersonText.isBlank(text[first]) { first += 1 }
+    guard first == 0 || text[first - 1] == 0x0A || PersonText.isBlank(text[first - 1]),
+      let name = NameParser.name(at: first, in: text, slot: .due), name.range.upperBound == end, name.score >= 5
+    else { return nil }
+    return name
+  }
+
+  /// True where a line holds nothing from `start` up to a birth at `end` but the sex and the people: 男，汉族，.
+  private static func opensLife(_ start: Int, before end: Int, in text: PersonText) -> Bool {
+    var index = start
+    while index < end, PersonText.isBlank(text[index]) { index += 1 }
+    if index == end { return true }
+    return text[index] == 0x7537 || text[index] == 0x5973
   }
 
   /// X，曾用名Y，某地人，; X同志某地人，: the name that opens the sentence, or one of its clauses, and is set off there.

@@ -8,6 +8,8 @@ extension PeopleScan {
     var office: PostPhrase?
     var named: (name: NameParser.Reading, phrases: [PostPhrase])?
     var isBelowRole = false
+    // Lines in a row that may be names, though no context says so: 于某, 高某某.
+    var likeNames = 0
     var start = 0
     var next = 0
     while start < text.count {
@@ -16,16 +18,21 @@ extension PeopleScan {
       if next < rosters.count, rosters[next].contains(start) {
         start = rosters[next].upperBound
         (office, named, isBelowRole) = (nil, nil, false)
+        likeNames = 0
         continue
       }
       let line = start..<lineEnd(from: start)
       start = line.upperBound + 1
       if let role = roleLine(line) {
-        office = role
+        // Below a name that no office stands above it is this one's, or one of a list of the honoured: no heading of the names to come.
+        let isHeading = named == nil && likeNames < 2 || office != nil
+        likeNames = 0
+        office = isHeading ? role : nil
         named?.phrases.append(role)
-        isBelowRole = true
+        isBelowRole = isHeading
         continue
       }
+      likeNames = isLikeName(line) ? likeNames + 1 : 0
       let names = nameLine(from: line.lowerBound, to: line.upperBound)
       // Prose must follow name and office: names on the next line hold the office themselves.
       if let (name, phrases) = named, !phrases.isEmpty, names == nil, trimmed(line).count > 8 {
@@ -38,9 +45,17 @@ extension PeopleScan {
       } else {
         office = nil
         readSexRow(line)
+        readProfile(line)
       }
       isBelowRole = false
     }
+  }
+
+  /// True for a line of two or three characters that a surname begins.
+  private func isLikeName(_ line: Range<Int>) -> Bool {
+    let line = trimmed(line)
+    return (2...3).contains(line.count) && NameSurnames.tier(text[line.lowerBound]) > 0
+      && line.allSatisfy { PersonText.isHan(text[$0]) }
   }
 
   /// A person a line names as the holder of `phrases`; nobody whose posts are known from words beside the name.
@@ -91,6 +106,40 @@ extension PeopleScan {
       )
     )
   }
+
+  /// 李某：某集团创始人，某协会副会长: the posts that a line sets beside its first name, from the colon on. What somebody says begins with no post.
+  private mutating func readProfile(_ line: Range<Int>) {
+    let line = trimmed(line)
+    guard (6...120).contains(line.count), NameSurnames.tier(text[line.lowerBound]) > 0,
+      let colon = (line.lowerBound + 2..<min(line.lowerBound + 16, line.upperBound)).first(where: { text[$0] == 0xFF1A }
+      ),
+      let name = NameParser.name(at: line.lowerBound, in: text, slot: .due), name.range.upperBound == colon,
+      name.score >= 5, !name.isAmbiguous
+    else { return }
+    var phrases: [PostPhrase] = []
+    var index = colon + 1
+    var floor = index
+    while index < line.upperBound {
+      let length = PostTitles.heads.length(at: index, in: text)
+      let end = index + length
+      guard length > 1, end == line.upperBound || Self.endsPost(text[end]) else {
+        index += 1
+        continue
+      }
+      let phrase = PostGrammar.phrase(head: index..<end, floor: floor, in: text)
+      if let phrase, isPost(phrase, inStack: false) { phrases.append(phrase) }
+      // The first words are a post, or the line is no profile.
+      if phrases.first.map({ $0.range.lowerBound > colon + 1 }) ?? true { return }
+      index = end
+      floor = index
+    }
+    guard !phrases.isEmpty else { return }
+    addHolder(name, of: phrases)
+  }
+
+  /// ， 、 ； 。 （ 及 和 兼
+  private static func endsPost(_ scalar: UInt32) -> Bool { postEnds.contains(scalar) }
+  private static let postEnds = CharacterBitmap("，、；。（及和兼")
 
   /// The name of a row and where what it says of the person begins; nil for any other line.
   private func sexRow(_ line: Range<Int>) -> (name: Range<Int>, rest: Int)? {

@@ -37,7 +37,7 @@ enum PostCanonical {
     guard bytes.starts(with: partyInFull) else { return }
     let rest = bytes[partyInFull.count...]
     guard
-      rest.starts(with: centre) || partyCommittee(in: bytes).map { isDivision(rest[..<$0.lowerBound]) } == true
+      rest.starts(with: centre) || partyCommittee(in: bytes).map({ isDivision(rest[..<$0.lowerBound]) }) == true
         || organs.contains(where: { organ in find(organ.long, in: bytes).map { isDivision(rest[..<$0]) } == true })
     else { return }
     bytes.replaceSubrange(..<partyInFull.count, with: party)

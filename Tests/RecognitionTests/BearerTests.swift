@@ -24,8 +24,8 @@ struct BearerTests {
   }
 
   @Test func whatAPredicateLists() {
-    let posts = CareerTests.posts("会议选出的州政协副主席是：杜青山、韩启明、万钢、林文漪。")
-    for name in ["杜青山", "韩启明", "万钢", "林文漪"] { #expect(posts[name] == ["州政协副主席"], "\(name)") }
+    let posts = CareerTests.posts("会议选出的州政协副主席是：杜兆山、韩启文、万志良、林文秀。")
+    for name in ["杜兆山", "韩启文", "万志良", "林文秀"] { #expect(posts[name] == ["州政协副主席"], "\(name)") }
   }
 
   @Test(
@@ -44,5 +44,41 @@ struct BearerTests {
   @Test func expertsHoldNoPost() {
     #expect(CareerTests.posts("青山大学能源问题专家孟兆林认为，前景很好。")["孟兆林"] == [])
     #expect(CareerTests.posts("著名地质学家孟兆林教授到会。")["孟兆林"] == ["教授"])
+  }
+
+  @Test(
+    "a name on a line of its own is whose life the line below tells",
+    arguments: [
+      (
+        "孟兆林\n1962年5月出生，汉族，大学学历，现任青山市水利局副局长。曾任市水文站站长，市航道局办公室主任。", "孟兆林",
+        ["青山市水利局副局长", "市水文站站长", "市航道局办公室主任"]
+      ),
+      ("孟 林\n男，汉族，1962年5月生，现任青山县县长。", "孟林", ["青山县县长"]),
+    ] as [(String, String, Set<String>)]
+  )
+  func lineAbove(_ text: String, _ name: String, _ expected: Set<String>) {
+    #expect(CareerTests.posts(text)[name] == expected)
+  }
+
+  @Test("a line that sets posts beside its first name gives them to it; what somebody says does not")
+  func profiles() {
+    let posts = CareerTests.posts("孟兆林：青山县委副书记、县长\n马文龙：青山集团创始人，青山集团董事局主席")
+    #expect(posts["孟兆林"] == ["青山县委副书记", "县长"])
+    #expect(posts["马文龙"] == ["青山集团创始人", "青山集团董事局主席"])
+    #expect(CareerTests.posts("孟兆林：市长同志，您好。\n马文龙：我是局长的朋友，今天来看看。").values.flatMap { $0 } == [])
+  }
+
+  @Test("what one of a list of names is called is no office of the next")
+  func lists() {
+    let honoured = "颁授奖章名单\n于明\n于澜\n大湾承包带头人\n马文祺\n马云飞\n马善祥\n王大珩"
+    #expect(CareerTests.posts(honoured).values.flatMap { $0 } == [])
+    let group = CareerTests.posts("县长\n孟兆林\n副县长\n季文斌\n方志远\n调研员\n高士诚")
+    #expect(group == ["孟兆林": ["县长"], "季文斌": ["副县长"], "方志远": ["副县长"], "高士诚": ["调研员"]])
+  }
+
+  @Test func classesAreNobody() {
+    let posts = CareerTests.posts("张小山同志任青山一中总务处副主任兼高一年级长；\n季文斌同志任青山一中高二年级长；")
+    #expect(posts["季文斌"] == ["青山一中高二年级长"])
+    #expect(posts["高一"] == nil && posts["高二"] == nil)
   }
 }
