@@ -28,6 +28,20 @@ package struct ActDate: Sendable, Hashable, Codable {
     return onceHeld.contains { before.suffix($0.count).elementsEqual($0) }
   }
 
+  /// True where `bytes` before `phrase` announce it for a day to come: 将于4月1日起任, 将自6月1日起兼任.
+  package static func isAnnounced(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
+    let before = bytes[max(0, phrase.lowerBound - 75)..<phrase.lowerBound]
+    guard before.suffix(3).elementsEqual("任".utf8) || before.suffix(6).elementsEqual("任为".utf8) else { return false }
+    var index = before.endIndex - 3
+    while index >= before.startIndex {
+      if before[index] == 0xE5, before[index...].starts(with: "将".utf8) { break }
+      if marks.contains(before[index]) { return false }
+      index -= 1
+    }
+    guard index >= before.startIndex else { return false }
+    return holdsYearOrMonth(before[index...])
+  }
+
   private static let onceHeld = ["曾任", "曾当选", "曾当选为", "曾担任", "曾出任", "曾被任命为", "曾就任"].map { Array($0.utf8) }
 
   /// Nil where `last` lies before `first`.

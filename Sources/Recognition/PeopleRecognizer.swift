@@ -55,9 +55,10 @@ package struct PeopleRecognizer: Sendable {
           actDate = nil
           if post.status == .current { post.status = .former }
         }
-        if let date = actDate, contexts.isAhead(date, of: article) {
+        let isAnnounced = ActDate.isAnnounced(phrase, in: text.bytes)
+        if isAnnounced || actDate.map({ contexts.isAhead($0, of: article) }) ?? false {
           // 将于10月1日起任…: announced, and not yet so.
-          if event == .appointed, post.status == .current { post.status = .nominated }
+          if isAnnounced || event == .appointed, post.status == .current { post.status = .nominated }
           event = nil
           actDate = nil
         }

@@ -90,6 +90,13 @@ struct ConsolidationTests {
         [
           "2023-09-08.txt": "临江日报 2023年9月8日\n\n9月5日，临江市人大常委会举行会议，决定任命陈思远为临江市副市长；免去周国平的临江市副市长职务。",
           "2023-09-09.txt": "临江日报 2023年9月9日\n\n市委决定，高士诚同志自2023年10月1日起任临江市市长。",
+          "2023-09-11.txt": """
+          临江日报 2023年9月11日
+
+          据悉，周启航将于10月1日起任临江大学校长。
+
+          据悉，梁玉洁将自11月1日起兼任清河大学校长。
+          """,
           "2023-09-10.txt": "临江日报 2023年9月10日\n\n清河市市长吴国梁今天调研。",
           "2023-09-19.txt": "临江日报 2023年9月19日\n\n2021年5月10日，清河市人大常委会决定免去吴国梁的清河市市长职务。",
           "2023-09-18.txt": "临江日报 2023年9月18日\n\n2018年3月5日，李志远曾当选清河市市长。",
@@ -117,6 +124,10 @@ struct ConsolidationTests {
     #expect(try standing("周国平", "2023-09-05") == .former)
     // Announced is not held; what was held once is not held on.
     #expect(base.person("高士诚")?.tenures.first?.status == .nominated)
+    for name in ["周启航", "梁玉洁"] {
+      #expect(base.person(name)?.tenures.map(\.status) == [.nominated], "\(name)")
+      #expect(base.person(name)?.tenures.first?.appointed == nil, "\(name)")
+    }
     #expect(try standing("李志远", "2023-09-21") == .former)
     // An earlier term's end is none of the one seen since.
     #expect(try standing("吴国梁", "2023-09-10") == .current)

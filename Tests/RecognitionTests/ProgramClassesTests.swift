@@ -135,6 +135,13 @@ struct ProgramClassesTests {
     #expect(best.text.contains(part), "\(best)")
   }
 
+  @Test("a way of thinking that stands in quotation marks is none")
+  func thinking() {
+    #expect(strong("强化“全渔产链条”思维，补齐短板。").isEmpty)
+    #expect(strong("用“大渔港格局”眼光看问题。").isEmpty)
+    #expect(strong("实施“全渔产链条”工程，补齐短板。") == ["全渔产链条"])
+  }
+
   @Test("是指 in the midst of a sentence defines nothing")
   func noDefinition() {
     #expect(strong("他说，这里的好多话是指去年的事情。").isEmpty)
