@@ -18,22 +18,22 @@ import Recognition
 ///
 /// The last row finds a form at every third character.
 ///
-/// Stages, release build, 2026-11-22, the same machine (load 1 to 2); 1,423 texts of news (36 MB), dense with names and posts; MB a second, on
+/// Stages, release build, 2026-11-22, the same machine; 1,423 texts of news (36 MB), dense with names and posts; MB a second, on
 /// one core up to `recognise, all`, the first index on two. The machine's own speed changes by a third from hour to hour:
 ///
 ///     stage                                  1 MB        10 MB
-///     normalise                            76           72
-///     normalise and segment                49           46
-///     people                             18.3         15.6
-///     programmes and definitions         21.8         20.6
-///     places                               69           68
-///     recognise, all                      8.6          8.1
-///     first index: read and recognise     7.8          5.2
-///     first index: consolidate            8.6          8.6
-///     first index: match                  7.6          8.3
-///     first index, whole                  2.6          2.3
+///     normalise                            76           80
+///     normalise and segment                49           50
+///     people                             19.8         19.8
+///     programmes and definitions         27.5         25.0
+///     places                               96           90
+///     recognise, all                      9.0         10.3
+///     first index: read and recognise     9.1          7.2
+///     first index: consolidate            9.4         10.2
+///     first index: match                  9.4          7.5
+///     first index, whole                  3.1          2.7
 ///
-/// The better of two runs in a slow phase, in which the state before this table, which had 10.8 for everything in a quick phase, had 7.0.
+/// One run, load 4 to 5.
 ///
 /// People, programmes and places by themselves each look up the words and places of the text, which all together do once.
 @main
