@@ -8,42 +8,6 @@ package struct ActDate: Sendable, Hashable, Codable {
   /// See `first`.
   package let last: CalendarDate
 
-  /// What says that somebody leaves a post, beside it.
-  private static let leaving = ["免", "辞", "不再", "卸任", "离任", "撤", "解除", "去职", "停职"].map { Array($0.utf8) }
-
-  /// True where `bytes` beside `phrase`, a post, tell of an act of leaving it; nobody dies on the day he was elected.
-  package static func isLeaving(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
-    let beside = max(0, phrase.lowerBound - 150)..<min(bytes.count, phrase.upperBound + 45)
-    return leaving.contains { contains(bytes[beside], $0) }
-  }
-
-  /// True where `bytes` before `phrase` call the holder the one of that time (时任): no act of taking it up.
-  package static func isOfThatTime(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
-    contains(bytes[max(0, phrase.lowerBound - 60)..<phrase.lowerBound], "时任")
-  }
-
-  /// True where `bytes` directly before `phrase` say that it was held once (曾当选): nothing that lasts.
-  package static func isOnce(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
-    let before = bytes[max(0, phrase.lowerBound - 18)..<phrase.lowerBound]
-    return onceHeld.contains { before.suffix($0.count).elementsEqual($0) }
-  }
-
-  /// True where `bytes` before `phrase` announce it for a day to come: 将于4月1日起任, 将自6月1日起兼任.
-  package static func isAnnounced(_ phrase: ByteRange, in bytes: [UInt8]) -> Bool {
-    let before = bytes[max(0, phrase.lowerBound - 75)..<phrase.lowerBound]
-    guard before.suffix(3).elementsEqual("任".utf8) || before.suffix(6).elementsEqual("任为".utf8) else { return false }
-    var index = before.endIndex - 3
-    while index >= before.startIndex {
-      if before[index] == 0xE5, before[index...].starts(with: "将".utf8) { break }
-      if marks.contains(before[index]) { return false }
-      index -= 1
-    }
-    guard index >= before.startIndex else { return false }
-    return holdsYearOrMonth(before[index...])
-  }
-
-  private static let onceHeld = ["曾任", "曾当选", "曾当选为", "曾担任", "曾出任", "曾被任命为", "曾就任"].map { Array($0.utf8) }
-
   /// Nil where `last` lies before `first`.
   package init?(first: CalendarDate, last: CalendarDate) {
     guard first <= last else { return nil }
@@ -98,12 +62,12 @@ package struct ActDate: Sendable, Hashable, Codable {
     let before = bytes[paragraph..<found.start]
     let isSameYear = sameYear.contains { before.suffix($0.count).elementsEqual($0) }
     if let told = lastYear(in: before) {
-      let isOwn = told.at >= sentenceStart(of: before) && (isSameYear || isAct(at: told.at, in: before))
+      let isOwn = told.at >= SentenceDate.sentenceStart(of: before) && (isSameYear || isAct(at: told.at, in: before))
       if isOwn { return found.date(in: told.year, of: bytes) }
       if isSameYear { return nil }
       if told.year == found.date.first.year { return found.date }
       let isNews = day.map { $0.dayNumber - found.date.last.dayNumber <= newsDays } ?? false
-      return isNews && told.at >= sentenceStart(of: before) ? found.date : nil
+      return isNews && told.at >= SentenceDate.sentenceStart(of: before) ? found.date : nil
     }
     if isSameYear { return nil }
     // A chronicle's entry begins with its day.
@@ -172,11 +136,11 @@ package struct ActDate: Sendable, Hashable, Codable {
 
   /// The date that the text before the act gives: in its own sentence, or in the one that this one goes on from.
   private static func told(in text: ArraySlice<UInt8>, _ day: CalendarDate?) -> Found? {
-    var sentence = sentenceStart(of: text)
+    var sentence = SentenceDate.sentenceStart(of: text)
     if let date = last(in: text[sentence...], day) { return date }
     while sentence > text.startIndex, goesOn(text[sentence...]) {
       let before = text[..<(sentence - 3)]
-      let start = sentenceStart(of: before)
+      let start = SentenceDate.sentenceStart(of: before)
       if holdsYearOrMonth(before[start...]) {
         guard meetings.contains(where: { contains(before[start...], $0) }) else { return nil }
         return opening(of: before[start...], day) ?? last(in: before[start...], day)
@@ -224,15 +188,6 @@ package struct ActDate: Sendable, Hashable, Codable {
   }
 
   private static let listHeads = ["：", ":", "通过）", "通过)"].map { Array($0.utf8) }
-
-  private static func sentenceStart(of text: ArraySlice<UInt8>) -> Int {
-    var index = text.endIndex
-    while index - 3 >= text.startIndex {
-      if ["。", "！", "？"].contains(where: { text[(index - 3)..<index].elementsEqual($0.utf8) }) { return index }
-      index -= 1
-    }
-    return text.startIndex
-  }
 
   /// 年 or 月
   private static func holdsYearOrMonth(_ text: ArraySlice<UInt8>) -> Bool {

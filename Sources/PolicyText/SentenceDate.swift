@@ -14,7 +14,7 @@ package struct SentenceDate: Sendable, Hashable {
   /// The date that governs the end of `text` (valid UTF-8), where it lies wholly before `day`; nil where the sentence gives none.
   package init?(governingEndOf text: ArraySlice<UInt8>, before day: CalendarDate) {
     // Most sentences have none: 年 E5 B9 B4 and 月 E6 9C 88 are looked for before anything else.
-    let sentence = Self.sentenceStart(of: text)
+    let sentence = Self.sentenceStart(of: text, semicolonEnds: true)
     guard Self.holdsDate(text[sentence...]) else { return nil }
     var found: SentenceDate?
     var start = sentence
@@ -51,22 +51,23 @@ package struct SentenceDate: Sendable, Hashable {
     }
   }
 
-  private static func sentenceStart(of text: ArraySlice<UInt8>) -> Int {
+  /// Where the last sentence of `text` begins: behind 。！？ or the end of a line. A semicolon parts what was at different times, and `semicolonEnds` it;
+  /// of an act's date it does not (5日任命甲；免去乙).
+  static func sentenceStart(of text: ArraySlice<UInt8>, semicolonEnds: Bool = false) -> Int {
     var index = text.endIndex
     while index > text.startIndex {
       if text[index - 1] == 0x0A || text[index - 1] == 0x0D { return index }
-      if index - 3 >= text.startIndex, endsSentence(text[index - 3], text[index - 2], text[index - 1]) { return index }
+      if index - 3 >= text.startIndex {
+        // 。 E3 80 82, ！ EF BC 81, ？ EF BC 9F, ； EF BC 9B
+        switch (text[index - 3], text[index - 2], text[index - 1]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return index
+        case (0xEF, 0xBC, 0x9B) where semicolonEnds: return index
+        default: break
+        }
+      }
       index -= 1
     }
     return index
-  }
-
-  // 。 E3 80 82, ！ EF BC 81, ？ EF BC 9F, ； EF BC 9B
-  private static func endsSentence(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    switch (first, second, third) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): true
-    default: false
-    }
   }
 
   /// Behind white space, an opening mark, and 早在, 在, 于.

@@ -472,7 +472,8 @@ extension NameParser {
       while start > limit, PersonText.isBlank(text[start - 1]) { start -= 1 }
       start -= 1
       if start >= limit, text.traits(at: start).surnameTier > 0, text.traits(at: end - 1).givenWeight >= 0,
-        !text.traits(at: start - 1).contains(.han)
+        !text.traits(at: start - 1).contains(.han) || NameNeighbours.preceding.length(endingAt: start, in: text) > 1
+          || PeopleScan.endings.length(endingAt: start, in: text) > 0
       {
         return Reading(range: start..<end, score: 5, isAmbiguous: false, kind: .spaced)
       }

@@ -41,33 +41,18 @@ package struct PeopleRecognizer: Sendable {
       let resolver = PostResolver(context: contexts.context(of: article), press: contexts.press(of: article))
       for (var post, source) in zip(resolver.resolve(draft.posts, in: text), draft.posts) {
         let phrase = text.bytes(of: source.phrase.range)
-        // 2021年5月任…: the last post of a life told by its years began then.
-        let isTaken =
-          source.event == nil && source.phrase.status == .current && source.year.map { $0 < Int.max } ?? false
-          && !ActDate.isOfThatTime(phrase, in: text.bytes)
-        let isAct =
-          source.event == .appointed || isTaken
-          || source.event == .dismissed && ActDate.isLeaving(phrase, in: text.bytes)
-        var actDate = isAct ? contexts.actDate(before: phrase.lowerBound, of: article) : nil
-        var event = isTaken && actDate != nil ? TenureEvent.appointed : source.event
-        if event == .appointed, ActDate.isOnce(phrase, in: text.bytes) {
-          event = nil
-          actDate = nil
-          if post.status == .current { post.status = .former }
+        let act = ActOfOffice(source, at: phrase, in: text.bytes) {
+          contexts.actDate(before: $0, of: article)
+        } isAhead: {
+          contexts.isAhead($0, of: article)
         }
-        let isAnnounced = ActDate.isAnnounced(phrase, in: text.bytes)
-        if isAnnounced || actDate.map({ contexts.isAhead($0, of: article) }) ?? false {
-          // 将于10月1日起任…: announced, and not yet so.
-          if isAnnounced || event == .appointed, post.status == .current { post.status = .nominated }
-          event = nil
-          actDate = nil
-        }
+        if let status = act.status, post.status == .current { post.status = status }
         posts.append(
           PostAttribution(
             post: post,
             range: document.normalized.map.sourceRange(of: phrase),
-            event: event,
-            actDate: actDate
+            event: act.event,
+            actDate: act.date
           )
         )
       }

@@ -5,13 +5,6 @@ import Testing
 
 /// Names that no post introduces: what their characters and neighbours prove. Sentences of our own.
 struct FreeNamesTests {
-  private func names(_ text: String) -> Set<String> {
-    let found = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
-    var acceptance = PersonAcceptance()
-    acceptance.add(found, document: 0)
-    return Set(acceptance.accepted(found).map(\.name))
-  }
-
   @Test(
     arguments: [
       // Kin and callings in apposition.
@@ -42,7 +35,7 @@ struct FreeNamesTests {
       ("立法會議員吳傑明建議延長時間。", ["吳傑明"]),
     ])
   func names(text: String, expected: [String]) {
-    #expect(names(text) == Set(expected))
+    #expect(acceptedNames(text) == Set(expected))
   }
 
   @Test(
@@ -59,6 +52,6 @@ struct FreeNamesTests {
       "党中央发来贺电，乌军在赫尔松附近后撤。",
     ])
   func noNames(text: String) {
-    #expect(names(text) == [])
+    #expect(acceptedNames(text) == [])
   }
 }

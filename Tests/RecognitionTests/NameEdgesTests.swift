@@ -57,6 +57,20 @@ import Testing
   }
 
   @Test(
+    "a spaced name directly behind the verb that appoints or dismisses",
+    arguments: [
+      ("决定任命邹　凯为青川市人民法院副院长；", ["邹凯"]),
+      ("决定任命：\n邹　凯为青川市人民法院副院长；\n李建国为青川市人民法院审判员。", ["邹凯", "李建国"]),
+      ("任命李 响为青川市副市长。", ["李响"]),
+      ("任命王　芳（女）为青川市审计局局长；", ["王芳"]),
+      ("会议决定任命蒋　鑫为青川市副市长，免去郭　亮的青川市副市长职务。", ["蒋鑫", "郭亮"]),
+    ]
+  )
+  func spaced(text: String, names: [String]) {
+    #expect(Self.names(text) == Set(names))
+  }
+
+  @Test(
     "titles of works, families and adverbs are nobody",
     arguments: [
       "美剧《辛普利一家》和电影《布鲁克林先生》上映。", "《金锁传》\n金锁传\n根据同名小说改编。", "京城大户姜家的三少爷来了。", "曾向记者透露。", "侵害妇女儿童权利的行为。",

@@ -5,19 +5,12 @@ import Testing
 
 /// Texts in which nobody holds a post: nothing but likely characters makes no person there. Sentences of our own.
 struct ProseTests {
-  private func names(_ text: String) -> Set<String> {
-    let found = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
-    var acceptance = PersonAcceptance()
-    acceptance.add(found, document: 0)
-    return Set(acceptance.accepted(found).map(\.name))
-  }
-
   @Test func classicalProseHasNoFreeNames() {
     let text = """
       余少瞩远山，日已西坠，遂趋前问道。老僧合掌答曰：“此去十里有溪，溪上有亭，可憩焉。”余谢之，乃循径而行，林深草茂，鸟声相和，不知路之远近也。
       既至，见一童子汲水，呼之不应。余少瞩其面，似曾相识者，因忆往岁过江南时，尝与之同舟。桂心曰：“客自何来？”余具告之，相与大笑。
       """
-    #expect(names(text).isEmpty)
+    #expect(acceptedNames(text).isEmpty)
   }
 
   @Test(
@@ -28,11 +21,11 @@ struct ProseTests {
     ]
   )
   func wordsThatLookLikeNamesAreNone(_ text: String) {
-    #expect(names(text).isEmpty)
+    #expect(acceptedNames(text).isEmpty)
   }
 
   @Test func whatAnOfficeSupportsStays() {
-    #expect(names("镇党委书记陈立民来到村里，村民周桂兰拉着他说个不停。").isSuperset(of: ["陈立民", "周桂兰"]))
-    #expect(names("本报记者康健发自东海市。") == ["康健"])
+    #expect(acceptedNames("镇党委书记陈立民来到村里，村民周桂兰拉着他说个不停。").isSuperset(of: ["陈立民", "周桂兰"]))
+    #expect(acceptedNames("本报记者康健发自东海市。") == ["康健"])
   }
 }
