@@ -39,7 +39,7 @@ package struct AnswerText {
     var text = hover.cards.map(self.text(of:)).joined(separator: style == .markdown ? "\n\n---\n\n" : "\n\n")
     for card in hover.nested.prefix(3) {
       text += "\n\n" + language.pick("其中：", "Inside: ") + heading(of: card)
-      if let definition = card.entity.definition {
+      if let definition = card.entity.definitions(asOf: card.posts.asOf).first {
         text +=
           "\n\n" + emphasised(language.label(definition.strength)) + "\n" + quote(definition.text, definition.citation)
       } else if !card.posts.current.isEmpty {
@@ -136,7 +136,13 @@ package struct AnswerText {
   }
 
   private func caution(of card: EntityCard) -> String? {
-    card.evidenceEnds.flatMap { caution(nearest: $0, asOf: card.posts.asOf, corpus: card.corpus) }
+    if let nearest = card.evidenceEnds { return caution(nearest: nearest, asOf: card.posts.asOf, corpus: card.corpus) }
+    // Within the distance that is trusted a term may still be younger than the report.
+    guard card.entity.tenures.isEmpty, let first = card.entity.firstSeen, card.posts.asOf < first else { return nil }
+    return language.pick(
+      "首见于 \(first.iso)，晚于 \(card.posts.asOf.iso)",
+      "First seen \(first.iso), after \(card.posts.asOf.iso)"
+    )
   }
 
   /// What keeps an answer from being asserted: the corpus does not reach the day, or it does and says nothing of this there.
@@ -267,10 +273,15 @@ package struct AnswerText {
 
   private func definitions(of card: EntityCard) -> [String] {
     var blocks: [String] = []
-    for (index, definition) in card.entity.definitions.prefix(3).enumerated() {
+    let day = card.posts.asOf
+    for (index, definition) in card.entity.definitions(asOf: day).prefix(3).enumerated() {
       // The best is given in full; what only uses the term is not repeated.
       if index > 0, definition.strength == .used { break }
-      let label = emphasised(language.label(definition.strength))
+      let strength = language.label(definition.strength)
+      let isLater = definition.isLater(than: day)
+      let label = emphasised(
+        isLater ? language.pick("\(strength)，晚于 \(day.iso)", "\(strength), after \(day.iso)") : strength
+      )
       let text = index == 0 ? definition.text : shortened(definition.text, to: 120)
       blocks.append(label + "\n" + quote(text, definition.citation))
     }

@@ -221,6 +221,8 @@ struct CompletionBuilder {
       return tenure.post.resolved + language.pick("（末见 \(seen.iso)，请核实）", " (last seen \(seen.iso); verify)")
     case .former: return language.pick("原", "former ") + tenure.post.resolved
     case .nominated: return language.pick("拟任", "nominated ") + tenure.post.resolved
+    case .later where tenure.status == .nominated && tenure.firstSeen == nil:
+      return tenure.post.resolved + language.pick("（此后拟任）", " (nominated later)")
     case .later where tenure.firstSeen == nil && tenure.appointed == nil:
       return tenure.post.resolved + language.pick("（后称“原”）", " (called former later)")
     case .later: return tenure.post.resolved + language.pick("（此后）", " (later)")

@@ -7,7 +7,7 @@ import Recognition
 struct CompletionRank: Comparable {
   /// From the highest bits: the match; how the person stands to the post before; the kind; what was typed stands for all of a person's name
   /// or a programme's wording, not for its beginning (a wording that is typed out comes before a longer one, even before one that somebody
-  /// wrote down); curated; named by the report.
+  /// wrote down); curated; named by the corpus and the report, by the corpus, by the report alone (what was misspelt once must not come first).
   private let key: UInt64
   private let weight: Double
   /// Index into `Lexicon.entities`, which ascend by kind and name.
@@ -39,9 +39,9 @@ struct CompletionRank: Comparable {
     }
     let tier = UInt64(min(max(Int(facts.tier), 0), 2))
     var key = UInt64(max(candidate.matchRank, 0)) << 16 | UInt64(standing) << 8 | tier << 4
-    if candidate.isWhole, tier == 2 { key |= 4 }
-    if facts.tier == 3 { key |= 2 }
-    if isInReport { key |= 1 }
+    if candidate.isWhole, tier == 2 { key |= 8 }
+    if facts.tier == 3 { key |= 4 }
+    if !context.keys.isOfReportAlone(candidate.entity) { key |= isInReport ? 2 : 1 }
     self.key = key
     var weight = facts.weight + 2 * facts.recency(asOf: context.asOf.dayNumber)
     if candidate.isWhole { weight += 2 }

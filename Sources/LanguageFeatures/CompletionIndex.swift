@@ -142,6 +142,9 @@ package struct CompletionIndex: Sendable {
     return false
   }
 
+  /// True for an entity that no text of the corpus names, only the open report.
+  func isOfReportAlone(_ entity: Int) -> Bool { layers.count > 1 && entity >= layers[0].entityCount }
+
   /// The entities that `form`, an index into `Lexicon.forms`, may name; without touching the form itself, which stands far off in memory.
   @inline(__always)
   func forEachOwner(of form: Int, _ body: (Int) -> Void) {

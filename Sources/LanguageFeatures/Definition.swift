@@ -76,8 +76,9 @@ extension TargetAnswer {
   /// with the same strength. A person: the earliest place that gives name and post together, then the first of each further post.
   package static func definingPlaces(of entity: Entity, asOf: CalendarDate) -> [Citation] {
     var places: [Citation] = []
-    if let best = entity.definition {
-      places += entity.definitions.filter { $0.strength == best.strength }.prefix(3).map(\.citation)
+    let definitions = entity.definitions(asOf: asOf)
+    if let best = definitions.first {
+      places += definitions.filter { $0.strength == best.strength }.prefix(3).map(\.citation)
     }
     if !entity.tenures.isEmpty {
       if let first = entity.firstSighting { places.append(first) }

@@ -106,8 +106,8 @@ struct CheckCommand: AsyncParsableCommand {
     let wrong = report.findings.count { $0.check == .wrongPost || $0.check == .outdatedPost }
     return language.pick(
       "\(file)：\(asOf)，职务与语料一致 \(report.agreeing) 处，不符 \(wrong) 处，无从判断 \(report.undecided) 处",
-      "\(file): \(asOf), \(report.agreeing) posts agree with the corpus, \(wrong) differ, "
-        + "\(report.undecided) cannot be decided"
+      "\(file): \(asOf), posts in agreement with the corpus: \(report.agreeing), differing: \(wrong), "
+        + "undecided: \(report.undecided)"
     )
   }
 

@@ -177,8 +177,8 @@ import Testing
     #expect(early.status == 0)
     #expect(early.output == "")
     // How many posts agree, differ, and cannot be told is said of every file.
-    #expect(run.errors.contains(" 1 differ, "), "\(run.errors)")
-    #expect(early.errors.contains(" 0 differ, 0 cannot be decided"), "\(early.errors)")
+    #expect(run.errors.contains(" differing: 1, "), "\(run.errors)")
+    #expect(early.errors.contains(" differing: 0, undecided: 0"), "\(early.errors)")
     #expect(early.errors.contains("as of 2024-05-20"), "a document of the corpus holds on its own day: \(early.errors)")
     let late = try ProgramRun.mingce(["check", "报告.md", "--as-of", "2026-05-21"], in: scratch.folder)
     #expect(late.status == 0, "what cannot be decided is no error: \(late)")

@@ -43,6 +43,32 @@ import Testing
     #expect(first("2022年12月，云岭省省长") == "周文渠")
   }
 
+  @Test("what only the report has comes behind what the corpus has, however often the report has it")
+  func misspeltInTheReport() {
+    var corpus = LexiconFixture()
+    corpus.program("百村千塘工程", .project, mentions: 1)
+    var report = LexiconFixture()
+    report.program("百村千糖工程", .project, mentions: 30, date: "2023-06-30", origin: .report)
+    let base = corpus.context()
+    let lexicon = base.lexicon.adding(report.entities)
+    let keys = CompletionIndex(lexicon: lexicon, over: base.keys, readings: SampleReadings())
+    let context = FeatureContext(lexicon: lexicon, keys: keys, asOf: base.asOf, language: .chinese)
+    let named = Set(lexicon.entities.indices)
+    let labels = Self.complete("实施百村1️⃣", context: context, report: named).items.map(\.label)
+    #expect(labels == ["百村千塘工程", "百村千糖工程"])
+  }
+
+  @Test("who is only nominated later is called so")
+  func nominatedLater() throws {
+    var fixture = LexiconFixture()
+    let nomination = LexiconFixture.tenure("吕长乐", "河川市市长", seen: ["2023-09-01"], status: .nominated)
+    var tenure = nomination
+    (tenure.firstSeen, tenure.lastSeen) = (nil, nil)
+    fixture.person("吕长乐", [tenure])
+    let item = try #require(Self.complete("吕长1️⃣", context: fixture.context()).items.first)
+    #expect(item.detail == "河川市市长（此后拟任）")
+  }
+
   @Test(
     "what is typed finds the term, in the middle of a run and without a boundary",
     arguments: [

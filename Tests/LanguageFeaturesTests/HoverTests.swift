@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeIndex
 import LanguageFeatures
 import PolicyText
@@ -55,6 +56,28 @@ import Testing
     let then = try #require(Self.hover("周1️⃣文渠", asOf: "2022-12-01").0?.cards.first)
     #expect(then.posts.current.map(\.post.resolved) == ["云岭省省长"])
     #expect(then.posts.later.map(\.post.resolved) == ["云岭省委书记"])
+  }
+
+  @Test("a programme is explained as it was said by the day, and what was said later is marked")
+  func explainedAsOf() throws {
+    var fixture = LexiconFixture()
+    let (late, early) = ("渠长制是九项任务的总称。", "渠长制是三项任务的总称。")
+    fixture.program("渠长制", definition: late, date: "2023-09-02", further: ["2022-04-01": early])
+    func card(_ day: String) throws -> String {
+      let marked = MarkedText("推行渠1️⃣长制。")
+      let context = fixture.context(asOf: day)
+      let hover = try #require(HoverAnswer.hover(at: marked[1], in: marked.bytes, context: context))
+      return AnswerText(style: .plain, language: .chinese).text(of: hover)
+    }
+    let then = try card("2023-06-30")
+    let (first, second) = (try #require(then.range(of: early)), try #require(then.range(of: late)))
+    #expect(first.lowerBound < second.lowerBound)
+    #expect(then.contains("晚于 2023-06-30〕\n  \(late)"))
+    #expect(!then.contains("首见于"))
+    let now = try card("2023-10-01")
+    #expect(try #require(now.range(of: late)).lowerBound < #require(now.range(of: early)).lowerBound)
+    #expect(!now.contains("晚于"))
+    #expect(try card("2022-03-01").contains("首见于 2022-04-01，晚于 2022-03-01"))
   }
 
   @Test("people and posts of a sentence with a time of its own are shown as of that time")

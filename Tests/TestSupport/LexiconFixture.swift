@@ -81,7 +81,7 @@ package struct LexiconFixture {
     entities.append(person)
   }
 
-  /// A programme with its best definition.
+  /// A programme with its best definition, and `further` ones of the same strength by ISO day.
   package mutating func program(
     _ name: String,
     _ kind: ProgramKind = .system,
@@ -91,6 +91,7 @@ package struct LexiconFixture {
     mentions: Int = 3,
     line: Int = 20,
     date: String = "2023-03-28",
+    further: KeyValuePairs<String, String> = [:],
     origin: EntityOrigin = .corpus
   ) {
     var program = Entity(id: EntityID(kind: .program, name: name), nature: .program(kind, nil), origin: origin)
@@ -103,6 +104,12 @@ package struct LexiconFixture {
     if let definition {
       let citation = Self.citation(definition, line: line, date: date, title: "全面推行\(name)")
       program.definitions = [Definition(text: definition, strength: strength, citation: citation)]
+    }
+    for (day, text) in further {
+      let citation = Self.citation(text, path: "corpus/\(day).txt", line: line, date: day)
+      program.definitions.append(Definition(text: text, strength: strength, citation: citation))
+      program.firstSeen = [program.firstSeen, CalendarDate(iso: day)].compactMap { $0 }.min()
+      program.lastSeen = [program.lastSeen, CalendarDate(iso: day)].compactMap { $0 }.max()
     }
     entities.append(program)
   }
