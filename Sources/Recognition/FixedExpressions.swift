@@ -8,7 +8,8 @@ enum FixedExpressions {
   /// All groups; of an expression that stands in two the later counts.
   static var table: [Group] {
     common + party + civilisation + law + safety + health + education + society + rural + environment + economy
-      + finance + regions
+      + finance + regions + science + administration + countryside + welfare + industry + order + doctrine + ecology
+      + works + honours + military + diplomacy + meetings
   }
 
   /// What every field speaks of: laws, the great strategies, principles, campaigns and systems.

@@ -174,7 +174,7 @@ struct ProgramHead: Sendable {
   static let all: [ProgramHead] = {
     var heads: [ProgramHead] = []
     // About as many as there are.
-    heads.reserveCapacity(8192)
+    heads.reserveCapacity(16384)
     for (kind, grade, words) in table {
       WordLiteral.forEachWord(words) { heads.append(ProgramHead(word: Word($0), kind: kind, grade: grade)) }
     }
