@@ -80,14 +80,7 @@ extension ProgramScan {
     guard Self.issuerEnds.contains(where: { text.has($0, at: index - $0.count) }) else {
       return unit(index) == Mark.newline ? index + 1 : index
     }
-    var start = index
-    while let token = token(before: start), index - start < 30, !claimed[Int(token.start)] {
-      switch token.wordClass {
-      case .content, .material, .place, .head, .generic, .nominalVerb: start = Int(token.start)
-      default: return start
-      }
-    }
-    return start
+    return bodyStart(before: index, limit: 30)
   }
 
   /// A heading in the first lines that is the title of a document: 青河市湿地保护条例, 关于….

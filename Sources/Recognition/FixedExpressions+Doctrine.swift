@@ -60,12 +60,6 @@ extension FixedExpressions {
       """
     ),
     (
-      .meeting,
-      """
-      警示教育大会
-      """
-    ),
-    (
       .other,
       """
       红色网格 红色驿站

@@ -296,7 +296,7 @@ extension ProgramScan {
   }
 
   /// The 第 of 第＋number＋次, 届 or 期 that ends before `index`; nil without one.
-  private func numberStart(before index: Int) -> Int? {
+  func numberStart(before index: Int) -> Int? {
     guard Self.occasions.contains(unit(index - 1)) || unit(index - 1) == 0x5C4A else { return nil }
     var start = index - 1
     while Mark.isNumeral(unit(start - 1)) { start -= 1 }
@@ -304,20 +304,11 @@ extension ProgramScan {
   }
 
   /// Where the name of the association begins that ends before `index`; nil where none does.
-  private func associationStart(before index: Int) -> Int? {
+  func associationStart(before index: Int) -> Int? {
     guard Self.associations.contains(where: { text.has($0, at: index - $0.count) }) else { return nil }
-    var start = index
-    while let token = token(before: start), index - start < 20, !claimed[Int(token.start)] {
-      switch token.wordClass {
-      case .content, .material, .generic, .place, .head, .nominalVerb: start = Int(token.start)
-      default: return start
-      }
-    }
-    return start
+    return bodyStart(before: index, limit: 20)
   }
 
-  /// The parties beside the Communist Party, whose sessions are numbered alike.
-  private static let parties = ["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"].map { Array($0.utf16) }
   private static let associations = ["协会", "学会", "联合会", "商会", "公会", "总会", "联盟"].map { Array($0.utf16) }
   /// Held by wire from the capital to all: a name where the whole country or province listens.
   private static let remote = ["电视电话会议", "视频会议", "视频会"].map { Array($0.utf16) }
@@ -378,118 +369,6 @@ extension ProgramScan {
 
   private static let convenings = UnitTable("召开 举行 举办 主持 出席")
 
-  /// 领导小组＋2026年＋第一次会议, …委员会＋第三次全体会议: the meetings that a body counts.
-  private mutating func findCountedMeetings() {
-    for index in text.places(of: .meeting) where text.units[index] == 0x7B2C && !claimed[index] {
-      var end = index + 1
-      while Mark.isNumeral(unit(end)) { end += 1 }
-      guard end > index + 1, let tail = Self.sessionTails.longest(at: end, in: text) else { continue }
-      end += tail
-      var start = index
-      if unit(start - 1) == 0x5E74, let year = token(before: start), year.wordClass == .time { start = Int(year.start) }
-      let counts = Self.counting.contains { text.has($0, at: start - $0.count) }
-      guard
-        counts
-          || Self.councils.contains(where: { text.has($0, at: start - $0.count) })
-            && Self.standing.allSatisfy({ !text.has($0, at: start - $0.count) })
-      else { continue }
-      let bodyEnd = start
-      scan: while let token = token(before: start), bodyEnd - start < 34, !claimed[Int(token.start)] {
-        switch token.wordClass {
-        case .content, .material, .generic, .place, .number, .head, .nominalVerb: start = Int(token.start)
-        // 政府首脑（总理）理事会
-        case .mark where unit(start - 1) == Mark.closingBracket || unit(start - 1) == Mark.openingBracket:
-          start = Int(token.start)
-        default: break scan
-        }
-      }
-      if unit(start) == Mark.openingBracket || unit(start) == Mark.closingBracket { start += 1 }
-      guard ownCharacters(start..<bodyEnd) >= (counts ? 6 : 8) else { continue }
-      let range = start..<end
-      claim(range)
-      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
-    }
-  }
-
-  /// 青河市政府第九届第3次常务会议, 青河市政府九届第3次常务会议: the meetings of a government by term and number.
-  private mutating func findGovernmentMeetings() {
-    for index in text.places(of: .meeting) where text.units[index] == 0x6B21 && !claimed[index] {
-      guard text.has(Self.executive, at: index), let first = numberStart(before: index + 1) else { continue }
-      var start = first
-      while unit(start - 1) == 0x2D || unit(start - 1) == Mark.space { start -= 1 }
-      if unit(start - 1) == 0x5C4A {
-        start -= 1
-        while Mark.isNumeral(unit(start - 1)) { start -= 1 }
-        if unit(start - 1) == 0x7B2C { start -= 1 }
-      }
-      guard text.has(Self.government, at: start - 2) else { continue }
-      start -= 2
-      if text.has(Self.peoples, at: start - 2) { start -= 2 }
-      let body = bodyStart(before: start)
-      guard body < start, !claimed[body] else { continue }
-      let range = body..<(index + Self.executive.count)
-      claim(range)
-      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
-    }
-  }
-
-  private static let executive = Array("次常务会议".utf16)
-  private static let government = Array("政府".utf16)
-  private static let peoples = Array("人民".utf16)
-
-  /// Standing bodies of states and unions of states: named in full, each of their meetings has its number.
-  private static let councils = ["理事会", "委员会", "缔约方大会", "混委会", "联委会"].map { Array($0.utf16) }
-  private static let counting = ["领导小组", "联席会议", "指挥部", "合作委员会", "协调委员会", "改革委员会"].map { Array($0.utf16) }
-
-  /// 第三届渔歌节, 首届开渔节: whatever is feasted, it is held again and again.
-  private mutating func findNumberedFestivals() {
-    for index in text.places(of: .meeting) where text.units[index] == 0x5C4A && !claimed[index] {
-      var start = index
-      if unit(index - 1) == 0x9996 {
-        start = index + 1
-      } else {
-        while Mark.isNumeral(unit(start - 1)) { start -= 1 }
-        guard start < index, unit(start - 1) == 0x7B2C else { continue }
-        start -= 1
-      }
-      var end = index + 1
-      while end - index < 20, Mark.isHan(unit(end)), unit(end) != 0x7684,
-        end - index >= 14 && unit(end) != 0x5956 || !Self.festivalEnds.contains(unit(end)), unit(end) != 0x4F1A
-      {
-        end += 1
-      }
-      // 第十届＋全运会
-      let isGames = unit(end) == 0x4F1A && unit(end - 1) == 0x8FD0 && end - index <= 8
-      let isPrize = unit(end) == 0x5956
-      guard isGames || Self.festivalEnds.contains(unit(end)), end - index >= 3, !claimed[end],
-        isGames || isPrize && !Self.afterPrize.contains(unit(end + 1)) || Self.afterFestival.contains(unit(end + 1)),
-        token(at: end)?.wordClass != .head || isPrize && Int(token(at: end)?.end ?? 0) == end + 1
-      else { continue }
-      // 青湖奖（渔歌奖）
-      if isPrize, unit(end + 1) == Mark.openingBracket,
-        let close = (3...8).first(where: { unit(end + $0) == Mark.closingBracket }), unit(end + close - 1) == 0x5956
-      {
-        end += close
-      }
-      let range = start..<(end + 1)
-      claim(range)
-      candidates.append(
-        ProgramCandidate(
-          name: range,
-          form: (start == index + 1 ? index - 1 : start)..<(end + 1),
-          kind: isPrize ? .brand : .meeting,
-          evidence: .strong
-        )
-      )
-    }
-  }
-
-  /// 节, 展: 第三届渔具展; 奖: 第二届渔歌奖
-  private static let festivalEnds = CharacterBitmap("节展奖")
-  /// 奖项, 奖金: no prize by that name.
-  private static let afterPrize = CharacterBitmap("项金牌状品励学章杯掖券池")
-  private static let afterFestival = CharacterBitmap("，。、；）”在于暨开举启上期正拉活现将圆隆\n")
-
   /// 话, 判
   private static let dialogues = CharacterBitmap("话判")
   /// 自治区＋第三届…
@@ -501,7 +380,7 @@ extension ProgramScan {
   private static let studying = UnitTable("贯彻 落实 学习")
 
   /// What follows the name of a meeting that takes place.
-  private static let held = UnitTable("在 于 召开 举行 开幕 闭幕 落幕 隆重 圆满 如期 正式 拉开")
+  static let held = UnitTable("在 于 召开 举行 开幕 闭幕 落幕 隆重 圆满 如期 正式 拉开")
   static let ceremonies = UnitTable("开幕式 闭幕式 开幕会 闭幕会 启动仪式 开工仪式 签约仪式 颁奖仪式 新闻发布会 发布会 推介会")
 
   /// True when the meeting read last ends at `index`.
@@ -517,117 +396,6 @@ extension ProgramScan {
     return end > index + 1 && (unit(end) == 0x5C4A || isDialogue && unit(end) == 0x8F6E)
   }
 
-  /// Sessions of congresses and conferences by their numbers: 青河县第九届人民代表大会第二次会议, 政协第九届青河县委员会第二次会议, 市九届人大
-  /// 二次会议. Those of standing committees are routine: their characters are claimed, no name is given.
-  private mutating func findSessions() {
-    for index in text.places(of: .meeting) where text.units[index] == 0x6B21 && !claimed[index] {
-      guard Mark.isNumeral(unit(index - 1)), let tail = Self.sessionTails.longest(at: index, in: text) else {
-        findSurvey(at: index)
-        continue
-      }
-      let end = index + tail
-      if let plenum = plenumStart(countedAt: index, tail: tail), !claimed[plenum] {
-        claim(plenum..<end)
-        candidates.append(ProgramCandidate(name: plenum..<end, form: plenum..<end, kind: .meeting, evidence: .strong))
-        continue
-      }
-      guard let term = term(before: index) else {
-        if Self.congressTails.longest(at: index, in: text) == tail { findCongress(countedBefore: index, to: end) }
-        continue
-      }
-      let body = text.units[term.end..<index]
-      let start = bodyStart(before: term.start)
-      let isStanding = Self.standing.contains { pattern in
-        body.indices.contains { $0 + pattern.count <= body.endIndex && text.has(pattern, at: $0) }
-      }
-      let range = start..<end
-      claim(range)
-      // A law is passed there; a report of the session itself says that it was held.
-      if isStanding, Self.held.longest(at: end, in: text) == nil, Self.holdings.longest(at: start - 2, in: text) != 2 {
-        continue
-      }
-      candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
-    }
-  }
-
-  /// 青河市第三次党代会, 中国农工民主党青河市第二次代表大会: the congress of a place or a party by its number.
-  private mutating func findCongress(countedBefore index: Int, to end: Int) {
-    guard let number = numberStart(before: index + 1) else { return }
-    var start = bodyStart(before: number)
-    // 青湾渔业协会＋第十一次全国代表大会
-    if start == number { start = associationStart(before: number) ?? number }
-    guard start < number, !claimed[start] else { return }
-    claim(start..<end)
-    candidates.append(ProgramCandidate(name: start..<end, form: start..<end, kind: .meeting, evidence: .strong))
-  }
-
-  private static let congressTails = UnitTable("次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会 次全国代表大会 次全盟代表大会 次全国妇女代表大会")
-  private static let holdings = UnitTable("召开 举行 开好")
-  /// 第二次全国土地调查: a survey is known by its number.
-  private mutating func findSurvey(at index: Int) {
-    guard Mark.isNumeral(unit(index - 1)) else { return }
-    var start = index - 1
-    while Mark.isNumeral(unit(start - 1)) { start -= 1 }
-    guard unit(start - 1) == 0x7B2C, Self.surveyed.longest(at: index + 1, in: text) != nil else { return }
-    var end = index + 3
-    while end - index < 16, Mark.isHan(unit(end)), unit(end) != 0x7684, Self.surveys.longest(at: end, in: text) == nil {
-      end += 1
-    }
-    guard Self.surveys.longest(at: end, in: text) != nil, end - index >= 5, !claimed[end] else { return }
-    let range = (start - 1)..<(end + 2)
-    claim(range)
-    candidates.append(ProgramCandidate(name: range, form: range, kind: .action, evidence: .strong))
-  }
-
-  private static let surveyed = UnitTable("全国 全省 全市 中国 国家")
-  private static let surveys = UnitTable("调查 普查 清查 考察 评估")
-  private static let sessionTails = UnitTable(
-    "次会议 次全体会议 次全会 次代表大会 次代表会议 次党代会 次妇女代表大会 次团代会 次归侨侨眷代表大会 次文代会 次全国代表大会 次全盟代表大会 次全国妇女代表大会 届会议"
-  )
-  private static let standing = ["常务委员会", "常委会", "主席团", "主任会议", "委员长"].map { Array($0.utf16) }
-
-  /// 第…届 or …届 at most thirty characters before the number of the session, in the same clause, with a congress or a committee between.
-  private func term(before index: Int) -> (start: Int, end: Int)? {
-    var back = index - 1
-    while back > 0, index - back <= 34, Mark.isHan(unit(back)) || (0x30...0x39).contains(unit(back)) {
-      if unit(back) == 0x5C4A, Mark.isNumeral(unit(back - 1)) {
-        var start = back - 1
-        while Mark.isNumeral(unit(start - 1)) { start -= 1 }
-        if unit(start - 1) == 0x7B2C { start -= 1 }
-        let hasBody = (back + 1..<index).contains { Self.bodies.longest(at: $0, in: text) != nil }
-        return hasBody ? (start, back + 1) : nil
-      }
-      back -= 1
-    }
-    return nil
-  }
-
-  private static let bodies = UnitTable("人民代表大会 人大 政协 委员会 党代 代表大会 政治协商")
-
-  /// Left of 第…届: the conference, the party, the level, the place.
-  private func bodyStart(before index: Int) -> Int {
-    var start = index
-    var steps = 0
-    while steps < 4 {
-      steps += 1
-      if let opening = Self.openings.first(where: { text.has($0, at: start - $0.count) }) {
-        start -= opening.count
-      } else if let token = token(before: start), token.wordClass == .place {
-        start = Int(token.start)
-      } else {
-        break
-      }
-    }
-    return start
-  }
-
-  private static let openings = [
-    "中国农工民主党", "中国民主建国会", "中国民主同盟", "中国致公党", "中国共产主义青年团", "中国科学技术协会", "中国工会", "中国科协", "台盟", "中国人民政治协商会议", "中国共产党",
-    "共青团", "全国人大", "政协", "中共", "全国", "自治区",
-    "自治州", "省", "市", "县", "区",
-  ]
-  .map { Array($0.utf16) }
-
   /// 上 → 会上 stays; 室, 议, 长, 员, 厅: another word.
   static let afterMeeting = CharacterBitmap("室员厅桌费展所堂务馆长")
 
@@ -640,6 +408,8 @@ extension ProgramScan {
     range.contains { index in
       Self.routineFirsts.contains(unit(index))
         && Self.routine.contains { index + $0.count <= range.upperBound && text.has($0, at: index) }
+        // 元首理事会会议: heads of state, not a firm's board.
+        && !(index - 2 >= range.lowerBound && Self.summits.longest(at: index - 2, in: text) == 2)
     }
   }
 
@@ -652,6 +422,8 @@ extension ProgramScan {
     "班子会议", "理事会", "碰头会", "联合国大会", "协商会议", "国民议会", "网站论坛", "签约仪式", "开工仪式", "启动仪式",
   ]
   .map { Array($0.utf16) }
+
+  private static let summits = UnitTable("元首 总理 首脑")
 
   private static let routineFirsts = CharacterBitmap(routine.map { UInt32($0[0]) })
 
@@ -699,79 +471,4 @@ extension ProgramScan {
 
   private static let hosted = UnitTable("主办 举办 召开 举行 联办 承办 协办")
 
-  /// 中央八项规定, 省委六条意见: rules known by their number and who made them.
-  private mutating func findCountedRules() {
-    for index in text.places(of: .meeting) where text.units[index] == 0x9879 || text.units[index] == 0x6761 {
-      guard index + 1 < text.count, Mark.chineseNumerals.contains(unit(index - 1)),
-        let length = Self.rules.longest(at: index + 1, in: text), !claimed[index]
-      else { continue }
-      var number = index - 1
-      while Mark.chineseNumerals.contains(unit(number - 1)) { number -= 1 }
-      guard let start = Self.makers.compactMap({ text.has($0, at: number - $0.count) ? number - $0.count : nil }).min()
-      else { continue }
-      let range = start..<(index + 1 + length)
-      claim(range)
-      candidates.append(ProgramCandidate(name: range, form: range, kind: .system, evidence: .strong))
-    }
-  }
-
-  /// 中国共产党第…次全国代表大会, 中共…大: the congress in full and in short.
-  private mutating func findNationalCongresses() {
-    let full = Array("中国共产党第".utf16)
-    let tail = Array("次全国代表大会".utf16)
-    let party = Array("中共".utf16)
-    for index in text.places(of: .meeting) where text.units[index] == full[0] && !claimed[index] {
-      var end: Int?
-      if text.has(full, at: index) {
-        var number = index + full.count
-        while Mark.chineseNumerals.contains(unit(number)) { number += 1 }
-        if number > index + full.count, text.has(tail, at: number) { end = number + tail.count }
-      } else if text.has(party, at: index) {
-        var number = index + 2
-        while Mark.chineseNumerals.contains(unit(number)) { number += 1 }
-        if number > index + 2, unit(number) == 0x5927, !Self.afterCongress.contains(unit(number + 1)) {
-          end = number + 1
-        }
-      }
-      guard let end else { continue }
-      claim(index..<end)
-      candidates.append(ProgramCandidate(name: index..<end, form: index..<end, kind: .meeting, evidence: .strong))
-    }
-  }
-
-  /// 中共三大会址, 中共一大代表: still the congress; 中共十大元帅: not.
-  private static let afterCongress = CharacterBitmap("元将名领杰优")
-
-  private static let rules = UnitTable("规定 意见 要求 禁令 措施 准则 举措")
-  private static let makers = ["中央", "省委", "市委", "县委", "区委", "省政府", "市政府", "国务院", "自治区党委"].map { Array($0.utf16) }
-
-  /// 党的＋ordinal＋大 and 十九届四中全会: congresses and plenary sessions by number (Constitution of the party, art. 19 and 22).
-  private mutating func findPartyCongresses() {
-    let opening = Array("党的".utf16)
-    let session = Array("中全会".utf16)
-    findNationalCongresses()
-    findCountedRules()
-    for index in text.places(of: .meeting) {
-      if text.units[index] == opening[0], text.has(opening, at: index), !claimed[index] {
-        var end = index + 2
-        while Mark.chineseNumerals.contains(unit(end)) { end += 1 }
-        guard end > index + 2, unit(end) == 0x5927 else { continue }
-        let range = index..<(end + 1)
-        claim(range)
-        candidates.append(ProgramCandidate(name: range, form: range, kind: .meeting, evidence: .strong))
-      } else if text.units[index] == session[0], text.has(session, at: index), !claimed[index] {
-        var start = index
-        while Mark.chineseNumerals.contains(unit(start - 1)) || unit(start - 1) == 0x5C4A { start -= 1 }
-        guard index - start >= 3 else { continue }
-        let range = start..<(index + 3)
-        claim(range)
-        // 民盟＋十二届三中全会: whose it is.
-        let party = Self.parties.first { text.has($0, at: start - $0.count) }
-        let form = (start - (party?.count ?? 0))..<(index + 3)
-        candidates.append(
-          ProgramCandidate(name: party == nil ? range : form, form: form, kind: .meeting, evidence: .strong)
-        )
-      }
-    }
-  }
 }

@@ -415,7 +415,8 @@ extension ProgramScan {
         || token.wordClass == .determiner || token.wordClass == .scope
       {
         isGoverned = Self.makings.longest(at: Int(token.end) - 2, in: text) == 2
-        isEnacted = token.wordClass == .introducer && Self.enactments.longest(at: Int(token.end) - 2, in: text) == 2
+        let verbs = head.kind == .action && head.grade == .strong ? Self.pursuits : Self.enactments
+        isEnacted = token.wordClass == .introducer && verbs.longest(at: Int(token.end) - 2, in: text) == 2
         break
       }
       left += token.length
@@ -481,6 +482,10 @@ extension ProgramScan {
       let unit = text.units[Int(previous.end) - 1]
       return unit != 0x7684
     case .verb: return previous.traits.contains(.catalyst)
+    // 推进和＋保障＋渔港节: two verbs with one object.
+    case .conjunction:
+      guard index > 1, token.traits.contains(.catalyst) else { return false }
+      return tokens.list[index - 2].wordClass == .introducer || tokens.list[index - 2].wordClass == .verb
     case .place, .determiner, .scope, .time:
       return tokens.list.indices.contains(index + 1) && tokens.list[index + 1].wordClass != .nominalVerb
         && (text.units[Int(token.start)] == 0x5EFA

@@ -75,7 +75,7 @@ extension ProgramScan {
   private static let council = Array("国务院".utf16)
   private static let everyday = UnitTable("发展 建设 生产 调研 合作 交流 研究 学习 增长 消费 检查 排查 提升 升级 交易 减少 扩大")
   private static let works = UnitTable("工作")
-  private static let enacting = UnitTable("推行 实行 试行 推广")
+  private static let enacting = UnitTable("推行 实行 试行 推广 试点")
   private static let setting = UnitTable("开展 实施 启动 推进")
   private static let shortened = UnitTable("（以下简称 （简称 （下称")
   /// 的, 地, 得 and the marks of a broken word.

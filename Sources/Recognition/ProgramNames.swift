@@ -39,6 +39,8 @@ extension ProgramScan {
       let head = ProgramHead.all[Int(tokens.list[last].detail)]
       if head.grade == .whole {
         var range = tokens.list[last].range
+        // 探海工程＋青湖六号: each is a name.
+        if let whole = expression(in: index..<last) { candidates.append(whole) }
         index = last + 1
         // …攻坚＋战场
         if unit(range.upperBound) == 0x573A, unit(range.upperBound - 1) == 0x6218 {
@@ -436,7 +438,9 @@ extension ProgramScan {
 
   /// The name without the jurisdiction in front, which the form keeps: 青河市＋梯田建设工程, 省＋卓越工程师队伍建设行动. Zones keep it.
   func withoutJurisdiction(_ range: Range<Int>, headStart: Int, head: ProgramHead) -> Range<Int> {
-    guard let token = token(at: range.lowerBound) else { return range }
+    guard let token = token(at: range.lowerBound), self.token(at: Int(token.end))?.wordClass != .conjunction else {
+      return range
+    }
     // 青河＋省级…: the level says whose it is.
     if token.wordClass == .place, headStart - Int(token.end) >= 2 {
       if unit(Int(token.end)) == 0x7EA7 { return (Int(token.end) - 1)..<range.upperBound }
@@ -530,6 +534,7 @@ extension ProgramScan {
       if token.wordClass == .mark {
         findAlliteration(at: Int(token.start))
         findWars(at: Int(token.start))
+        findStatedSlogan(at: Int(token.start))
       }
       // 等
       guard token.wordClass == .particle, let (head, headEnd) = listHead(after: index) else { continue }
