@@ -42,6 +42,8 @@ struct Passage: Sendable, Hashable {
   /// The passages of all sightings of `result`.
   static func passages(of result: RecognitionResult, in text: NormalizedText) -> [Passage] {
     var starts = result.people.map(\.range.lowerBound)
+    // A life tells its posts far from the name.
+    starts += result.people.flatMap { $0.posts.map(\.range.lowerBound) }
     starts += result.programs.map(\.range.lowerBound)
     starts += result.definitions.map(\.range.lowerBound)
     starts += result.organisations.map(\.range.lowerBound)

@@ -8,13 +8,24 @@ struct PeopleConsolidator {
 
   mutating func add(_ sighting: PersonSighting, _ locator: SpotLocator) {
     guard !sighting.name.isEmpty else { return }
+    let spot = locator.spot(sighting.range, article: sighting.article)
     let record = PersonRecord(
-      spot: locator.spot(sighting.range, article: sighting.article),
+      spot: spot,
       category: sighting.category,
       isStrong: sighting.evidence == .strong,
       isAmbiguous: sighting.isAmbiguous,
       isRepeat: sighting.isRepeat,
-      attributions: sighting.posts.map { .init(post: posts.index(of: $0.post), event: $0.event, actDate: $0.actDate) }
+      attributions: sighting.posts.map { attribution in
+        // What stands in a sentence of its own, as the posts of a life do, is cited there.
+        let own = locator.spot(attribution.range, article: sighting.article)
+        return PersonRecord.Attribution(
+          spot: own.passage == spot.passage ? spot : own,
+          post: posts.index(of: attribution.post),
+          event: attribution.event,
+          actDate: attribution.actDate,
+          held: attribution.held
+        )
+      }
     )
     records[UTF8Key(sighting.name), default: []].append(record)
   }
@@ -22,7 +33,7 @@ struct PeopleConsolidator {
   /// The accepted people, by name and then by ordinal.
   func people() -> [PersonDraft] {
     let jurisdictions = posts.posts.map(Jurisdiction.init)
-    return records.keys.sorted().flatMap { name -> [PersonDraft] in
+    var people = records.keys.sorted().flatMap { name -> [PersonDraft] in
       let (accepted, isAmbiguous) = Self.accepted(records[name, default: []])
       guard !accepted.isEmpty else { return [] }
       let groups = NamesakeSplitter(jurisdictions: jurisdictions, posts: posts.posts).groups(of: accepted)
@@ -35,6 +46,8 @@ struct PeopleConsolidator {
         )
       }
     }
+    Succession.endPredecessors(in: &people)
+    return people
   }
 
   // One strong sighting anywhere accepts a name, or weak ones in two different passages; sightings that could be a word count only in
@@ -53,9 +66,12 @@ struct PeopleConsolidator {
 struct PersonRecord {
   /// A post the context gives: index into the table of posts.
   struct Attribution {
+    /// Where it is cited: at the name, or at the post where that stands in another sentence.
+    var spot: Spot
     var post: Int32
     var event: TenureEvent?
     var actDate: ActDate?
+    var held: HeldSpan?
   }
 
   var spot: Spot
@@ -103,7 +119,8 @@ struct PersonDraft {
   /// Sightings in the order of the documents.
   let records: [PersonRecord]
   private let category: PersonCategory
-  private let tenures: [TenureDraft]
+  /// The latest evidence first.
+  var tenures: [TenureDraft]
   private let first: Spot?
 
   var name: String { id.name }

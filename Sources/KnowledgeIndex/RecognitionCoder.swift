@@ -59,6 +59,7 @@ struct RecognitionEncoder {
       encoder.write(attribution.range)
       encoder.write(optional: attribution.event?.rawValue)
       encoder.write(attribution.actDate)
+      encoder.write(attribution.held)
     }
   }
 
@@ -67,6 +68,13 @@ struct RecognitionEncoder {
     guard let date else { return }
     body.write(date.first.dayNumber)
     body.write(date.last.dayNumber - date.first.dayNumber)
+  }
+
+  private mutating func write(_ held: HeldSpan?) {
+    write(held?.start)
+    guard let held else { return }
+    write(held.end)
+    write(flags: held.isEndInferred)
   }
 
   private mutating func write(_ post: Post) {
@@ -199,7 +207,8 @@ struct RecognitionDecoder {
         post: try decoder.post(),
         range: try decoder.range(),
         event: try decoder.optionalRawValue(),
-        actDate: try decoder.actDate()
+        actDate: try decoder.actDate(),
+        held: try decoder.held()
       )
     }
     return PersonSighting(
@@ -221,6 +230,12 @@ struct RecognitionDecoder {
       let last = CalendarDate(dayNumber: day + length), let date = ActDate(first: first, last: last)
     else { throw PackedReader.Malformed() }
     return date
+  }
+
+  private mutating func held() throws -> HeldSpan? {
+    guard let start = try actDate() else { return nil }
+    let end = try actDate()
+    return HeldSpan(start: start, end: end, isEndInferred: try body.readUnsigned() & 1 != 0)
   }
 
   private mutating func post() throws -> Post {

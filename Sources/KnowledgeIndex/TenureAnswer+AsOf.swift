@@ -13,7 +13,7 @@ extension TenureAnswer {
     let ranked = tenures.map { tenure in
       Ranked(
         tenure: tenure,
-        day: tenure.latestDate?.dayNumber ?? .min,
+        day: tenure.rankDay,
         place: tenure.sightings.last?.stackPlace ?? 0,
         standing: tenure.standing(asOf: asOf)
       )
@@ -116,6 +116,13 @@ extension Tenure {
     return latest
   }
 
+  /// Number of the day by which tenures are put in order: of one that a life tells with its end, that end or the last sighting, and not the day
+  /// of the life; `Int.min` where none is known.
+  fileprivate var rankDay: Int {
+    guard let told = ended?.actDate?.last.dayNumber else { return latestDate?.dayNumber ?? .min }
+    return lastSeen.map { max($0.dayNumber, told) } ?? told
+  }
+
   /// The sighting to show on `day`: the latest dated one at or before it, else the earliest after it; an undated one only where there is no
   /// other.
   package func evidence(asOf day: CalendarDate) -> Citation? {
@@ -141,15 +148,20 @@ extension Tenure {
 
   /// True where the text of the end calls the post a former one.
   package var isEndCalledFormer: Bool {
-    sightings.contains {
+    // An end with a day of its own is told, whatever the text calls the post.
+    guard ended?.actDate == nil else { return false }
+    return sightings.contains {
       $0.citation.range == ended?.range && $0.citation.path == ended?.path && $0.status == .former
         && $0.event != .dismissed
     }
   }
 
-  /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day.
-  func spans(_ day: CalendarDate) -> Bool {
-    guard let start = appointed?.eventDate, let end = ended?.endDate, isEndAnEvent else { return false }
+  /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day. Of an end that is only known by
+  /// the day on which another post began, the text must give that day.
+  package func spans(_ day: CalendarDate) -> Bool {
+    guard let start = appointed?.eventDate, let end = ended?.endDate,
+      isEndAnEvent || appointed?.actDate != nil && ended?.actDate != nil
+    else { return false }
     return start <= day && day < end
   }
 

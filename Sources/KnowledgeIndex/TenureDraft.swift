@@ -3,24 +3,36 @@ import Recognition
 
 /// A tenure before citations are made.
 struct TenureDraft {
-  private struct Sighting {
+  /// One place that gives the post, small.
+  struct Sighting {
     var spot: Spot
     var post: Int32
     var status: PostStatus
     var event: TenureEvent?
     var actDate: ActDate?
+    var held: HeldSpan?
     var isRepeat: Bool
     var stackPlace: Int
   }
 
   /// Where a beginning or an end is told, and when it was, if that is said.
-  private struct Act {
+  struct Act {
     var spot: Spot
     var date: ActDate?
 
+    init(spot: Spot, date: ActDate?) {
+      self.spot = spot
+      self.date = date
+    }
+
     init(_ sighting: Sighting) {
-      spot = sighting.spot
-      date = sighting.actDate
+      self.init(spot: sighting.spot, date: sighting.actDate)
+    }
+
+    /// The day on which it is sure to have happened; nil where no day is known.
+    var day: Int? {
+      guard let told = date?.last.dayNumber else { return spot.knownDay }
+      return spot.knownDay.map { min($0, told) } ?? told
     }
 
     func citation(_ citations: CitationBuilder) -> Citation? {
@@ -30,15 +42,15 @@ struct TenureDraft {
     }
   }
 
-  private var post: Post
+  private(set) var post: Post
   private var status: PostStatus
-  private var firstDay: Int?
-  private var lastDay: Int?
-  private var appointed: Act?
-  private var ended: Act?
+  private(set) var firstDay: Int?
+  private(set) var lastDay: Int?
+  private(set) var appointed: Act?
+  private(set) var ended: Act?
   private var isEndInferred = false
   private var kept: [Sighting]
-  private var count: Int
+  private(set) var count: Int
   private var writtenForms: [Int32: String]
 
   /// The tenures of one person, the latest evidence first.
@@ -49,11 +61,12 @@ struct TenureDraft {
         let post = posts[attribution.post]
         byPost[post.resolved, default: []].append(
           Sighting(
-            spot: record.spot,
+            spot: attribution.spot,
             post: attribution.post,
             status: post.status,
             event: attribution.event,
             actDate: attribution.actDate,
+            held: attribution.held,
             isRepeat: record.isRepeat,
             stackPlace: place
           )
@@ -61,7 +74,7 @@ struct TenureDraft {
       }
     }
     joinUnresolved(&byPost, posts)
-    var drafts = byPost.map { TenureDraft($0.value, posts: posts) }
+    var drafts = byPost.values.flatMap { TenureTerm.terms(of: $0) }.map { TenureDraft($0, posts: posts) }
     endDeputies(&drafts)
     endActing(&drafts)
     return drafts.sorted { left, right in
@@ -69,21 +82,43 @@ struct TenureDraft {
       if a != b { return a > b }
       let (first, second) = (left.kept.last?.stackPlace ?? 0, right.kept.last?.stackPlace ?? 0)
       if first != second { return first < second }
-      return left.post.resolved.compareUTF8(right.post.resolved) < 0
+      if left.post.resolved != right.post.resolved { return left.post.resolved.compareUTF8(right.post.resolved) < 0 }
+      return (left.appointed?.day ?? .min) < (right.appointed?.day ?? .min)
     }
   }
 
-  // Whoever is appointed chief of a body is its deputy no more: the text that appoints ends the deputy's post, unless a later one shows it.
+  /// The first dated sighting in the post.
+  var firstAct: Act? {
+    kept.first {
+      ($0.status == .current || $0.status == .acting) && $0.event != .dismissed && $0.spot.knownDay != nil
+    }.map(Act.init)
+  }
+
+  /// Ends the tenure at `act`, which says no more than that it is over by then.
+  mutating func end(atLatest act: Act) {
+    ended = act
+    isEndInferred = true
+  }
+
+  // Whoever is chief of a body is its deputy no more: the text that appoints, or the first that shows it, ends the deputy's post, unless a later
+  // one shows that again. Whoever acts for the chief stays a deputy, as the law has it (Organic Law of the Local People's Congresses, art. 50).
   private static func endDeputies(_ drafts: inout [TenureDraft]) {
-    guard drafts.contains(where: { $0.appointed != nil }) else { return }
     for index in drafts.indices where drafts[index].ended == nil && drafts[index].post.place != nil {
-      guard let chief = chief(above: drafts[index].post.resolved),
-        let rise = drafts.first(where: { $0.post.resolved.utf8.elementsEqual(chief.utf8) })?.appointed,
-        let day = rise.spot.knownDay, let last = drafts[index].lastDay, last <= day
-      else { continue }
-      drafts[index].ended = rise
-      drafts[index].isEndInferred = true
+      guard let last = drafts[index].lastDay, let chief = chief(above: drafts[index].post.resolved) else { continue }
+      let rises = drafts.filter { $0.post.resolved.utf8.elementsEqual(chief.utf8) }.compactMap { $0.rise(after: last) }
+      guard let rise = rises.min(by: { ($0.day ?? .max) < ($1.day ?? .max) }) else { continue }
+      drafts[index].end(atLatest: rise)
     }
+  }
+
+  /// Where it is told that this post was taken up, or first seen in it after `day`, when its holder was last seen in a lower one.
+  private func rise(after day: Int) -> Act? {
+    if let appointed, let at = appointed.day, at >= day - Self.lag, appointed.spot.knownDay ?? at >= day {
+      return appointed
+    }
+    return kept.first {
+      $0.status == .current && $0.event != .dismissed && $0.spot.knownDay.map { $0 > day } ?? false
+    }.map(Act.init)
   }
 
   // Whoever is seen as 市长 is 代市长 no more: the first text that says so ends the acting, unless a later one shows it.
@@ -97,13 +132,12 @@ struct TenureDraft {
             && $0.spot.knownDay.map { $0 >= last } ?? false
         })
       else { continue }
-      drafts[index].ended = Act(first)
-      drafts[index].isEndInferred = true
+      drafts[index].end(atLatest: Act(first))
     }
   }
 
   // 甲市市长 for 甲市代市长; nil where the mark does not stand before a head of government.
-  private static func withoutMark(_ mark: Unicode.Scalar, _ resolved: String) -> String? {
+  static func withoutMark(_ mark: Unicode.Scalar, _ resolved: String) -> String? {
     let scalars = resolved.unicodeScalars
     guard let at = scalars.lastIndex(of: mark), scalars.distance(from: at, to: scalars.endIndex) == 3 else {
       return nil
@@ -148,7 +182,8 @@ struct TenureDraft {
     return rest.prefix(2).contains(level) ? String(rest) : String(Character(level)) + String(rest)
   }
 
-  private init(_ all: [Sighting], posts: PostTable) {
+  private init(_ term: TenureTerm, posts: PostTable) {
+    let all = term.sightings
     let originals = all.filter { !$0.isRepeat }
     var seen: [UInt64: Set<UTF8Key>] = [:]
     // The earliest source of a passage stands for its reprints; the same person may stand in one passage with one post only once for each
@@ -160,7 +195,9 @@ struct TenureDraft {
       .filter { $0.event != .dismissed }
     firstDay = held.compactMap(\.spot.knownDay).min()
     lastDay = held.compactMap(\.spot.knownDay).max()
-    appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }.map(Act.init)
+    appointed =
+      sightings.first { $0.event == .appointed && $0.status != .nominated }.map(Act.init)
+      ?? sightings.first { $0.held != nil }.map { Act(spot: $0.spot, date: $0.held?.start) }
     // A text that tells of an appointment proves no more than its day, when it comes to an end told beside it.
     let lastHeld = held.compactMap {
       $0.event == .appointed ? $0.actDate?.last.dayNumber ?? $0.spot.knownDay : $0.spot.knownDay
@@ -174,6 +211,12 @@ struct TenureDraft {
     status = Self.status(of: own.isEmpty ? sightings : own)
     count = seen.count
     let limit = Tenure.sightingLimit
+    if let start = term.start { appointed = start }
+    if let end = term.end {
+      ended = end
+      isEndInferred = term.isEndInferred
+      status = .former
+    }
     kept =
       sightings.count <= limit ? sightings : Array(sightings.prefix(limit / 2) + sightings.suffix(limit - limit / 2))
     writtenForms = [:]
@@ -204,7 +247,7 @@ struct TenureDraft {
   }
 
   /// Days by which papers may still name who has left.
-  private static let lag = 14
+  static let lag = 14
 
   // 免去…副县长职务，任命…为副县长 in one text: what is said last holds.
   private static func isTakenUpAgain(_ sightings: [Sighting], after dismissed: Sighting) -> Bool {

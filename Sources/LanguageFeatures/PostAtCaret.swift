@@ -40,8 +40,16 @@ package struct PostAtCaret: Sendable, Hashable {
   private init(_ query: PostQuery, range: ByteRange, context: FeatureContext) {
     // The same post elsewhere only where the report's own place has no holder.
     let exact = query.holders.filter(\.isExact)
-    let tenures = (exact.isEmpty ? query.holders : exact).map {
+    var tenures = (exact.isEmpty ? query.holders : exact).map {
       context.lexicon.entities[$0.entity].tenures[$0.tenure]
+    }
+    // Who acts in it is told too, under that name; of who holds it by now, only while he acts.
+    let people = Set(tenures.map(\.person))
+    let acting = query.acting(context)
+    let actingThere = acting.filter(\.isExact)
+    for holder in tenures.isEmpty && actingThere.isEmpty ? acting : actingThere {
+      let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
+      if !people.contains(tenure.person) || tenure.standing(asOf: context.asOf) == .current { tenures.append(tenure) }
     }
     self.range = range
     phrase = query.phrase

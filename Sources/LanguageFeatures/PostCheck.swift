@@ -394,6 +394,7 @@ struct PostClaim {
 
   /// Days from the sighting of `tenure` nearest to the day; 0 when it is seen on both sides of it.
   private func distance(of tenure: Tenure) -> Int {
+    if tenure.spans(context.asOf) { return 0 }
     let days =
       tenure.sightings.compactMap(\.citation.date?.dayNumber)
       + [tenure.firstSeen, tenure.lastSeen].compactMap { $0?.dayNumber }

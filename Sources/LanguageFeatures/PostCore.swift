@@ -89,6 +89,10 @@ struct PostCore: Sendable, Hashable {
     return head.elementsEqual("自治区主席".utf8) || head.elementsEqual("政府主席".utf8)
   }
 
+  /// True for a post in which somebody may act until the next session: the head of a government (Organic Law of the Local People's Congresses and
+  /// Governments, art. 50), without a mark.
+  var isActedIn: Bool { isGovernmentHead && principal == words }
+
   /// True for the secretary of a place's party committee: 省委书记, 区党委书记.
   var isPartyHead: Bool {
     let head = principal

@@ -58,6 +58,7 @@ package enum PostHierarchy {
       guard seen.insert(tenure.person).inserted, let entity = context.lexicon[tenure.person] else { return nil }
       var item = person(entity, context: context, origin: nil)
       item.detail = dates(of: tenure, context: context)
+      if tenure.status == .acting { item.detail = tenure.post.resolved + " · " + item.detail }
       if let place = tenure.evidence.first { item.target = TargetLocation(place) }
       return item
     }

@@ -99,11 +99,32 @@ struct PostQuery {
     for end in ends.sorted() {
       guard
         let query = ending(at: end, in: bytes, context: context, lookingAhead: true, jurisdiction: jurisdiction),
-        query.range.lowerBound <= offset, !query.holders.isEmpty
+        query.range.lowerBound <= offset, !query.holders.isEmpty || !query.acting(context).isEmpty
       else { continue }
       if best.map({ query.range.count > $0.range.count }) ?? true { best = query }
     }
     return best
+  }
+
+  /// Those who act for a holder of the post, 代市长 for 市长; none for a post that none acts in, and for one with a mark of its own.
+  func acting(_ context: FeatureContext) -> [Holder] {
+    let scalars = resolved.unicodeScalars
+    guard scalars.count >= 2, PostCore(phrase: resolved, place: place).isActedIn else { return [] }
+    func marked(_ text: String) -> String {
+      let scalars = text.unicodeScalars
+      return String(scalars.dropLast(2)) + "代" + String(scalars.suffix(2))
+    }
+    var query = self
+    query.holders = []
+    let isWritten = place.map { phrase.utf8.starts(with: $0.utf8) } ?? false
+    let post = Post(
+      written: marked(phrase),
+      title: marked(String(scalars.suffix(2))),
+      place: place,
+      resolved: marked(resolved)
+    )
+    query.find(post, placeIsWritten: isWritten, context: context)
+    return query.holders
   }
 
   private mutating func find(_ post: Post, placeIsWritten: Bool, context: FeatureContext) {

@@ -103,7 +103,6 @@ private struct ArticleBuilder {
       article.dateIsInferred = found.inferred
     } else if let hint {
       article.date = hint
-      article.dateIsInferred = true
     }
     article.bylines = bylines(range)
     return article
@@ -122,7 +121,7 @@ private struct ArticleBuilder {
     return dateline?.agency.map(string)
   }
 
-  /// The date by the dateline, the imprint, the signature of an official document, the lead, in this order.
+  /// The date by the dateline, the imprint, the signature of an official document, the date known from outside, the lead, in this order.
   private func date(
     _ range: Range<Int>,
     _ dateline: Dateline?,
@@ -144,8 +143,15 @@ private struct ArticleBuilder {
     for written in imprints {
       if let found = years.resolve(written) { return found }
     }
-    return leadDate(range, dateline, years)
+    guard let lead = leadDate(range, dateline, years) else { return nil }
+    // A lead tells when something happened. Where the day of the paper is known from outside, only what lies far from it, as the pieces of a
+    // collection do, is dated by its lead.
+    if let hint, abs(hint.dayNumber - lead.date.dayNumber) <= Self.newsDays { return (hint, false) }
+    return lead
   }
+
+  /// Days between an event and the paper that tells of it or announces it.
+  private static let newsDays = 31
 
   /// A line that is a date, under the office that signs or under the body (GB/T 9704-2012, 7.3.5.3).
   private func isSigned(_ index: Int) -> Bool {

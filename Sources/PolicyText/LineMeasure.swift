@@ -104,6 +104,7 @@ enum LineMeasure {
     let range = line.range
     if LineKinds.isListItem(text, range) { marks.insert(.listItem) }
     if clauses, LineKinds.opensLife(text, range) { marks.insert(.breakBefore) }
+    if first == 0x31 || first == 0x32, LineKinds.opensTerm(text, range) { marks.insert(.termOpening) }
     if width <= 160 {
       if LineKinds.isCaption(text, range) { marks.insert(.caption) }
       if LineKinds.isImprint(text, range) || !clauses && sentences == 0 && LineKinds.holdsDate(text, range) {
@@ -153,6 +154,52 @@ enum LineKinds {
       let afterNumber = skipNumber(text, index, end)
       return afterNumber > index && text.matches("、", at: afterNumber, end: end)
     }
+  }
+
+  /// 2016.05—2021.09 …, 2021.09— …, 2016.05 …, 2016年5月—2021年9月 …: what a life tells of one time. A span with the words for year and month
+  /// stands in prose as well: blanks must set it off.
+  static func opensTerm(_ text: ByteText, _ range: ByteRange) -> Bool {
+    var index = range.lowerBound
+    guard let isWorded = takeMonth(text, &index, range.upperBound) else { return false }
+    var end = text.skipSpace(index, end: range.upperBound)
+    var joints = 0
+    while joints < 4,
+      let joint = text.firstMatch(["—", "－", "–", "-", "~", "～", "至", "到"], at: end, end: range.upperBound)
+    {
+      end += joint
+      joints += 1
+    }
+    if joints == 0 { return !isWorded && end > index && end < range.upperBound }
+    guard isWorded else { return true }
+    end = text.skipSpace(end, end: range.upperBound)
+    guard takeMonth(text, &end, range.upperBound) != nil else { return false }
+    return end < range.upperBound && text.skipSpace(end, end: range.upperBound) > end
+  }
+
+  /// Moves `index` behind 2016.05, 2016-05 (false) or 2016年5月 (true); nil where neither stands.
+  private static func takeMonth(_ text: ByteText, _ index: inout Int, _ end: Int) -> Bool? {
+    let year = index
+    while index < end, ScalarClass.isDigit(UInt32(text[index])) { index += 1 }
+    guard index - year == 4, let mark = text.firstMatch(["年", ".", "．", "-", "/"], at: index, end: end) else {
+      return nil
+    }
+    let isWorded = mark == 3 && text.matches("年", at: index, end: end)
+    index += mark
+    let month = index
+    while index < end, ScalarClass.isDigit(UInt32(text[index])) { index += 1 }
+    guard (isWorded ? 1...2 : 2...2).contains(index - month) else { return nil }
+    if isWorded {
+      guard text.matches("月", at: index, end: end) else { return nil }
+      index += 3
+      return true
+    }
+    // 2016.05.12 has a day.
+    if index + 3 <= end, text[index] == text[month - 1], ScalarClass.isDigit(UInt32(text[index + 1])),
+      ScalarClass.isDigit(UInt32(text[index + 2])), index + 3 == end || !ScalarClass.isDigit(UInt32(text[index + 3]))
+    {
+      index += 3
+    }
+    return false
   }
 
   /// 某某某，男，汉族，…: what is told of one person begins on a line of its own.

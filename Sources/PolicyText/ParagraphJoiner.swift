@@ -61,6 +61,8 @@ struct ParagraphJoiner {
     let after = lines[next]
     guard before.isPlain, after.isPlain else { return false }
     if before.marks.contains(.breakAfter) || after.marks.contains(.breakBefore) { return false }
+    // （其间：2005.03—/2007.01 …）: an open bracket goes on.
+    if after.marks.contains(.termOpening), !paragraph.open { return false }
     if after.marks.contains(.dateline) || before.marks.contains(.caption) { return false }
     if after.marks.contains(.caption) && after.width < 100 && !ScalarClass.demandsContinuation(before.last) {
       return after.blanksBefore == 0 && wrapsAt(paragraph, previous) && !before.marks.contains(.mayEnd)

@@ -37,6 +37,8 @@ struct TextLine {
     static let proseOpening = Marks(rawValue: 1 << 15)
     /// A page number stood before it.
     static let pageBreakBefore = Marks(rawValue: 1 << 16)
+    /// Begins with a span of time, as the lines of a life do (2016.05—2021.09 …).
+    static let termOpening = Marks(rawValue: 1 << 17)
   }
 
   /// Indices of its pieces in the scanner's list; one piece unless markup was taken out.

@@ -23,11 +23,11 @@ struct ActOfOffice {
   ) {
     // 2021年5月任…: the last post of a life told by its years began then.
     let isTaken =
-      draft.event == nil && draft.phrase.status == .current && draft.year.map { $0 < Int.max } ?? false
+      draft.event == nil && draft.phrase.status == .current && draft.told?.start != nil
       && !Self.isOfThatTime(phrase, in: bytes)
     let isAct =
       draft.event == .appointed || isTaken || draft.event == .dismissed && Self.isLeaving(phrase, in: bytes)
-    let date = isAct ? told(phrase.lowerBound) : nil
+    let date = isTaken ? draft.told?.start : isAct ? told(phrase.lowerBound) : nil
     let event = isTaken && date != nil ? TenureEvent.appointed : draft.event
     let isAnnounced = Self.isAnnounced(phrase, in: bytes)
     if event == .appointed, Self.isOnce(phrase, in: bytes) {

@@ -52,7 +52,8 @@ package struct PeopleRecognizer: Sendable {
             post: post,
             range: document.normalized.map.sourceRange(of: phrase),
             event: act.event,
-            actDate: act.date
+            actDate: act.date,
+            held: post.status == .former ? contexts.held(source, of: article) : nil
           )
         )
       }
@@ -153,6 +154,13 @@ private struct ArticleContexts {
       articleFrom: source.range.lowerBound,
       published: source.date
     )
+  }
+
+  /// The time of a post that is over, as the text beside it tells it; nil where it tells none, or one that lies after the day of the article.
+  func held(_ post: DraftPost, of article: Int) -> HeldSpan? {
+    guard let told = post.told, let start = told.start, !isAhead(start, of: article) else { return nil }
+    guard let end = told.end ?? post.nextStart, !isAhead(end, of: article) else { return HeldSpan(start: start) }
+    return HeldSpan(start: start, end: end, isEndInferred: told.end == nil)
   }
 
   /// True where `date` lies after the day of the article.

@@ -1,12 +1,23 @@
+import PolicyText
+
 /// When a post was held, as far as the words beside it say: a life told by its years makes only its last post a present one, and nobody holds
 /// a post after death.
 extension PeopleScan {
-  /// What stands before a verb of office: a year, or a span of time that is over.
+  /// What stands before a verb of office: a time, a span of time, or 现任.
   struct Told {
+    /// When the post was taken up; nil for 现任.
+    var start: ActDate?
+    /// When it was left: 2021年 in 2018年至2021年.
+    var end: ActDate?
+    /// 至今, or a span without its end (2021.09—).
+    var isOpen = false
+    /// 至今
+    var isSaidToLast = false
+
     /// The year the post was taken up; `Int.max` for 现任.
-    var year: Int?
+    var year: Int { start?.first.year ?? Int.max }
     /// 2018年至2021年: over.
-    var isOver: Bool
+    var isOver: Bool { end != nil }
   }
 
   /// Reads the time before the stack that begins at `start`; nil where no verb of office and no life puts one there.
@@ -14,40 +25,68 @@ extension PeopleScan {
     var end = start
     let link = PeopleScan.links.length(endingAt: end, in: text)
     end -= link
-    if link > 0, text.has("现任", at: end) { return Told(year: Int.max, isOver: false) }
+    if link > 0, text.has("现任", at: end) { return Told() }
     var skipped = 0
     while end > 0, skipped < 4, PersonText.isBlank(text[end - 1]) || Self.fillers.contains(text[end - 1]) {
       end -= 1
       skipped += 1
     }
-    guard end > 0, Self.isDatePart(text[end - 1]) || Self.joins.contains(text[end - 1]) else { return nil }
     // 10月9日，市长…: without a verb the time is that of something else, but in a life.
     guard link > 0 || career(holding: start) != nil else { return nil }
-    if Self.joins.contains(text[end - 1]) {
-      while end > 0, Self.joins.contains(text[end - 1]) { end -= 1 }
-      return date(endingAt: end).flatMap { $0.year.map { Told(year: $0, isOver: false) } }
+    if end > 0, Self.isSpanPart(text[end - 1]) { return span(endingAt: end)?.told }
+    // A line that holds nothing but the time stands above its posts.
+    if link == 0, skipped == 0, end > 1, text[end - 1] == 0x0A, Self.isSpanPart(text[end - 2]),
+      let line = span(endingAt: end - 1), opensLine(line.at)
+    {
+      return line.told
     }
-    guard let last = date(endingAt: end) else { return nil }
-    var before = last.start
-    while before > 0, Self.joins.contains(text[before - 1]) || PersonText.isBlank(text[before - 1]) { before -= 1 }
-    if before < last.start, let first = date(endingAt: before), let year = first.year {
-      return Told(year: year, isOver: true)
-    }
-    return last.year.map { Told(year: $0, isOver: false) }
+    return inherited(before: start)
   }
 
-  /// A date that ends at `end`, 1998年3月, 1998.03, 3月: where it begins, and its year.
-  private func date(endingAt end: Int) -> (start: Int, year: Int?)? {
-    var start = end
-    while start > 0, end - start < 12, Self.isDatePart(text[start - 1]) { start -= 1 }
-    guard start < end else { return nil }
-    var year = 0
-    for index in start..<min(start + 4, end) {
-      guard text[index] >= 0x30, text[index] <= 0x39 else { return (start, nil) }
-      year = year * 10 + Int(text[index] - 0x30)
+  /// The time at the head of a line or of a clause with a verb of office, on which later posts of a life go on: 2016.05—2021.09
+  /// 甲市委副书记，|市长. Brackets between tell of something else.
+  private func inherited(before start: Int) -> Told? {
+    guard let life = career(holding: start) else { return nil }
+    var index = start
+    var crossed = false
+    while index > life.extent.lowerBound, start - index < 160 {
+      switch text[index - 1] {
+      case 0x0A, 0x3002, 0xFF1A: return nil
+      case 0xFF1B: crossed = true
+      case 0xFF09, 0x29:
+        let closing = index
+        while index > life.extent.lowerBound, closing - index < 120, text[index - 1] != 0xFF08, text[index - 1] != 0x28
+        {
+          index -= 1
+        }
+      case let scalar where Self.isDatePart(scalar) || Self.joins.contains(scalar) || scalar == 0x4ECA:
+        guard let found = span(endingAt: index) else { break }
+        let next = text[index] == 0xFF0C ? index + 1 : index
+        let isOfVerb = !crossed && PeopleScan.links.length(at: next, in: text) > 0
+        return isOfVerb || opensLine(found.at) && found.told.isOver || opensLine(found.at) && found.told.isOpen
+          ? found.told : nil
+      default:
+        if PeopleScan.otherTimes.length(at: index, in: text) > 0 { return nil }
+      }
+      index -= 1
     }
-    return (start, (1900...2100).contains(year) ? year : nil)
+    return nil
   }
+
+  /// What gives the posts behind it a time of their own.
+  private static let otherTimes = PersonWords("现任 曾任 历任 时任 原任 先后任 先后担任 现为 至今")
+
+  /// True where only blanks and marks of a list stand before `index` in its line.
+  private func opensLine(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 6, PersonText.isBlank(text[start - 1]) || Self.bullets.contains(text[start - 1]) {
+      start -= 1
+    }
+    return start == 0 || text[start - 1] == 0x0A
+  }
+
+  /// （ ( · ● ◆ ■ * 、
+  private static let bullets = CharacterBitmap([0xFF08, 0x28, 0xB7, 0x25CF, 0x25C6, 0x25A0, 0x2A, 0x3001])
 
   private static func isDatePart(_ scalar: UInt32) -> Bool {
     scalar >= 0x30 && scalar <= 0x39 || scalar == 0x2E || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5
@@ -63,15 +102,8 @@ extension PeopleScan {
   /// Settles what the drafts of the whole text say together: of the posts of one life the last year's is held, of the dead none.
   func settled(_ drafts: [PersonDraft]) -> [PersonDraft] {
     var drafts = drafts
-    for index in drafts.indices where drafts[index].posts.contains(where: { $0.year != nil }) {
-      let last = drafts[index].posts.compactMap(\.year).max() ?? 0
-      for post in drafts[index].posts.indices {
-        guard let year = drafts[index].posts[post].year, year < last,
-          drafts[index].posts[post].phrase.status == .current
-        else { continue }
-        drafts[index].posts[post].phrase.status = .former
-        if drafts[index].posts[post].event == .appointed { drafts[index].posts[post].event = nil }
-      }
+    for index in drafts.indices where drafts[index].posts.contains(where: { $0.told != nil }) {
+      drafts[index].posts = settled(drafts[index].posts)
     }
     let dead = dead(among: drafts)
     guard !dead.isEmpty else { return drafts }
@@ -83,6 +115,33 @@ extension PeopleScan {
       }
     }
     return drafts
+  }
+
+  /// Of the posts of one life those of an earlier year are over: each ends, at the latest, where the next begins.
+  private func settled(_ posts: [DraftPost]) -> [DraftPost] {
+    var posts = posts
+    let last = posts.compactMap(\.told?.year).max() ?? 0
+    // 2021.09— 市长 below 现任…市长: of the spans without an end the last is held.
+    let lastStart = posts.compactMap(\.told?.start?.first).max()
+    for index in posts.indices where posts[index].phrase.status == .current {
+      guard let told = posts[index].told, let start = told.start, told.year < last,
+        !(told.isOpen && (told.isSaidToLast || start.first == lastStart))
+      else { continue }
+      posts[index].phrase.status = .former
+      if posts[index].event == .appointed { posts[index].event = nil }
+      guard told.end == nil else { continue }
+      let next = posts.filter { $0.told?.start.map { $0.first > start.last } ?? false && !isBeside($0.phrase) }
+        .compactMap(\.told?.start)
+      posts[index].nextStart = next.min { $0.first < $1.first }
+    }
+    return posts
+  }
+
+  /// 兼任某局局长, 全国人大代表: what is held beside another post ends none.
+  private func isBeside(_ phrase: PostPhrase) -> Bool {
+    text[phrase.range.lowerBound - 1] == 0x517C || text.has("兼任", at: phrase.range.lowerBound - 2)
+      || PostTitles.occupations.contains(phrase.headStart..<phrase.range.upperBound, in: text)
+      || text.has("委员", at: phrase.headStart)
   }
 
   private static let deaths = PersonWords("逝世 去世 病逝 辞世 殉职")

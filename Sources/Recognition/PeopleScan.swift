@@ -412,7 +412,7 @@ struct PeopleScan {
     return sharingFormer(stack).filter {
       isPost($0, inStack: stack.count > 1) || isRoll && isMember($0) && $0.isBare
     }.map { phrase in
-      var post = DraftPost(phrase: phrase, event: event, year: time?.year)
+      var post = DraftPost(phrase: phrase, event: event, told: time)
       if time?.isOver == true, phrase.status == .current {
         post.phrase.status = .former
         if event == .appointed { post.event = nil }

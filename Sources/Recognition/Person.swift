@@ -59,13 +59,34 @@ package struct PostAttribution: Sendable, Hashable, Codable {
   package var event: TenureEvent?
   /// When the text itself says that it happened; nil where nothing happened or the text gives no time: it is known on the article's day.
   package var actDate: ActDate?
+  /// The time for which a life tells that a former post was held; nil where the text tells none.
+  package var held: HeldSpan?
 
   /// Memberwise.
-  package init(post: Post, range: ByteRange, event: TenureEvent? = nil, actDate: ActDate? = nil) {
+  package init(post: Post, range: ByteRange, event: TenureEvent? = nil, actDate: ActDate? = nil, held: HeldSpan? = nil)
+  {
     self.post = post
     self.range = range
     self.event = event
     self.actDate = actDate
+    self.held = held
+  }
+}
+
+/// The time of a post that is over, as a life tells it: 2016.05—2021.09.
+package struct HeldSpan: Sendable, Hashable, Codable {
+  /// When it was taken up.
+  package var start: ActDate
+  /// When it was left; nil where nothing says when.
+  package var end: ActDate?
+  /// The text tells no end: it is where the next post of the same life begins.
+  package var isEndInferred: Bool
+
+  /// Memberwise.
+  package init(start: ActDate, end: ActDate? = nil, isEndInferred: Bool = false) {
+    self.start = start
+    self.end = end
+    self.isEndInferred = isEndInferred
   }
 }
 

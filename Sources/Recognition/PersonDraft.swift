@@ -1,3 +1,5 @@
+import PolicyText
+
 /// A name under consideration, in scalar positions of one `PersonText`.
 struct PersonDraft {
   /// Scalars of the name.
@@ -51,8 +53,10 @@ struct DraftPost {
   var event: TenureEvent?
   /// The bearer is credited with a picture besides (记者 X 摄).
   var isPhotographer = false
-  /// The year in which the text says that it was taken up; `Int.max` for 现任.
-  var year: Int?
+  /// The time that the text gives beside it.
+  var told: PeopleScan.Told?
+  /// When the next post of the same life began, where the text tells no end of this one.
+  var nextStart: ActDate?
 }
 
 /// The names found so far, by where they begin and end.

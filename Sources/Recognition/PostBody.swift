@@ -2,9 +2,11 @@
 enum PostBody {
   /// The body of `first`, resolved as `post`, where `second`, which follows it and names none, is a post of it; nil otherwise.
   static func shared(by first: PostPhrase, _ post: Post, _ second: PostPhrase, in text: PersonText) -> String? {
-    guard second.isBare, second.range.lowerBound > first.range.upperBound,
+    guard second.range.lowerBound > first.range.upperBound,
       text[second.range.lowerBound - 1] == 0x3001 || text[second.range.lowerBound - 1] == 0x517C  // 、 兼
     else { return nil }
+    if let organ = organ(of: post, second, in: text) { return organ }
+    guard second.isBare else { return nil }
     let start = max(first.markStart, first.range.lowerBound)
     guard start > first.range.lowerBound else { return nil }
     let title = PostResolver.written(start..<first.range.upperBound, in: text)
@@ -22,6 +24,29 @@ enum PostBody {
     }
     return isFirstParty && heads(body, lastOf: last.value, second, in: text) ? body : nil
   }
+
+  /// 市委常委、组织部部长: 市委|组织部部长; 市委常委、纪委书记: 市|纪委书记; 省政府党组成员、秘书长: 省政府|秘书长.
+  private static func organ(of post: Post, _ second: PostPhrase, in text: PersonText) -> String? {
+    guard let place = post.place, post.resolved.hasPrefix(place) else { return nil }
+    let start = second.range.lowerBound
+    if let title = committeeTitles.first(where: { post.resolved.hasSuffix("委" + $0) }) {
+      if inspections.length(at: start, in: text) > 0 { return place }
+      let body = String(post.resolved.dropLast(title.count))
+      return committeeOrgans.length(at: start, in: text) > 0 ? body : nil
+    }
+    if post.resolved.hasSuffix("纪委书记"), text.has("监委", at: start) || text.has("监察委员会", at: start) { return place }
+    guard secretaries.length(at: start, in: text) == second.range.count,
+      let group = ["党组成员", "党组书记", "党组副书记"].first(where: { post.resolved.hasSuffix($0) })
+    else { return nil }
+    let body = String(post.resolved.dropLast(group.count))
+    return ["政府", "人大常委会", "政协"].contains { body.hasSuffix($0) } ? body : nil
+  }
+
+  /// Titles of a place's party committee whose holders lead its organs.
+  private static let committeeTitles = ["常委", "副书记", "书记"]
+  private static let committeeOrgans = PersonWords("秘书长 副秘书长 组织部 宣传部 统战部 统一战线工作部 政法委 政法委员会 社会工作部")
+  private static let inspections = PersonWords("纪委书记 纪律检查委员会书记 监委主任 监察委员会主任")
+  private static let secretaries = PersonWords("秘书长 副秘书长")
 
   private static let ends = CharacterBitmap("厅局部委院校司处署行社台馆所办会室团学心")
 

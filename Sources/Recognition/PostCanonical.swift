@@ -27,7 +27,11 @@ enum PostCanonical {
         continue
       }
       bytes.removeSubrange(at..<(at + body.count))
-      break
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    // 甲省人民政府秘书长: 甲省政府秘书长.
+    if let at = find(governments[0], in: bytes), isDivision(bytes[..<at]) {
+      bytes.replaceSubrange(at..<(at + governments[0].count), with: governments[1])
     }
     return String(decoding: bytes, as: UTF8.self)
   }

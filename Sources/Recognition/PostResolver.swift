@@ -18,6 +18,12 @@ struct PostResolver {
         resolved.place = resolved.place ?? result[number - 1].place
         resolved.level = resolved.level ?? result[number - 1].level
       }
+      if resolved.place == nil, post.phrase.isBare, post.phrase.kind == .official,
+        resolved.resolved.utf8.elementsEqual(resolved.written.utf8),
+        let body = PostHeading.body(above: post.phrase.range.lowerBound, in: text)
+      {
+        resolve(&resolved, under: body, local: local, in: text)
+      }
       // 青河省＋原＋副省长: the mark of time is no part of the post.
       if resolved.status == .former, let mark = PostGrammar.formerMark(in: post.phrase, text) {
         var after = mark + 1
@@ -41,6 +47,33 @@ struct PostResolver {
     }
     return result
   }
+
+  /// Completes a post by the body that heads its list; left as it is where nothing shows whose body that is.
+  private func resolve(_ post: inout Post, under body: Range<Int>, local: JurisdictionContext, in text: PersonText) {
+    var start = body.lowerBound
+    start += PostResolver.organNames.length(at: start, in: text)
+    let length = PostJurisdiction.placeLength(at: start, in: text)
+    var name = PostResolver.written(body, in: text)
+    let division: Division?
+    if length >= 2, start + length < body.upperBound {
+      division = local.division(of: text, range: start..<(start + length))
+    } else {
+      let level = JurisdictionContext.Level(rawValue: text.string(start..<(start + 1)))
+      division = level.flatMap(local.division)
+      // 省人民政府: the level is said once.
+      if let division {
+        name =
+          text.string(body.lowerBound..<start) + division.name
+          + PostResolver.written((start + 1)..<body.upperBound, in: text)
+      }
+    }
+    guard let division else { return }
+    post.resolved = PostCanonical.wording(name + post.written)
+    post.place = division.name
+    post.level = division.level
+  }
+
+  private static let organNames = PersonWords("中共 中国共产党 政协 中国人民政治协商会议")
 
   private func resolve(_ phrase: PostPhrase, local: inout JurisdictionContext, in text: PersonText) -> Post {
     let written = PostResolver.written(phrase.range, in: text)

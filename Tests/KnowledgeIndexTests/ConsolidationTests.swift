@@ -168,13 +168,19 @@ struct ConsolidationTests {
   }
 
   @Test(
-    "whoever is appointed chief of a body is its deputy no more, on the word of that text",
+    "whoever is appointed chief of a body, or seen in that post, is its deputy no more, on the word of that text",
     arguments: [
       ("[太原市副市长]李明$", "[+太原市市长]李明$", ["太原市副市长"]),
       ("[太原市常务副市长]李明$", "[+太原市市长]李明$", ["太原市常务副市长"]),
       ("[太原市副市长]李明$", "[+太原市委书记]李明$", []),
-      ("[太原市副市长]李明$", "[太原市市长]李明$", []),
+      ("[太原市副市长]李明$", "[太原市市长]李明$", ["太原市副市长"]),
+      ("[太原市副市长]李明$", "[太原市代市长]李明$", []),
+      ("[太原市副市长]李明$", "[-太原市市长]李明$", ["太原市市长"]),
+      ("[太原市委常委]李明$", "[太原市市长]李明$", []),
+      ("[太原市委副书记]李明$", "[太原市市长]李明$", []),
+      ("[太原市副市长]李明$", "[大同市市长]李明$", []),
       ("[太原市市长]李明$", "[+太原市副市长]李明$", []),
+      ("[太原市市长]李明$", "[太原市副市长]李明$", []),
     ]
   )
   func promotion(before: String, after: String, ended: [String]) async throws {

@@ -115,7 +115,7 @@ struct FragmentTests {
       labels(sample.people[0])
         == ["name", "range", "category", "evidence", "isAmbiguous", "posts", "article", "isRepeat"]
     )
-    #expect(labels(sample.people[0].posts[0]) == ["post", "range", "event", "actDate"])
+    #expect(labels(sample.people[0].posts[0]) == ["post", "range", "event", "actDate", "held"])
     #expect(sample.people[0].posts[0].actDate.map(labels) == ["first", "last"])
     #expect(
       labels(sample.people[0].posts[0].post)

@@ -216,12 +216,26 @@ import Testing
     #expect(Self.articles(text).map { $0.0.date?.iso } == [expected])
   }
 
-  @Test func hintLendsItsYear() throws {
-    let hint = try #require(CalendarDate(iso: "2020-01-02"))
-    let found = Self.articles("本报讯 12月31日，会议召开。", hint: hint)
-    #expect(found.first?.0.date?.iso == "2019-12-31")
-    #expect(found.first?.0.dateIsInferred == true)
-    #expect(Self.articles("没有日期的一段话，到此为止。", hint: hint).first?.0.date == hint)
+  @Test(
+    "a date known from outside is the paper's, and lends its year; the day of a lead is that of the event",
+    arguments: [
+      ("本报讯 12月31日，会议召开。", "2020-01-02", false), ("12月31日，会议召开，听取汇报。", "2020-01-02", false),
+      ("1月20日，会议将召开，议程已经公布。", "2020-01-02", false), ("没有日期的一段话，到此为止。", "2020-01-02", false),
+      // Of a collection each piece keeps its own day.
+      ("本报讯 9月6日，会议召开。", "2019-09-06", true), ("本报云泽12月31日电 会议召开。", "2019-12-31", true),
+      ("新华社北京2019年12月31日电 会议召开。", "2019-12-31", false),
+    ]
+  )
+  func hint(_ text: String, _ expected: String, _ isInferred: Bool) throws {
+    let found = try #require(Self.articles(text, hint: CalendarDate(iso: "2020-01-02")).first?.0)
+    #expect(found.date?.iso == expected)
+    #expect(found.dateIsInferred == isInferred)
+  }
+
+  @Test func theDayOfALeadIsThePapersWhereNoOtherIsThere() throws {
+    let found = try #require(Self.articles("9月6日，会议召开，通过《2024年工作要点》。").first?.0)
+    #expect(found.date?.iso == "2024-09-06")
+    #expect(found.dateIsInferred)
   }
 
   @Test(arguments: [

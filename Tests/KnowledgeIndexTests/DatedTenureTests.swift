@@ -1,0 +1,162 @@
+import PolicyText
+import Recognition
+import Testing
+
+@testable import KnowledgeIndex
+
+/// Who held which post on which day, from texts of our own to the answer.
+@Suite("Dated tenures")
+struct DatedTenureTests {
+  /// A base over `files` that the recogniser itself reads.
+  private static func base(_ files: [String: String]) async throws -> KnowledgeBase {
+    let base = KnowledgeBase(
+      source: MemoryCorpus(files.mapValues { Array($0.utf8) }),
+      recognize: { Recognizer().recognize($0) }
+    )
+    try await base.refresh()
+    return base
+  }
+
+  /// The posts that `name` holds on `day`, in the order of their bytes; a caution stands behind them.
+  private static func held(_ name: String, _ day: String, in base: KnowledgeBase) throws -> [String] {
+    let tenures = try #require(base.person(name), "\(name)").tenures
+    let answer = TenureAnswer(tenures: tenures, asOf: try #require(CalendarDate(iso: day)))
+    return answer.current.map(\.post.resolved).sorted() + (answer.caution.map { [$0] } ?? [])
+  }
+
+  private static let life = """
+    谭立群简历
+
+    谭立群，男，汉族，1970年3月生，湖北荆门人，1991年7月参加工作，中共党员。现任荆州市委副书记、市长。
+
+    1991.07—1999.05 荆州市财政局干部
+    2003.11—2011.08 公安县委常委、副县长（其间：2005.03—2006.01 在省委党校学习）
+    2011.08—2016.05 监利县委副书记，县长
+    2016.05—2018.03 荆州市副市长
+    2018.03—2021.09 荆州市委常委，副市长
+    2021.09— 荆州市委副书记、市长
+    """
+
+  @Test(
+    "the years of a life date its earlier posts; a month's first and last days are left open",
+    arguments: [
+      ("2005-06-01", ["公安县副县长", "公安县委常委"]), ("2012-01-01", ["监利县县长", "监利县委副书记"]),
+      ("2017-01-01", ["荆州市副市长"]), ("2019-06-01", ["荆州市副市长", "荆州市委常委"]), ("2021-09-15", []),
+      ("2021-10-08", ["荆州市委副书记", "荆州市市长"]), ("2022-01-10", ["荆州市委副书记", "荆州市市长"]),
+    ]
+  )
+  func spans(day: String, expected: [String]) async throws {
+    let base = try await Self.base(["2021-10-09_简历.txt": Self.life])
+    #expect(try Self.held("谭立群", day, in: base) == expected)
+  }
+
+  @Test("every post of a life is cited at its own line, with the months that stand there")
+  func lines() async throws {
+    let base = try await Self.base(["2021-10-09_简历.txt": Self.life])
+    let tenures = try #require(base.person("谭立群")).tenures
+    let shown = tenures.map { tenure in
+      let line = tenure.sightings.first.map { $0.citation.span.start.line + 1 } ?? 0
+      return
+        "\(tenure.post.resolved) \(line) \(tenure.appointed?.actDate?.iso ?? "-") \(tenure.ended?.actDate?.iso ?? "-")"
+    }
+    #expect(
+      Set(shown) == [
+        "公安县委常委 6 2003-11 2011-08", "公安县副县长 6 2003-11 2011-08", "监利县委副书记 7 2011-08 2016-05", "监利县县长 7 2011-08 2016-05",
+        "荆州市副市长 8 2016-05 2021-09", "荆州市委常委 9 2018-03 2021-09", "荆州市委副书记 3 2021-09 -", "荆州市市长 3 2021-09 -",
+      ]
+    )
+    let deputy = try #require(tenures.first { $0.post.resolved == "荆州市副市长" })
+    #expect(deputy.sightings.map(\.citation.excerpt) == ["2016.05—2018.03 荆州市副市长", "2018.03—2021.09 荆州市委常委，副市长"])
+    #expect(deputy.isEndAnEvent)
+  }
+
+  @Test(
+    "a life in sentences",
+    arguments: [
+      ("2010-01-01", ["林州市委副书记", "林州市市长"]), ("2018-01-01", ["安阳市副市长"]), ("2021-12-01", ["安阳市委书记"]),
+      ("2016-05-20", []),
+    ]
+  )
+  func sentences(day: String, expected: [String]) async throws {
+    let base = try await Self.base([
+      "2022-03-02.txt": """
+      穆长河，男，1970年11月出生，中共党员，现任安阳市委书记。
+      2008年6月至2011年4月，任林州市委副书记、市长；2016年6月至2021年9月，任安阳市副市长；2021年9月至今，任安阳市委书记。
+      """
+    ])
+    #expect(try Self.held("穆长河", day, in: base) == expected)
+  }
+
+  @Test("a life without ends: each post lasts, at the latest, to the next one; what is held beside another ends none")
+  func withoutEnds() async throws {
+    let base = try await Self.base([
+      "2023-02-01.txt": "谭立群同志2006年3月任涉县县长，2012年5月任邯郸市副市长，2014年2月兼任邯郸市公安局局长，2019年8月任邯郸市政协主席。"
+    ])
+    #expect(try Self.held("谭立群", "2008-01-01", in: base) == ["涉县县长"])
+    #expect(try Self.held("谭立群", "2016-01-01", in: base).contains("邯郸市副市长"))
+    #expect(try Self.held("谭立群", "2022-12-01", in: base) == ["邯郸市政协主席"])
+    let deputy = try #require(base.person("谭立群")?.tenures.first { $0.post.resolved == "邯郸市副市长" })
+    #expect(deputy.ended?.actDate?.iso == "2019-08")
+    #expect(!deputy.isEndAnEvent)
+  }
+
+  @Test("two terms in one post are two tenures; what papers show in between belongs to neither's time")
+  func terms() async throws {
+    let base = try await Self.base([
+      "2020-06-01.txt": "谭立群，男，1965年生。\n2003.02—2007.04 涉县县长\n2007.04—2012.05 邯郸市水利局局长\n2012.05—2016.08 涉县县长",
+      "2005-05-09.txt": "涉县县长谭立群主持会议。",
+    ])
+    let tenures = try #require(base.person("谭立群")).tenures.filter { $0.post.resolved == "涉县县长" }
+    #expect(tenures.compactMap { $0.appointed?.actDate?.iso }.sorted() == ["2003-02", "2012-05"])
+    #expect(tenures.first { $0.appointed?.actDate?.iso == "2003-02" }?.firstSeen?.iso == "2005-05-09")
+    #expect(try Self.held("谭立群", "2009-01-01", in: base) == ["邯郸市水利局局长"])
+  }
+
+  private static let mayors = [
+    "2022-01-15.txt": "1月14日，安阳市市长郑卫东主持会议，副市长谭立群参加。",
+    "2022-05-10.txt": "5月9日，安阳市代市长谭立群主持会议。",
+    "2022-07-08.txt": "7月6日，安阳市人民代表大会选举谭立群为安阳市市长。",
+    "2023-02-11.txt": "2月10日，安阳市市长孟兆林主持会议。",
+  ]
+
+  @Test(
+    "of a post that one holds at a time the predecessor's time ends, at the latest, where the next one acts in it or holds it"
+  )
+  func succession() async throws {
+    let base = try await Self.base(Self.mayors)
+    #expect(try Self.held("郑卫东", "2022-05-09", in: base) == ["安阳市市长"])
+    #expect(try Self.held("郑卫东", "2022-05-10", in: base) == [])
+    #expect(try Self.held("谭立群", "2022-06-01", in: base) == ["安阳市代市长", "安阳市副市长"])
+    #expect(try Self.held("谭立群", "2022-07-10", in: base) == ["安阳市市长"])
+    #expect(try Self.held("谭立群", "2023-02-11", in: base) == [])
+    let first = try #require(base.person("郑卫东")?.tenures.first)
+    #expect(first.ended?.path == "2022-05-10.txt")
+    #expect(!first.isEndAnEvent)
+  }
+
+  @Test(
+    "nobody is followed where the post has several holders, the place is another, or papers show the old one again",
+    arguments: [
+      ["2022-01-15.txt": "安阳市副市长郑卫东主持会议。", "2022-05-10.txt": "安阳市副市长谭立群主持会议。"],
+      ["2022-01-15.txt": "安阳市市长郑卫东主持会议。", "2022-05-10.txt": "焦作市市长谭立群主持会议。"],
+      [
+        "2022-01-15.txt": "安阳市市长郑卫东主持会议。", "2022-05-10.txt": "安阳市市长谭立群主持会议。",
+        "2022-06-10.txt": "安阳市市长郑卫东调研。",
+      ],
+    ]
+  )
+  func noSuccession(files: [String: String]) async throws {
+    let base = try await Self.base(files)
+    #expect(try #require(base.person("郑卫东")).tenures.allSatisfy { $0.ended == nil })
+  }
+
+  @Test("a file's date is the paper's, the day of the lead that of the act")
+  func paperDay() async throws {
+    let base = try await Self.base(["2024-09-08_任免.txt": "9月6日，安阳市人大常委会决定任命谭立群为安阳市副市长。"])
+    let tenure = try #require(base.person("谭立群")?.tenures.first)
+    #expect(tenure.appointed?.date?.iso == "2024-09-08")
+    #expect(tenure.appointed?.dateIsInferred == false)
+    #expect(tenure.appointed?.actDate?.iso == "2024-09-06")
+    #expect(try Self.held("谭立群", "2024-09-06", in: base) == ["安阳市副市长"])
+  }
+}
