@@ -47,7 +47,10 @@ enum Succession {
   }
 
   private static func isSure(_ tenure: TenureDraft) -> Bool {
-    guard tenure.appointed == nil, tenure.count < 2, let place = tenure.post.place else { return true }
+    // Nobody writes 代市长 by the way.
+    guard tenure.appointed == nil, tenure.count < 2, let place = tenure.post.place, !tenure.isActing else {
+      return true
+    }
     return tenure.post.written.unicodeScalars.starts(with: place.unicodeScalars.prefix(2))
   }
 
@@ -67,12 +70,15 @@ enum Succession {
   private static let single = Set(
     [
       "省长", "市长", "县长", "区长", "州长", "旗长", "盟长", "乡长", "镇长", "主席", "委书记", "党委书记", "人大常委会主任", "政协主席", "纪委书记", "监委主任",
-      "委秘书长", "政府秘书长", "人民检察院检察长", "检察院检察长", "高级人民法院院长", "中级人民法院院长", "人民法院院长",
+      "委秘书长", "人民政府秘书长", "人民检察院检察长", "检察院检察长", "高级人民法院院长", "中级人民法院院长", "人民法院院长",
     ].map { Array($0.utf8) }
   )
 }
 
 extension TenureDraft {
+  /// 代市长
+  fileprivate var isActing: Bool { Self.withoutMark("代", post.resolved) != nil }
+
   /// Where and when it is first said to be held; nil where no day is known.
   fileprivate var start: Act? {
     guard let first = firstAct else { return appointed }

@@ -103,8 +103,16 @@ struct PostClaim {
     answer = TenureAnswer(tenures: tenures, asOf: context.asOf)
   }
 
-  /// Nil where the corpus shows the person in the post on the day.
+  /// Nil where the corpus shows the person in the post on the day. Where the day of the text it rests on is inferred, it says so.
   func finding() -> Finding? {
+    guard var finding = judged() else { return nil }
+    if let evidence = finding.evidence, evidence.dateIsInferred, !evidence.isCurated, evidence.actDate == nil {
+      finding.message += language.pick("（依据的日期系推定）", " (the date of the evidence is inferred)")
+    }
+    return finding
+  }
+
+  private func judged() -> Finding? {
     if let now = answer.current.first(where: isSame) {
       if let conflict = CuratedConflict(now, context: context) {
         return undecided(conflict.text(language), conflict.citation)

@@ -29,9 +29,9 @@ enum PostCanonical {
       bytes.removeSubrange(at..<(at + body.count))
       return String(decoding: bytes, as: UTF8.self)
     }
-    // 甲省人民政府秘书长: 甲省政府秘书长.
-    if let at = find(governments[0], in: bytes), isDivision(bytes[..<at]) {
-      bytes.replaceSubrange(at..<(at + governments[0].count), with: governments[1])
+    // 甲省政府秘书长: 甲省人民政府秘书长.
+    if let at = find(governments[1], in: bytes), isDivision(bytes[..<at]) {
+      bytes.replaceSubrange(at..<(at + governments[1].count), with: governments[0])
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -54,11 +54,14 @@ enum PostHeading {
       guard length > 0, end - length > start + 2 else { break }
       end -= length
     }
-    guard text.has("政协", at: end - 2) || NameCharacters.isBodyEnd(text[end - 1]),
+    guard bodyEnds.contains(text[end - 1]),
       PostJurisdiction.opens(at: start, in: text) > 0 || organs.length(at: start, in: text) > 0
     else { return nil }
     return start..<end
   }
+
+  /// Last characters of bodies that have leaders; a place alone is none.
+  private static let bodyEnds = CharacterBitmap("府会委院厅局办处部署协团校学")
 
   /// 【 《 “ ■ ●
   private static let opening = CharacterBitmap([0x3010, 0x300A, 0x201C, 0x25A0, 0x25CF])

@@ -116,7 +116,7 @@ struct DatedTenureTests {
     "2022-01-15.txt": "1月14日，安阳市市长郑卫东主持会议，副市长谭立群参加。",
     "2022-05-10.txt": "5月9日，安阳市代市长谭立群主持会议。",
     "2022-07-08.txt": "7月6日，安阳市人民代表大会选举谭立群为安阳市市长。",
-    "2023-02-11.txt": "2月10日，安阳市市长孟兆林主持会议。",
+    "2022-11-11.txt": "11月10日，安阳市市长孟兆林主持会议。",
   ]
 
   @Test(
@@ -128,7 +128,7 @@ struct DatedTenureTests {
     #expect(try Self.held("郑卫东", "2022-05-10", in: base) == [])
     #expect(try Self.held("谭立群", "2022-06-01", in: base) == ["安阳市代市长", "安阳市副市长"])
     #expect(try Self.held("谭立群", "2022-07-10", in: base) == ["安阳市市长"])
-    #expect(try Self.held("谭立群", "2023-02-11", in: base) == [])
+    #expect(try Self.held("谭立群", "2022-11-11", in: base) == [])
     let first = try #require(base.person("郑卫东")?.tenures.first)
     #expect(first.ended?.path == "2022-05-10.txt")
     #expect(!first.isEndAnEvent)

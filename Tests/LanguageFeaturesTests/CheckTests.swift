@@ -112,6 +112,27 @@ private let notHeld = "周文渠在 2023-04-30 已不任云岭省省长（至 20
     #expect(findings.map(\.message) == [message])
   }
 
+  @Test("a message that rests on a text whose day is inferred says so")
+  func inferred() throws {
+    var fixture = LexiconFixture()
+    var tenure = LexiconFixture.tenure("高远山", "河川市市长", seen: ["2022-03-28"], ended: "2022-05-10")
+    tenure.post.place = "河川市"
+    tenure.ended?.dateIsInferred = true
+    fixture.person("高远山", [tenure])
+    let marked = MarkedText("会见1️⃣河川市市长2️⃣3️⃣高远山4️⃣。")
+    let people = [marked.sighting("高远山", post: "河川市市长", resolved: "河川市市长", place: "河川市")]
+    for (language, ending) in [
+      (AnswerLanguage.chinese, "（依据的日期系推定）"), (.english, " (the date of the evidence is inferred)"),
+    ] {
+      let context = fixture.context(asOf: "2022-06-01", language: language)
+      let finding = try #require(
+        Finding.findings(in: ReportAnalysis(marked, context: context, people: people), context: context).first
+      )
+      #expect(finding.check == .outdatedPost)
+      #expect(finding.message.hasSuffix(ending), "\(finding.message)")
+    }
+  }
+
   @Test(
     "called by the full post while acting in it; what a paper tells a few days later contradicts nobody",
     arguments: [

@@ -49,6 +49,33 @@ import Testing
     try Golden.check(shown, "hover-post")
   }
 
+  @Test(
+    "who acts in a post is among its holders, under the name of acting; of who holds it by now, only while he acts",
+    arguments: [
+      ("2022-12-20", ["河川市代市长 高远山"], ["河川市市长 吕长乐"], ["河川市市长 高远山"]),
+      ("2023-03-01", ["河川市市长 高远山"], ["河川市市长 吕长乐"], []),
+    ]
+  )
+  func acting(asOf: String, current: [String], former: [String], later: [String]) throws {
+    var fixture = LexiconFixture()
+    var tenures = [
+      LexiconFixture.tenure("吕长乐", "河川市市长", seen: ["2022-01-10"], ended: "2022-11-08"),
+      LexiconFixture.tenure("高远山", "河川市代市长", seen: ["2022-11-08"], ended: "2023-02-12", status: .acting),
+      LexiconFixture.tenure("高远山", "河川市市长", seen: ["2023-02-12"]),
+    ]
+    for index in tenures.indices { tenures[index].post.place = "河川市" }
+    fixture.person("吕长乐", [tenures[0]])
+    fixture.person("高远山", Array(tenures[1...]))
+    let marked = MarkedText("河川市市1️⃣长")
+    let post = try #require(
+      PostAtCaret.find(at: marked[1], in: marked.bytes, context: fixture.context(asOf: asOf))
+    )
+    func shown(_ tenures: [Tenure]) -> [String] { tenures.map { "\($0.post.resolved) \($0.person.name)" } }
+    #expect(shown(post.holders.current) == current)
+    #expect(shown(post.holders.former) == former)
+    #expect(shown(post.holders.later) == later)
+  }
+
   @Test("implementations of a post are its holders over time, of a person the posts")
   func implementations() {
     func places(_ text: String) -> [String] {

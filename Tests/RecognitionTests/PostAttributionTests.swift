@@ -58,7 +58,8 @@ struct PostAttributionTests {
       ("中国人民政治协商会议全国委员会主席", "全国政协主席"), ("全国人民代表大会常务委员会副委员长", "全国人大常委会副委员长"),
       ("中国共产党邯郸市委员会书记", "邯郸市委书记"), ("邯郸市市委副书记", "邯郸市委副书记"), ("山西省委常务委员", "山西省委常委"),
       ("中共邯郸市纪律检查委员会书记", "邯郸市纪委书记"), ("中共邯郸市纪委副书记", "邯郸市纪委副书记"),
-      ("邯郸市监察委员会主任", "邯郸市监委主任"), ("中共邯郸市委组织部部长", "中共邯郸市委组织部部长"), ("中国共产党中央委员会总书记", "中共中央委员会总书记"),
+      ("邯郸市监察委员会主任", "邯郸市监委主任"), ("邯郸市政府秘书长", "邯郸市人民政府秘书长"), ("邯郸市政府党组成员", "邯郸市人民政府党组成员"),
+      ("中共邯郸市委组织部部长", "中共邯郸市委组织部部长"), ("中国共产党中央委员会总书记", "中共中央委员会总书记"),
       // Other bodies, and other posts of the same ones, keep their names.
       ("邯郸市人民政府秘书长", "邯郸市人民政府秘书长"), ("邯郸市人民政府办公室主任", "邯郸市人民政府办公室主任"),
       ("邯郸市发展和改革委员会主任", "邯郸市发展和改革委员会主任"), ("中共中央委员会总书记", "中共中央委员会总书记"),
@@ -70,6 +71,39 @@ struct PostAttributionTests {
     ]
   )
   func canonical(post: String, expected: String) { #expect(PostCanonical.wording(post) == expected) }
+
+  @Test(
+    "a post in a list is of the body that heads the list, on whatever line above",
+    arguments: [
+      ("河北省人民政府领导名单\n\n省长：孟兆林\n副省长：佟秀英、季文斌\n秘书长：储亚平", "河北省人民政府秘书长"),
+      ("河北省人大常委会领导\n主任　孟兆林\n副主任　佟秀英\n秘书长　储亚平", "河北省人大常委会秘书长"),
+      ("政协邯郸市委员会领导班子\n主席：孟兆林\n秘书长：储亚平", "邯郸市政协秘书长"),
+      ("中共邯郸市委\n书记：孟兆林\n秘书长：储亚平", "邯郸市委秘书长"),
+      ("河北省水利厅领导\n厅长：孟兆林\n副厅长：储亚平", "河北省水利厅副厅长"),
+      // A place alone has no body, and prose ends a list.
+      ("河北省领导名单\n秘书长：储亚平", "秘书长"),
+      ("河北省人民政府\n\n会议听取了汇报，研究了工作。\n\n秘书长：储亚平", "秘书长"),
+    ]
+  )
+  func headed(text: String, expected: String) {
+    let people = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
+    #expect(people.filter { $0.name == "储亚平" }.flatMap(\.posts).map(\.post.resolved) == [expected])
+  }
+
+  @Test(
+    "members of a committee lead its organs; those of a government's party group are its secretaries",
+    arguments: [
+      ("邯郸市委常委、组织部部长储亚平出席。", ["邯郸市委常委", "邯郸市委组织部部长"]), ("邯郸市委常委、秘书长储亚平出席。", ["邯郸市委常委", "邯郸市委秘书长"]),
+      ("邯郸市委副书记、政法委书记储亚平出席。", ["邯郸市委副书记", "邯郸市委政法委书记"]),
+      ("邯郸市委常委、纪委书记、监委主任储亚平出席。", ["邯郸市委常委", "邯郸市纪委书记", "邯郸市监委主任"]),
+      ("邯郸市政府党组成员、秘书长储亚平出席。", ["邯郸市人民政府党组成员", "邯郸市人民政府秘书长"]),
+      ("邯郸市副市长、秘书长储亚平出席。", ["邯郸市副市长", "秘书长"]),
+    ]
+  )
+  func organs(text: String, expected: [String]) {
+    let people = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text)))
+    #expect(people.map { $0.posts.map(\.post.resolved) } == [expected])
+  }
 
   @Test(
     "words that look like a name, a verb or a mark",
