@@ -237,7 +237,8 @@ struct TenureDraft {
     {
       return Act(dismissed)
     }
-    return sightings.first { $0.status == .former && isAfterAll($0) }.map(Act.init)
+    // The end of a span that a life tells is that of its term (`TenureTerm`), and no word on what came later.
+    return sightings.first { $0.status == .former && $0.held?.end == nil && isAfterAll($0) }.map(Act.init)
   }
 
   // Of two acts told on one day the later one by the days the text gives, else the one told last.

@@ -55,6 +55,7 @@ package struct PostAtCaret: Sendable, Hashable {
     phrase = query.phrase
     resolved = query.resolved
     holders = TenureAnswer(tenures: tenures, asOf: context.asOf)
+    holders.dropOvertakenNominations()
     corpus = CorpusSpan(context.lexicon.corpus)
     successors = [:]
     for tenure in holders.current.prefix(Self.shown) {
@@ -112,6 +113,17 @@ extension TargetAnswer {
 }
 
 extension TenureAnswer {
+  /// Leaves out who was announced for a post that another has taken up since.
+  fileprivate mutating func dropOvertakenNominations() {
+    let begun = (current + former).compactMap { tenure in
+      (tenure.appointed?.eventDate ?? tenure.firstSeen).map { (tenure.person, $0) }
+    }
+    nominated.removeAll { tenure in
+      guard let announced = tenure.latestDate else { return false }
+      return begun.contains { $0.0 != tenure.person && $0.1 > announced }
+    }
+  }
+
   /// All of them: current, announced, former, later.
   var all: [Tenure] { current + nominated + former + later }
 }

@@ -63,8 +63,10 @@ extension PeopleScan {
         guard let found = span(endingAt: index) else { break }
         let next = text[index] == 0xFF0C ? index + 1 : index
         let isOfVerb = !crossed && PeopleScan.links.length(at: next, in: text) > 0
-        return isOfVerb || opensLine(found.at) && found.told.isOver || opensLine(found.at) && found.told.isOpen
-          ? found.told : nil
+        // （2004.03—2004.09 挂职任…）: a span that is over and begins its clause.
+        let isOfClause = !crossed && found.told.isOver && opensClause(found.at)
+        let isOfLine = opensLine(found.at) && (found.told.isOver || found.told.isOpen)
+        return isOfVerb || isOfClause || isOfLine ? found.told : nil
       default:
         if PeopleScan.otherTimes.length(at: index, in: text) > 0 { return nil }
       }
@@ -84,6 +86,15 @@ extension PeopleScan {
     }
     return start == 0 || text[start - 1] == 0x0A
   }
+
+  private func opensClause(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, PersonText.isBlank(text[start - 1]) { start -= 1 }
+    return start == 0 || Self.clauseMarks.contains(text[start - 1])
+  }
+
+  /// ， 。 ； ： （ ( and the end of a line
+  private static let clauseMarks = CharacterBitmap([0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF08, 0x28, 0x0A])
 
   /// （ ( · ● ◆ ■ * 、
   private static let bullets = CharacterBitmap([0xFF08, 0x28, 0xB7, 0x25CF, 0x25C6, 0x25A0, 0x2A, 0x3001])
@@ -130,11 +141,20 @@ extension PeopleScan {
       posts[index].phrase.status = .former
       if posts[index].event == .appointed { posts[index].event = nil }
       guard told.end == nil else { continue }
+      // Whoever acts for the head of a government stays its deputy (Organic Law of the Local People's Congresses, art. 50).
+      let acting =
+        isDeputy(posts[index].phrase)
+        ? posts.filter { $0.phrase.status == .acting }.compactMap(\.told?.start) : []
       let next = posts.filter { $0.told?.start.map { $0.first > start.last } ?? false && !isBeside($0.phrase) }
-        .compactMap(\.told?.start)
+        .compactMap(\.told?.start).filter { !acting.contains($0) }
       posts[index].nextStart = next.min { $0.first < $1.first }
     }
     return posts
+  }
+
+  /// 副市长
+  private func isDeputy(_ phrase: PostPhrase) -> Bool {
+    (phrase.range.lowerBound..<phrase.headStart).contains { text[$0] == 0x526F }
   }
 
   /// 兼任某局局长, 全国人大代表: what is held beside another post ends none.

@@ -12,6 +12,10 @@ enum PostBody {
     let title = PostResolver.written(start..<first.range.upperBound, in: text)
     guard post.resolved.hasSuffix(title) else { return nil }
     var body = String(post.resolved.dropLast(title.count))
+    // 县委办公室副主任、主任
+    if text[start] == 0x526F, title.dropFirst() == PostResolver.written(second.range, in: text), post.place != nil {
+      return body
+    }
     var isFirstParty = party.length(at: start, in: text) > 0
     for group in ["党委", "党总支", "党支部"] where body.hasSuffix(group) {
       body.removeLast(group.count)
@@ -32,6 +36,8 @@ enum PostBody {
     if let title = committeeTitles.first(where: { post.resolved.hasSuffix("委" + $0) }) {
       if inspections.length(at: start, in: text) > 0 { return place }
       let body = String(post.resolved.dropLast(title.count))
+      // 市委书记、常委、委员
+      if second.isBare, members.length(at: start, in: text) == second.range.count { return body }
       return committeeOrgans.length(at: start, in: text) > 0 ? body : nil
     }
     if post.resolved.hasSuffix("纪委书记"), text.has("监委", at: start) || text.has("监察委员会", at: start) { return place }
@@ -45,6 +51,7 @@ enum PostBody {
   /// Titles of a place's party committee whose holders lead its organs.
   private static let committeeTitles = ["常委", "副书记", "书记"]
   private static let committeeOrgans = PersonWords("秘书长 副秘书长 组织部 宣传部 统战部 统一战线工作部 政法委 政法委员会 社会工作部")
+  private static let members = PersonWords("常委 委员")
   private static let inspections = PersonWords("纪委书记 纪律检查委员会书记 监委主任 监察委员会主任")
   private static let secretaries = PersonWords("秘书长 副秘书长")
 

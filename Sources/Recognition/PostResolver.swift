@@ -38,6 +38,12 @@ struct PostResolver {
             + PostResolver.written(after..<post.phrase.range.upperBound, in: text)
         }
       }
+      // 代理青河市市长职务: 青河市代市长.
+      if resolved.status == .acting, !resolved.resolved.unicodeScalars.contains("代"),
+        resolved.resolved.hasSuffix(resolved.title)
+      {
+        resolved.resolved = resolved.resolved.dropLast(resolved.title.count) + "代" + resolved.title
+      }
       resolved.resolved = PostCanonical.wording(resolved.resolved)
       if post.phrase.kind == .journalist {
         if post.phrase.isBare, let press { resolved.resolved += "(" + press + ")" }

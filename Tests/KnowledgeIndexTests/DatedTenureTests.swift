@@ -112,6 +112,35 @@ struct DatedTenureTests {
     #expect(try Self.held("谭立群", "2009-01-01", in: base) == ["邯郸市水利局局长"])
   }
 
+  @Test(
+    "spans in brackets, and of who acted meanwhile",
+    arguments: [
+      ("2004-05-01", ["上海市青浦区区长助理", "沁阳市委副书记", "沁阳市市长"]), ("2009-01-01", ["温县县委办公室主任"]),
+      ("2019-06-15", ["焦作市代市长", "焦作市副市长", "焦作市委副书记"]), ("2021-05-01", ["焦作市委副书记", "焦作市市长"]),
+    ]
+  )
+  func meanwhile(day: String, expected: [String]) async throws {
+    let base = try await Self.base([
+      "2021-10-20.txt": """
+      谭立群简历
+      谭立群，男，汉族，1966年7月生。
+      2003.04-2006.10  沁阳市委副书记、市长（2004.03-2004.09 挂职任上海市青浦区区长助理）
+      2006.10-2012.08  温县县委办公室主任
+
+      公开资料显示，谭立群2016年9月任焦作市副市长，2019年5月任焦作市委副书记、代市长，2020年1月任焦作市委副书记、市长。
+      """
+    ])
+    #expect(try Self.held("谭立群", day, in: base) == expected)
+  }
+
+  @Test("who is said to act for the mayor is no mayor: 代理…市长职务")
+  func actsFor() async throws {
+    let base = try await Self.base([
+      "2021-11-05.txt": "11月3日，焦作市人大常委会举行会议，决定任命谭立群为焦作市副市长，并决定谭立群代理焦作市市长职务。"
+    ])
+    #expect(try Self.held("谭立群", "2021-11-06", in: base) == ["焦作市代市长", "焦作市副市长"])
+  }
+
   private static let mayors = [
     "2022-01-15.txt": "1月14日，安阳市市长郑卫东主持会议，副市长谭立群参加。",
     "2022-05-10.txt": "5月9日，安阳市代市长谭立群主持会议。",
