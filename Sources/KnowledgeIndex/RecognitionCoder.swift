@@ -234,7 +234,7 @@ struct RecognitionDecoder {
 
   private mutating func held() throws -> HeldSpan? {
     guard let start = try actDate() else { return nil }
-    let end = try actDate()
+    guard let end = try actDate() else { throw PackedReader.Malformed() }
     return HeldSpan(start: start, end: end, isEndInferred: try body.readUnsigned() & 1 != 0)
   }
 

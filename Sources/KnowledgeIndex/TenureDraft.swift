@@ -195,9 +195,7 @@ struct TenureDraft {
       .filter { $0.event != .dismissed }
     firstDay = held.compactMap(\.spot.knownDay).min()
     lastDay = held.compactMap(\.spot.knownDay).max()
-    appointed =
-      sightings.first { $0.event == .appointed && $0.status != .nominated }.map(Act.init)
-      ?? sightings.first { $0.held != nil }.map { Act(spot: $0.spot, date: $0.held?.start) }
+    appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }.map(Act.init)
     // A text that tells of an appointment proves no more than its day, when it comes to an end told beside it.
     let lastHeld = held.compactMap {
       $0.event == .appointed ? $0.actDate?.last.dayNumber ?? $0.spot.knownDay : $0.spot.knownDay
@@ -238,7 +236,7 @@ struct TenureDraft {
       return Act(dismissed)
     }
     // The end of a span that a life tells is that of its term (`TenureTerm`), and no word on what came later.
-    return sightings.first { $0.status == .former && $0.held?.end == nil && isAfterAll($0) }.map(Act.init)
+    return sightings.first { $0.status == .former && $0.held == nil && isAfterAll($0) }.map(Act.init)
   }
 
   // Of two acts told on one day the later one by the days the text gives, else the one told last.

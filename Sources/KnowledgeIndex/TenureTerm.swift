@@ -18,7 +18,7 @@ struct TenureTerm {
   /// Parts the `sightings` of one post. Spans that follow one another are one term; what is seen before a term or in it belongs to it, what is
   /// seen long after its end to the next, and after the last to one that nobody told.
   static func terms(of sightings: [TenureDraft.Sighting]) -> [TenureTerm] {
-    guard sightings.contains(where: { $0.held?.end != nil }) else { return [TenureTerm(sightings: sightings)] }
+    guard sightings.contains(where: { $0.held != nil }) else { return [TenureTerm(sightings: sightings)] }
     var terms = joined(sightings.compactMap(Span.init))
     var rest: [TenureDraft.Sighting] = []
     for sighting in sightings where Span(sighting) == nil {
@@ -51,9 +51,9 @@ struct TenureTerm {
 
     init?(_ sighting: TenureDraft.Sighting) {
       self.sighting = sighting
-      if let held = sighting.held, let end = held.end {
+      if let held = sighting.held {
         start = held.start
-        self.end = end
+        end = held.end
       } else if sighting.event == .appointed, sighting.status != .nominated, let date = sighting.actDate {
         start = date
       } else {

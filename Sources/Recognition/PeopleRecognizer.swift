@@ -158,8 +158,9 @@ private struct ArticleContexts {
 
   /// The time of a post that is over, as the text beside it tells it; nil where it tells none, or one that lies after the day of the article.
   func held(_ post: DraftPost, of article: Int) -> HeldSpan? {
-    guard let told = post.told, let start = told.start, !isAhead(start, of: article) else { return nil }
-    guard let end = told.end ?? post.nextStart, !isAhead(end, of: article) else { return HeldSpan(start: start) }
+    guard let told = post.told, !told.isSeries, let start = told.start, let end = told.end ?? post.nextStart,
+      !isAhead(start, of: article), !isAhead(end, of: article)
+    else { return nil }
     return HeldSpan(start: start, end: end, isEndInferred: told.end == nil)
   }
 

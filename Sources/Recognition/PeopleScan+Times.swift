@@ -13,6 +13,8 @@ extension PeopleScan {
     var isOpen = false
     /// 至今
     var isSaidToLast = false
+    /// 2010年起历任: of several posts, one after the other, none for all of the time.
+    var isSeries = false
 
     /// The year the post was taken up; `Int.max` for 现任.
     var year: Int { start?.first.year ?? Int.max }
@@ -33,7 +35,10 @@ extension PeopleScan {
     }
     // 10月9日，市长…: without a verb the time is that of something else, but in a life.
     guard link > 0 || career(holding: start) != nil else { return nil }
-    if end > 0, Self.isSpanPart(text[end - 1]) { return span(endingAt: end)?.told }
+    if end > 0, Self.isSpanPart(text[end - 1]), var told = span(endingAt: end)?.told {
+      told.isSeries = link > 0 && Self.series.length(endingAt: end + skipped + link, in: text) == link
+      return told
+    }
     // A line that holds nothing but the time stands above its posts.
     if link == 0, skipped == 0, end > 1, text[end - 1] == 0x0A, Self.isSpanPart(text[end - 2]),
       let line = span(endingAt: end - 1), opensLine(line.at)
@@ -74,6 +79,8 @@ extension PeopleScan {
     }
     return nil
   }
+
+  private static let series = PersonWords("历任 先后任 先后担任 曾任")
 
   /// What gives the posts behind it a time of their own.
   private static let otherTimes = PersonWords("现任 曾任 历任 时任 原任 先后任 先后担任 现为 至今")
@@ -134,7 +141,7 @@ extension PeopleScan {
     let last = posts.compactMap(\.told?.year).max() ?? 0
     // 2021.09— 市长 below 现任…市长: of the spans without an end the last is held.
     let lastStart = posts.compactMap(\.told?.start?.first).max()
-    for index in posts.indices where posts[index].phrase.status == .current {
+    for index in posts.indices where posts[index].phrase.status == .current || posts[index].phrase.status == .acting {
       guard let told = posts[index].told, let start = told.start, told.year < last,
         !(told.isOpen && (told.isSaidToLast || start.first == lastStart))
       else { continue }

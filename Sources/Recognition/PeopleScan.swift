@@ -413,7 +413,7 @@ struct PeopleScan {
       isPost($0, inStack: stack.count > 1) || isRoll && isMember($0) && $0.isBare
     }.map { phrase in
       var post = DraftPost(phrase: phrase, event: event, told: time)
-      if time?.isOver == true, phrase.status == .current {
+      if time?.isOver == true, phrase.status == .current || phrase.status == .acting {
         post.phrase.status = .former
         if event == .appointed { post.event = nil }
       }

@@ -59,7 +59,7 @@ package struct PostAttribution: Sendable, Hashable, Codable {
   package var event: TenureEvent?
   /// When the text itself says that it happened; nil where nothing happened or the text gives no time: it is known on the article's day.
   package var actDate: ActDate?
-  /// The time for which a life tells that a former post was held; nil where the text tells none.
+  /// The time for which a life tells that a former post was held; nil where the text does not tell from when to when.
   package var held: HeldSpan?
 
   /// Memberwise.
@@ -77,13 +77,13 @@ package struct PostAttribution: Sendable, Hashable, Codable {
 package struct HeldSpan: Sendable, Hashable, Codable {
   /// When it was taken up.
   package var start: ActDate
-  /// When it was left; nil where nothing says when.
-  package var end: ActDate?
+  /// When it was left.
+  package var end: ActDate
   /// The text tells no end: it is where the next post of the same life begins.
   package var isEndInferred: Bool
 
   /// Memberwise.
-  package init(start: ActDate, end: ActDate? = nil, isEndInferred: Bool = false) {
+  package init(start: ActDate, end: ActDate, isEndInferred: Bool = false) {
     self.start = start
     self.end = end
     self.isEndInferred = isEndInferred

@@ -100,6 +100,15 @@ struct DatedTenureTests {
     #expect(!deputy.isEndAnEvent)
   }
 
+  @Test("of posts held one after the other in a time none is said to be held for all of it")
+  func series() async throws {
+    let base = try await Self.base([
+      "2023-08-15.txt": "谭立群，男，汉族，1972年2月出生，2010年起历任慈利县委副书记、县长、县委书记，2022年12月起任张家界市委常委、常务副市长。"
+    ])
+    #expect(try Self.held("谭立群", "2015-01-01", in: base).filter { $0.contains("慈利县") } == [])
+    #expect(try Self.held("谭立群", "2023-08-01", in: base) == ["张家界市委常委", "张家界市常务副市长"])
+  }
+
   @Test("two terms in one post are two tenures; what papers show in between belongs to neither's time")
   func terms() async throws {
     let base = try await Self.base([
@@ -136,8 +145,10 @@ struct DatedTenureTests {
   @Test("who is said to act for the mayor is no mayor: 代理…市长职务")
   func actsFor() async throws {
     let base = try await Self.base([
-      "2021-11-05.txt": "11月3日，焦作市人大常委会举行会议，决定任命谭立群为焦作市副市长，并决定谭立群代理焦作市市长职务。"
+      "2021-11-05.txt": "11月3日，焦作市人大常委会举行会议，决定任命谭立群为焦作市副市长，并决定谭立群代理焦作市市长职务。",
+      "2021-11-06.txt": "会议决定任命佟秀英为安阳市副市长，决定其代理安阳市人民政府市长职务。",
     ])
+    #expect(try Self.held("佟秀英", "2021-11-06", in: base) == ["安阳市代市长", "安阳市副市长"])
     #expect(try Self.held("谭立群", "2021-11-06", in: base) == ["焦作市代市长", "焦作市副市长"])
   }
 
