@@ -90,8 +90,12 @@ struct PostCore: Sendable, Hashable {
   }
 
   /// True for a post in which somebody may act until the next session: the head of a government (Organic Law of the Local People's Congresses and
-  /// Governments, art. 50), without a mark.
-  var isActedIn: Bool { isGovernmentHead && principal == words }
+  /// Governments, art. 50), without a mark. The place need not be known.
+  var isActedIn: Bool {
+    guard principal == words else { return false }
+    let head = Array(String(decoding: words.suffix(6), as: UTF8.self).unicodeScalars)
+    return isGovernmentHead || head.count == 2 && head[1] == "长" && Self.levels.contains(head[0])
+  }
 
   /// True for the secretary of a place's party committee: 省委书记, 区党委书记.
   var isPartyHead: Bool {

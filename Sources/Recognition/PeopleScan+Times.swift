@@ -48,6 +48,17 @@ extension PeopleScan {
     return inherited(before: start)
   }
 
+  /// 青河市市长（2016.05—2021.09）: the span in brackets behind a post.
+  func told(behind end: Int) -> Told? {
+    guard text[end] == 0xFF08 || text[end] == 0x28 else { return nil }
+    var close = end + 1
+    while close - end < 40, text[close] != 0xFF09, text[close] != 0x29, text[close] != 0x0A { close += 1 }
+    guard text[close] == 0xFF09 || text[close] == 0x29, let found = span(endingAt: close),
+      found.at == end + 1, found.told.isOver || found.told.isOpen
+    else { return nil }
+    return found.told
+  }
+
   /// The time at the head of a line or of a clause with a verb of office, on which later posts of a life go on: 2016.05—2021.09
   /// 甲市委副书记，|市长. Brackets between tell of something else.
   private func inherited(before start: Int) -> Told? {

@@ -412,6 +412,7 @@ struct PeopleScan {
     return sharingFormer(stack).filter {
       isPost($0, inStack: stack.count > 1) || isRoll && isMember($0) && $0.isBare
     }.map { phrase in
+      let time = told(behind: phrase.range.upperBound) ?? time
       var post = DraftPost(phrase: phrase, event: event, told: time)
       if time?.isOver == true, phrase.status == .current || phrase.status == .acting {
         post.phrase.status = .former

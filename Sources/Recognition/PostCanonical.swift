@@ -30,7 +30,7 @@ enum PostCanonical {
       return String(decoding: bytes, as: UTF8.self)
     }
     // 甲省政府秘书长: 甲省人民政府秘书长.
-    if let at = find(governments[1], in: bytes), isDivision(bytes[..<at]) {
+    if let at = find(governments[1], in: bytes), at > 3, isDivision(bytes[..<at]) {
       bytes.replaceSubrange(at..<(at + governments[1].count), with: governments[0])
     }
     return String(decoding: bytes, as: UTF8.self)

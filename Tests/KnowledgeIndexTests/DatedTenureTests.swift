@@ -100,6 +100,26 @@ struct DatedTenureTests {
     #expect(!deputy.isEndAnEvent)
   }
 
+  @Test(
+    "a span in brackets behind its post, on a line above it, with days, and in years",
+    arguments: [
+      ("2003-06-01", ["涉县县长"]), ("2010-03-01", ["邯郸市水利局局长"]), ("2015-01-01", ["邯郸市副市长"]), ("2020-06-01", ["邯郸市政协主席"]),
+    ]
+  )
+  func forms(day: String, expected: [String]) async throws {
+    let base = try await Self.base([
+      "2022-08-15.txt": """
+      谭立群简历
+      谭立群，男，汉族，1962年2月出生。
+      曾任涉县县长（2001年3月—2007年5月）、邯郸市水利局局长（2007.05-2012.04）等职。
+      2012.04.26—2017.02.11 邯郸市副市长
+      2017年2月至2022年2月
+      邯郸市政协主席
+      """
+    ])
+    #expect(try Self.held("谭立群", day, in: base) == expected)
+  }
+
   @Test("of posts held one after the other in a time none is said to be held for all of it")
   func series() async throws {
     let base = try await Self.base([
