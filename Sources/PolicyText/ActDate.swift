@@ -317,6 +317,7 @@ package struct ActDate: Sendable, Hashable, Codable {
   .map { Array($0.utf8) }
   /// How a sentence begins that goes on about the meeting before it.
   private static let continuations = [
-    "会议", "大会", "全会", "会上", "经", "免去", "任命", "同时", "并", "根据", "决定", "本次", "此次", "当日", "当天", "同日",
+    "会议", "大会", "全会", "会上", "经", "免去", "任命", "同时", "并", "根据", "决定", "宣布", "中央决定", "中共中央决定", "省委决定", "市委决定", "县委决定",
+    "区委决定", "本次", "此次", "当日", "当天", "同日",
   ].map { Array($0.utf8) }
 }

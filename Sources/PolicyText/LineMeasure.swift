@@ -107,7 +107,9 @@ enum LineMeasure {
     if first == 0x31 || first == 0x32, LineKinds.opensTerm(text, range) { marks.insert(.termOpening) }
     if width <= 160 {
       if LineKinds.isCaption(text, range) { marks.insert(.caption) }
-      if LineKinds.isImprint(text, range) || !clauses && sentences == 0 && LineKinds.holdsDate(text, range) {
+      if LineKinds.isImprint(text, range)
+        || !clauses && sentences == 0 && !marks.contains(.termOpening) && LineKinds.holdsDate(text, range)
+      {
         marks.insert(.imprint)
       }
     }
@@ -160,7 +162,7 @@ enum LineKinds {
   /// stands in prose as well: blanks must set it off.
   static func opensTerm(_ text: ByteText, _ range: ByteRange) -> Bool {
     var index = range.lowerBound
-    guard let isWorded = takeMonth(text, &index, range.upperBound) else { return false }
+    guard let (isWorded, hasDay) = takeMonth(text, &index, range.upperBound) else { return false }
     var end = text.skipSpace(index, end: range.upperBound)
     var joints = 0
     while joints < 4,
@@ -169,15 +171,15 @@ enum LineKinds {
       end += joint
       joints += 1
     }
-    if joints == 0 { return !isWorded && end > index && end < range.upperBound }
+    if joints == 0 { return !isWorded && !hasDay && end > index && end < range.upperBound }
     guard isWorded else { return true }
     end = text.skipSpace(end, end: range.upperBound)
     guard takeMonth(text, &end, range.upperBound) != nil else { return false }
     return end < range.upperBound && text.skipSpace(end, end: range.upperBound) > end
   }
 
-  /// Moves `index` behind 2016.05, 2016-05 (false) or 2016年5月 (true); nil where neither stands.
-  private static func takeMonth(_ text: ByteText, _ index: inout Int, _ end: Int) -> Bool? {
+  /// Moves `index` behind 2016.05, 2016-05, 2016.05.12 or 2016年5月, the last with words; nil where none stands.
+  private static func takeMonth(_ text: ByteText, _ index: inout Int, _ end: Int) -> (isWorded: Bool, hasDay: Bool)? {
     let year = index
     while index < end, ScalarClass.isDigit(UInt32(text[index])) { index += 1 }
     guard index - year == 4, let mark = text.firstMatch(["年", ".", "．", "-", "/"], at: index, end: end) else {
@@ -191,15 +193,16 @@ enum LineKinds {
     if isWorded {
       guard text.matches("月", at: index, end: end) else { return nil }
       index += 3
-      return true
+      return (true, false)
     }
     // 2016.05.12 has a day.
     if index + 3 <= end, text[index] == text[month - 1], ScalarClass.isDigit(UInt32(text[index + 1])),
       ScalarClass.isDigit(UInt32(text[index + 2])), index + 3 == end || !ScalarClass.isDigit(UInt32(text[index + 3]))
     {
       index += 3
+      return (false, true)
     }
-    return false
+    return (false, false)
   }
 
   /// 某某某，男，汉族，…: what is told of one person begins on a line of its own.

@@ -36,7 +36,7 @@ enum PostBody {
     if let title = committeeTitles.first(where: { post.resolved.hasSuffix("委" + $0) }) {
       if inspections.length(at: start, in: text) > 0 { return place }
       let body = String(post.resolved.dropLast(title.count))
-      // 市委书记、常委、委员
+      // 市委书记、常委、委员; 市委委员、常委、书记
       if second.isBare, members.length(at: start, in: text) == second.range.count { return body }
       return committeeOrgans.length(at: start, in: text) > 0 ? body : nil
     }
@@ -49,9 +49,9 @@ enum PostBody {
   }
 
   /// Titles of a place's party committee whose holders lead its organs.
-  private static let committeeTitles = ["常委", "副书记", "书记"]
+  private static let committeeTitles = ["常委", "副书记", "书记", "委员"]
   private static let committeeOrgans = PersonWords("秘书长 副秘书长 组织部 宣传部 统战部 统一战线工作部 政法委 政法委员会 社会工作部")
-  private static let members = PersonWords("常委 委员")
+  private static let members = PersonWords("常委 委员 书记 副书记")
   private static let inspections = PersonWords("纪委书记 纪律检查委员会书记 监委主任 监察委员会主任")
   private static let secretaries = PersonWords("秘书长 副秘书长")
 
