@@ -218,5 +218,9 @@ struct DatedTenureTests {
     #expect(tenure.appointed?.dateIsInferred == false)
     #expect(tenure.appointed?.actDate?.iso == "2024-09-06")
     #expect(try Self.held("谭立群", "2024-09-06", in: base) == ["安阳市副市长"])
+    let decided = try await Self.base([
+      "2024-02-02_x.txt": "1月31日，安阳市召开领导干部会议。省委决定：谭立群任安阳市委委员、常委、书记。"
+    ])
+    #expect(try Self.held("谭立群", "2024-01-31", in: decided) == ["安阳市委书记", "安阳市委委员", "安阳市委常委"])
   }
 }
