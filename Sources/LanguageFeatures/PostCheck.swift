@@ -288,6 +288,7 @@ struct PostClaim {
 
   /// True when the tenure is seen after the day too, or so shortly before it that nothing will have changed.
   private func isSettled(_ tenure: Tenure) -> Bool {
+    if tenure.spans(context.asOf) { return true }
     guard let last = tenure.lastSeen else { return false }
     return last.dayNumber >= context.asOf.dayNumber - Self.settled
   }
