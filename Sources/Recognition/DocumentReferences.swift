@@ -2,7 +2,7 @@ import PolicyText
 
 /// What all recognisers ask of one document, made once: its words and places, and the jurisdiction each article speaks from.
 struct DocumentReferences: Sendable {
-  /// Words and places by normalised byte.
+  /// Words and places by character of the normalised text.
   let text: TextReferences
   /// As many as the document has articles.
   let contexts: [JurisdictionContext]

@@ -19,13 +19,16 @@ extension PeopleScan {
     var traditional = 0
     var modern = 0
     var classical = 0
+    // Asked for once, not for every character.
+    let modernParticles = Self.modernParticles
+    let oldParticles = Self.oldParticles
     for index in 0..<text.count where text.traits(at: index).contains(.han) {
       characters += 1
       let scalar = text[index]
-      if text.written(at: index) != scalar { traditional += 1 }
-      if Self.modernParticles.contains(scalar) {
+      if text.isSimplified(at: index) { traditional += 1 }
+      if modernParticles.contains(scalar) {
         modern += 1
-      } else if Self.oldParticles.contains(scalar) {
+      } else if oldParticles.contains(scalar) {
         classical += 1
       }
     }

@@ -156,10 +156,7 @@ extension PeopleScan {
     guard line.count <= 160 else { return nil }
     var start = line.lowerBound
     while start < line.upperBound, isGap(text[start]) { start += 1 }
-    // Every gap is a mark.
-    var end = text.next(.mark, from: start)
-    while end < line.upperBound, !isGap(text[end]) { end = text.next(.mark, from: end + 1) }
-    end = min(end, line.upperBound)
+    let end = nextGap(from: start, before: line.upperBound)
     guard start < end, text[end - 1] != 0xFF09, text[end - 1] != 0x29 else { return nil }
     for index in end..<line.upperBound where !isGap(text[index]) { return nil }
     return start..<end
@@ -173,7 +170,7 @@ extension PeopleScan {
     while index < line.upperBound {
       while index < line.upperBound, isGap(text[index]) { index += 1 }
       let start = index
-      while index < line.upperBound, !isGap(text[index]) { index += 1 }
+      index = nextGap(from: index, before: line.upperBound)
       guard start < index else { break }
       // 李　明: two single characters with blanks between them.
       if let last = cells.last, last.count == 1, index - start == 1, PersonText.isHan(text[last.lowerBound]),
@@ -204,6 +201,14 @@ extension PeopleScan {
       start = end + 1
     }
     return (cell, start)
+  }
+
+  /// The first gap from `start` on; `end` where none stands before it.
+  private func nextGap(from start: Int, before end: Int) -> Int {
+    // Every gap is a mark.
+    var index = text.next(.mark, from: start)
+    while index < end, !isGap(text[index]) { index = text.next(.mark, from: index + 1) }
+    return min(index, end)
   }
 
   private func isGap(_ scalar: UInt32) -> Bool { PersonText.isBlank(scalar) || scalar == 0x7C || scalar == 0xFF5C }

@@ -24,6 +24,8 @@ package final class PersonText: @unchecked Sendable {
   private let offsetValues: UnsafePointer<Int32>
   /// The words and places that begin at each scalar, as `TextReferences` has them.
   private let marks: UnsafePointer<UInt16>
+  /// The characters as they are written, those of the Basic Multilingual Plane.
+  private let units: UnsafePointer<UInt16>
   /// At hand for `PersonWordList`.
   let wordBeginnings = PersonWordIndex.beginnings
   let wordEndings = PersonWordIndex.endings
@@ -54,6 +56,7 @@ package final class PersonText: @unchecked Sendable {
     headLengths = (bytesBehind + places).bindMemory(to: UInt8.self, capacity: places) + PersonText.before
     offsetValues = characters.offsets + start
     marks = UnsafePointer(characters.marks + start)
+    units = characters.units + start
     self.count = count
     self.bytes = bytes
     self.characters = characters
@@ -227,9 +230,15 @@ package final class PersonText: @unchecked Sendable {
   /// The scalar at `index` as it is written; a line end outside the text.
   func written(at index: Int) -> UInt32 {
     let scalar = self[index]
-    guard scalar >= 0x4E00, scalar <= 0x9FFF else { return scalar }
-    let offset = offset(of: index)
-    return UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    return scalar >= 0x4E00 && scalar <= 0x9FFF ? withExtendedLifetime(self) { UInt32(units[index]) } : scalar
+  }
+
+  /// True where a traditional character is written, for which its simplified form stands at `index`.
+  @inline(__always)
+  func isSimplified(at index: Int) -> Bool {
+    // Of a character beyond the Basic Multilingual Plane the unit says nothing, and it has no other form.
+    holds(index)
+      && withExtendedLifetime(self) { rows[index].scalar < 0x10000 && UInt32(units[index]) != rows[index].scalar }
   }
 
   /// Normalised bytes of the scalars in `range`.

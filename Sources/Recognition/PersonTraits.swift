@@ -168,6 +168,9 @@ final class PersonCharacters: @unchecked Sendable {
   }
 
   private let characters: UnsafeMutablePointer<Character>
+  /// What stands for a character beyond the Basic Multilingual Plane; marked as traditional, so that one question finds all that is known by
+  /// another character.
+  private static let unknown: UInt32 = 0xFFFD
 
   private init() {
     let numbers = CharacterNumbers.shared
@@ -202,6 +205,7 @@ final class PersonCharacters: @unchecked Sendable {
         }
       }
     }
+    characters[numbers.number(of: PersonCharacters.unknown)].traits.insert(.traditional)
   }
 
   /// What is written of a text beside the rows: as many places as there are rows.
@@ -211,6 +215,9 @@ final class PersonCharacters: @unchecked Sendable {
     /// Room for the places where a head of a post may begin.
     let heads: UnsafeMutablePointer<Int32>
   }
+
+  /// Of the words that begin at the three characters before one, those that go on over it: of two to four, of three or four, of four characters.
+  private static let splitting: UInt32 = 0x04_0607
 
   /// Writes the rows of `range` of `text`, the endings of one more, and their `marks`; gives the number of places where a head may begin.
   ///
@@ -224,61 +231,57 @@ final class PersonCharacters: @unchecked Sendable {
     let numbers = text.numbers + range.lowerBound
     let units = text.units + range.lowerBound
     let words = text.marks + range.lowerBound
-    let headBit = PersonWordList.heads.bit
-    let headKind = PersonTraits.head.kinds
-    let nameKind = PersonTraits.name.kinds
-    let nameBits = NameModel.rareBits
     // What is far off in memory is asked for before it is needed.
     let ahead = 12
     var heads = 0
     var current = Character()
-    var scalar: UInt32 = 0
-    // The lists with a word ending before the character, and before the one behind it.
-    var endings: UInt32 = 0
-    var nextEndings: UInt32 = 0
-    // The words that begin at the three characters before.
-    var before: (UInt16, UInt16, UInt16) = (0, 0, 0)
-    /// Writes the row before `index`, behind which `lists` may have a word going on. What is asked of a row is computed without a branch: which
-    /// way one goes nothing would foretell.
+    // The words that begin at the three characters before, the lengths of the nearest in the lowest byte.
+    var before: UInt32 = 0
+    /// Writes what is left of the row before `index`, behind which `next` stands. It is computed without a branch: which way one goes nothing
+    /// would foretell.
     @inline(__always)
-    func write(_ index: Int, _ lists: UInt32, before next: PersonTraits, word: UInt16) {
-      let splits = before.0 & 0x70 | before.1 & 0x60 | before.2 & 0x40
-      let traits = current.traits.rawValue | (splits != 0 ? PersonTraits.splitsWord.rawValue : 0)
-      rows[index - 1] = PersonText.Row(
-        scalar: scalar,
-        traits: PersonTraits(rawValue: traits),
-        beginnings: lists,
-        endings: endings
-      )
-      let beginsHead = lists & headBit != 0
-      let opensName = current.traits.mayOpenName(before: next) || lists & nameBits != 0
+    func finish(_ index: Int, before next: Character) {
+      let lists = current.single | current.first & next.second
+      let splits = before & PersonCharacters.splitting != 0 ? PersonTraits.splitsWord.rawValue : 0
+      let opensName = current.traits.mayOpenName(before: next.traits) || lists & NameModel.rareBits != 0
+      let beginsHead = lists & PersonWordList.heads.bit != 0
+      rows[index - 1].traits = PersonTraits(rawValue: current.traits.rawValue | splits)
+      rows[index - 1].beginnings = lists
       marks.kinds[index - 1] =
-        current.traits.kinds & ~(headKind | nameKind) | (beginsHead ? headKind : 0) | (opensName ? nameKind : 0)
+        current.traits.kinds & ~(PersonTraits.head.kinds | PersonTraits.name.kinds)
+        | (beginsHead ? PersonTraits.head.kinds : 0) | (opensName ? PersonTraits.name.kinds : 0)
       marks.heads[heads] = Int32(truncatingIfNeeded: index - 1)
-      heads += beginsHead ? 1 : 0
-      before = (word, before.0, before.1)
-      endings = nextEndings
+      heads &+= beginsHead ? 1 : 0
     }
+    rows[0].endings = 0
     for index in 0..<range.count {
       mingce_prefetch(characters + Int(numbers[index + ahead]))
-      let unit = UInt32(units[index])
+      var scalar = UInt32(units[index])
       var next = characters[Int(numbers[index])]
-      var nextScalar = unit
-      if unit == 0xFFFD {
-        nextScalar = text.scalar(at: range.lowerBound + index)
-        if nextScalar >= 0x10000 { next = Character(traits: PersonTraits(of: nextScalar)) }
-      } else if next.traits.contains(.traditional) {
-        nextScalar = TraditionalForms.simplified(unit)
-        next = characters[CharacterNumbers.shared.number(of: nextScalar)]
+      if next.traits.contains(.traditional) {
+        (scalar, next) = known(as: scalar, next, text, range.lowerBound + index)
       }
-      let lists = current.single | current.first & next.second
-      write(index, lists, before: next.traits, word: index > 0 ? words[index - 1] : 0)
-      nextEndings = next.single | next.last & current.penultimate
+      finish(index, before: next)
+      before = before << 8 | (index > 0 ? UInt32(TextReferences.nameWordLengths(of: words[index - 1]) >> 2) : 0)
+      rows[index].scalar = scalar
+      rows[index + 1].endings = next.single | next.last & current.penultimate
       current = next
-      scalar = nextScalar
     }
-    write(range.count, current.single, before: [], word: 0)
-    rows[range.count].endings = endings
+    finish(range.count, before: Character())
     return heads
+  }
+
+  /// What is known of the character at `index` of `text`, which is not known as what it is written: one with a simplified form by that; one beyond
+  /// the Basic Multilingual Plane, which `TextCharacters` writes as `unknown`, by itself.
+  @inline(never)
+  private func known(as scalar: UInt32, _ own: Character, _ text: TextCharacters, _ index: Int) -> (UInt32, Character) {
+    if scalar == PersonCharacters.unknown {
+      let scalar = text.scalar(at: index)
+      var known = own
+      known.traits = PersonTraits(of: scalar < 0x10000 ? 0xA000 : scalar)
+      return (scalar, known)
+    }
+    let simplified = TraditionalForms.simplified(scalar)
+    return (simplified, characters[CharacterNumbers.shared.number(of: simplified)])
   }
 }

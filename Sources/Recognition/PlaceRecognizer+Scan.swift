@@ -61,7 +61,7 @@ final class PlaceScan {
       offset = end
       guard let division = place.division else { continue }
       last = (division, end)
-      offset = readTownships(at: end, below: division)
+      offset = readTownships(at: end, from: Int(known.index) + Int(known.characters), below: division)
     }
     findTownshipsAgain()
   }
@@ -72,8 +72,9 @@ final class PlaceScan {
   private typealias Accepted = (name: String, code: Int?, division: Int?)
 
   private func accept(_ known: TextReferences.Place, _ start: Int, _ end: Int) -> Accepted? {
+    let index = Int(known.index)
     // Most short forms are refused by what stands around them.
-    if gazetteer.kind(known) == .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
+    if gazetteer.kind(known) == .short, isSwallowed(index, start, end, isFull: false) || isStreet(end) { return nil }
     let match = gazetteer.match(known)
     let form = match.form
     let candidates = inForceFirst(form.divisions)
@@ -87,10 +88,10 @@ final class PlaceScan {
       for index in candidates where !isFull { isFull = bytesEqual(divisions[index].name, start, end) }
     }
     if isFull {
-      if inside == nil, form.isEverydayWord || (match.characters == 2 && isPartOfWord(start, end)) { return nil }
-      if inside == nil, match.characters > 2, isSwallowed(start, end, isFull: true) { return nil }
+      if inside == nil, form.isEverydayWord || (match.characters == 2 && isPartOfWord(index, start, end)) { return nil }
+      if inside == nil, match.characters > 2, isSwallowed(index, start, end, isFull: true) { return nil }
     } else {
-      if form.kind != .short, isSwallowed(start, end, isFull: false) || isStreet(end) { return nil }
+      if form.kind != .short, isSwallowed(index, start, end, isFull: false) || isStreet(end) { return nil }
       if inside == nil {
         if form.isEverydayWord, candidates.isEmpty || divisions[candidates[0]].level != .province,
           !isInList(start, candidates),
@@ -98,9 +99,9 @@ final class PlaceScan {
         {
           return nil
         }
-        if isGivenName(start) { return nil }
+        if isGivenName(index, start) { return nil }
         if areCounties(candidates), !isInList(start, candidates),
-          !isShortCounty(form, candidates, start, end)
+          !isShortCounty(form, candidates, index, start, end)
         {
           return nil
         }
@@ -135,11 +136,12 @@ final class PlaceScan {
   }
 
   /// Whether the short form of a county is meant: the article's own province knows it, or there is only one and it is no district.
-  private func isShortCounty(_ form: Gazetteer.Form, _ candidates: [Int], _ start: Int, _ end: Int) -> Bool {
+  private func isShortCounty(_ form: Gazetteer.Form, _ candidates: [Int], _ index: Int, _ start: Int, _ end: Int) -> Bool
+  {
     // 和|政策, 从|江面: a word begins at the second character and goes on.
     let (first, width) = ReferenceKeyTable.decode(bytes, start)
     if Surnames.isEverydayCharacter(first),
-      start + width + references.wordLength(at: start + width, before: range.upperBound) > end
+      start + width + references.wordLength(at: index + 1, before: range.upperBound) > end
     {
       return false
     }
@@ -232,18 +234,18 @@ final class PlaceScan {
   // MARK: - What swallows a form
 
   /// A word that begins before the form and ends in it (省长|治水), or one that begins with it and is longer (长治久安).
-  private func isSwallowed(_ start: Int, _ end: Int, isFull: Bool) -> Bool {
+  private func isSwallowed(_ index: Int, _ start: Int, _ end: Int, isFull: Bool) -> Bool {
     if !isFull {
-      let word = references.wordLength(at: start, before: range.upperBound)
+      let word = references.wordLength(at: index, before: range.upperBound)
       if word > end - start, !isPlaceWord(start + word, after: end) { return true }
     }
     var earlier = start
-    for _ in 0..<3 {
+    for back in 1...3 {
       guard earlier - 3 >= range.lowerBound, bytes[earlier - 3] >= 0xE3, bytes[earlier - 3] < 0xEA else { break }
       earlier -= 3
       // What belongs to the place before is no beginning of a word.
       if let last, earlier < last.end { break }
-      let word = references.wordLength(at: earlier, before: range.upperBound)
+      let word = references.wordLength(at: index - back, before: range.upperBound)
       guard earlier + word > start else { continue }
       // A full form of three characters outweighs a chance pair (和平|遥县), not a word that holds it whole.
       if !isFull || earlier + word >= end { return true }
@@ -260,12 +262,12 @@ final class PlaceScan {
   }
 
   /// 县 with one character before it that ends another word: 示范|县, 健康|县, 市和|县.
-  private func isPartOfWord(_ start: Int, _ end: Int) -> Bool {
+  private func isPartOfWord(_ index: Int, _ start: Int, _ end: Int) -> Bool {
     let stem = Array(bytes[start..<(start + 3)])
     if PlaceWords.looseStems.contains(stem) { return true }
     guard start - 3 >= range.lowerBound, bytes[start - 3] >= 0xE3, bytes[start - 3] < 0xEA else { return false }
-    return references.wordLength(at: start - 3, before: end) > 3
-      || (start - 6 >= range.lowerBound && references.wordLength(at: start - 6, before: end) > 6)
+    return references.wordLength(at: index - 1, before: end) > 3
+      || (start - 6 >= range.lowerBound && references.wordLength(at: index - 2, before: end) > 6)
   }
 
   /// 太原街, 北京东路: the name of a street.
@@ -274,7 +276,7 @@ final class PlaceScan {
   }
 
   /// A common surname right before a short form, and no word that ends with it: 记者王长春.
-  private func isGivenName(_ start: Int) -> Bool {
+  private func isGivenName(_ index: Int, _ start: Int) -> Bool {
     let before = start - 3
     guard before >= range.lowerBound, bytes[before] >= 0xE3, bytes[before] < 0xEA else { return false }
     if let last, last.end == start { return false }
@@ -283,20 +285,20 @@ final class PlaceScan {
       return false
     }
     // 河南, 江西 …: the character ends a word of two.
-    let earlier = before - 3
-    if earlier >= range.lowerBound, references.wordLength(at: earlier, before: start) == 6 { return false }
+    if before - 3 >= range.lowerBound, references.wordLength(at: index - 2, before: start) == 6 { return false }
     return true
   }
 
   // MARK: - Townships and villages
 
-  /// Reads 清徐县|孟封镇|杨房村 behind a county or prefecture; gives the offset behind what was read.
-  private func readTownships(at start: Int, below index: Int) -> Int {
+  /// Reads 清徐县|孟封镇|杨房村 behind a county or prefecture, from byte `start`, where `character` stands; gives the offset behind what was read.
+  private func readTownships(at start: Int, from character: Int, below index: Int) -> Int {
     guard divisions[index].level != .province else { return start }
     let code = divisions[index].code
     var offset = start
+    var character = character
     for endings in [PlaceWords.townshipEndings, PlaceWords.villageEndings] {
-      guard let end = endOfLocalName(at: offset, endings) else { continue }
+      guard let end = endOfLocalName(at: offset, from: character, endings) else { continue }
       let name = Array(bytes[offset..<end])
       townships[name] = code
       found.append(
@@ -307,19 +309,20 @@ final class PlaceScan {
           range: offset..<end
         )
       )
+      character += (end - offset) / 3
       offset = end
     }
     return offset
   }
 
-  private func endOfLocalName(at start: Int, _ endings: ByteWords) -> Int? {
+  private func endOfLocalName(at start: Int, from character: Int, _ endings: ByteWords) -> Int? {
     var offset = start
     for count in 0...5 {
       if count > 0, let length = endings.length(at: offset, in: bytes, before: range.upperBound) {
         let end = offset + length
         // 城乡, 乡村, 小城镇: a word ends or begins at the ending, so it closes no name.
-        if references.isWord(at: start, characters: (end - start) / 3) { return nil }
-        if length == 3, references.wordLength(at: offset, before: range.upperBound) > 3 { return nil }
+        if references.isWord(at: character, characters: (end - start) / 3) { return nil }
+        if length == 3, references.wordLength(at: character + count, before: range.upperBound) > 3 { return nil }
         return end
       }
       guard offset + 3 <= range.upperBound, bytes[offset] >= 0xE4, bytes[offset] < 0xEA else { return nil }

@@ -70,26 +70,29 @@ struct ProgramLexicon: Sendable {
     /// Bits 0..<8: class; bits 8..<16: characters; bits 16…: detail.
     fileprivate let rawValue: UInt32
 
-    fileprivate init(rawValue: UInt32) { self.rawValue = rawValue }
+    private init() { rawValue = 0 }
 
     fileprivate init(length: Int, wordClass: ProgramWordClass, detail: UInt16) {
       rawValue = UInt32(detail) << 16 | UInt32(length) << 8 | UInt32(wordClass.rawValue)
     }
 
-    static let none = Entry(rawValue: 0)
+    static let none = Entry()
 
     /// Characters; 0 for none.
     var length: Int { Int(rawValue >> 8 & 0xFF) }
     /// Of no word `.content`.
-    var wordClass: ProgramWordClass { ProgramWordClass(rawValue: UInt8(truncatingIfNeeded: rawValue)) ?? .content }
+    @inline(__always)
+    var wordClass: ProgramWordClass {
+      // Asked for at every character. The lowest byte is the raw value of a class and nothing else, by the two initialisers; the
+      // cases have no associated values, so that a case is kept as its number, in their order from 0 on.
+      unsafeBitCast(UInt8(truncatingIfNeeded: rawValue), to: ProgramWordClass.self)
+    }
     /// Of no word 0.
     var detail: UInt16 { UInt16(truncatingIfNeeded: rawValue >> 16) }
   }
 
   /// A first character.
   fileprivate struct First: Sendable {
-    /// Bit n where a word goes on with a character whose low six bits are n.
-    var next: UInt64 = 0
     /// Index in `seconds` of the first of its slots, and their number less one, a power of two.
     var start: UInt16 = 0
     var mask: UInt16 = 0
@@ -117,8 +120,11 @@ struct ProgramLexicon: Sendable {
 
   /// By the number of the character.
   private var firsts = [First](repeating: First(), count: CharacterNumbers.shared.count)
-  /// Behind the last slot of a first character stands its first once more.
-  private var seconds: [Second] = []
+  /// The first two characters of all words: 128 kilobits for some twelve thousand.
+  private var pairs = PairFilter(bits: 17)
+  /// Behind the last slot of a first character stands its first once more. The first two stay empty: there begin those of a character with
+  /// which no longer word begins.
+  private var seconds = [Second(), Second()]
   /// Node 0 is none.
   private var nodes = [Node()]
   /// Bits 24…: node and character; bits 0..<24: the node they lead to. 0 is empty.
@@ -141,7 +147,7 @@ struct ProgramLexicon: Sendable {
     // Beside `nodes`; those behind a first character by its number.
     var links = [Link()]
     var opened = [UInt16](repeating: 0, count: firsts.count)
-    var pairs = 0
+    var pairsCount = 0
     var units: [UInt16] = []
     for word in words {
       units.removeAll(keepingCapacity: true)
@@ -154,7 +160,7 @@ struct ProgramLexicon: Sendable {
         continue
       }
       precondition(units.count < 256, "a word longer than an entry can say")
-      firsts[number].next |= 1 << UInt64(units[1] & 63)
+      pairs.insert(UInt16(number), numbers.number(of: units[1]))
       var node = 0
       for unit in units.dropFirst() {
         let first = node == 0 ? opened[number] : links[node].child
@@ -168,7 +174,7 @@ struct ProgramLexicon: Sendable {
           links.append(Link(unit: unit, next: first))
           if node == 0 {
             opened[number] = child
-            pairs += 1
+            pairsCount += 1
           } else {
             links[node].child = child
           }
@@ -180,7 +186,7 @@ struct ProgramLexicon: Sendable {
     for number in opened.indices where opened[number] != 0 { addSeconds(behind: number, opened[number], links) }
     seconds.append(contentsOf: [Second(), Second()])
     var size = 1024
-    while size < (nodes.count - 1 - pairs) * 3 / 2 { size *= 2 }
+    while size < (nodes.count - 1 - pairsCount) * 3 / 2 { size *= 2 }
     mask = size - 1
     slots = [UInt64](repeating: 0, count: size)
     for node in links.indices {
@@ -238,7 +244,11 @@ struct ProgramLexicon: Sendable {
       seconds.withUnsafeBufferPointer { seconds in
         nodes.withUnsafeBufferPointer { nodes in
           slots.withUnsafeBufferPointer { slots in
-            body(Scanner(firsts: firsts, seconds: seconds, nodes: nodes, slots: slots, mask: mask))
+            pairs.withScanner { pairs in
+              body(
+                Scanner(pairs: pairs, firsts: firsts, seconds: seconds, nodes: nodes, slots: slots, mask: mask)
+              )
+            }
           }
         }
       }
@@ -247,6 +257,7 @@ struct ProgramLexicon: Sendable {
 
   /// The tables while they are read.
   struct Scanner {
+    fileprivate let pairs: PairFilter.Scanner
     fileprivate let firsts: UnsafeBufferPointer<First>
     fileprivate let seconds: UnsafeBufferPointer<Second>
     fileprivate let nodes: UnsafeBufferPointer<Node>
@@ -272,41 +283,41 @@ struct ProgramLexicon: Sendable {
       _ numbers: UnsafeBufferPointer<UInt16>,
       _ entries: UnsafeMutableBufferPointer<Entry>
     ) {
-      withUnsafeTemporaryAllocation(of: Beginning.self, capacity: Scanner.batch) { found in
-        var index = 0
-        while index < units.count {
-          let end = min(index + Scanner.batch, units.count)
-          let pairs = findPairs(units, numbers, index..<end, entries, found)
-          let nodes = readPairs(units, numbers, found, pairs, entries)
-          let longer = followNodes(units, found, nodes)
-          for item in found[0..<longer] { readLonger(units, Int(item.index), Int(item.place), entries) }
-          index = end
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Scanner.batch) { indices in
+        withUnsafeTemporaryAllocation(of: Beginning.self, capacity: Scanner.batch) { found in
+          guard let first = numbers.baseAddress, let room = indices.baseAddress else { return }
+          var index = 0
+          while index < units.count {
+            let end = min(index + Scanner.batch, units.count)
+            for place in index..<end { entries[place] = firsts[Int(numbers[place])].word }
+            // The last character has none behind it.
+            let count = pairs.find(first, index..<min(end, units.count - 1), room)
+            findSlots(units, numbers, room, count, found)
+            let nodes = readPairs(units, numbers, found, count, entries)
+            let longer = followNodes(units, found, nodes)
+            for item in found[0..<longer] { readLonger(units, Int(item.index), Int(item.place), entries) }
+            index = end
+          }
         }
       }
     }
 
-    /// Writes the words of one character in `range` and notes the positions at which the first two characters of a longer one may stand, with
-    /// the slot of the second; gives their number.
+    /// Notes the first `count` of `indices` in `found`, with the slot in which the second character may stand.
     @inline(__always)
-    private func findPairs(
+    private func findSlots(
       _ units: UnsafeBufferPointer<UInt16>,
       _ numbers: UnsafeBufferPointer<UInt16>,
-      _ range: Range<Int>,
-      _ entries: UnsafeMutableBufferPointer<Entry>,
+      _ indices: UnsafePointer<Int32>,
+      _ count: Int,
       _ found: UnsafeMutableBufferPointer<Beginning>
-    ) -> Int {
-      var count = 0
-      for index in range {
+    ) {
+      for number in 0..<count {
+        let index = Int(indices[number])
         let first = firsts[Int(numbers[index])]
-        let second = index + 1 < units.count ? units[index + 1] : 0
-        let slot = Int(first.start) + ProgramLexicon.slot(second) & Int(first.mask)
-        let mayBegin = first.next & 1 << UInt64(second & 63) != 0 && second != 0
-        mingce_prefetch(seconds.baseAddress.map { $0 + (mayBegin ? slot : 0) })
-        entries[index] = first.word
-        found[count] = Beginning(index: Int32(truncatingIfNeeded: index), place: Int32(truncatingIfNeeded: slot))
-        count += mayBegin ? 1 : 0
+        let slot = Int(first.start) + ProgramLexicon.slot(units[index + 1]) & Int(first.mask)
+        mingce_prefetch(seconds.baseAddress.map { $0 + slot })
+        found[number] = Beginning(index: indices[number], place: Int32(truncatingIfNeeded: slot))
       }
-      return count
     }
 
     /// Writes the words of two characters at the first `count` positions `found`, and keeps those where a longer one may stand, with the node

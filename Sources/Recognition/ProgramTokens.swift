@@ -43,12 +43,13 @@ struct ProgramTokens: Sendable {
           text.numbers.withUnsafeBufferPointer { numbers in
             withUnsafeTemporaryAllocation(of: ProgramLexicon.Entry.self, capacity: text.count) { entries in
               ProgramWords.lexicon.withScanner { $0.findWords(units, numbers, entries) }
-              return Self.cut(units, references.characters, UnsafeBufferPointer(entries), list, indexAt)
+              let count = Self.cut(units, references.characters, UnsafeBufferPointer(entries), list, indexAt)
+              Self.note(UnsafeBufferPointer(rebasing: list[0..<count]), units, &turns, &enumerations, &closings)
+              return count
             }
           }
         }
         covered = text.count
-        Self.note(UnsafeBufferPointer(rebasing: list[0..<count]), text.units, &turns, &enumerations, &closings)
       }
     }
     self.indexAt = indexAt
@@ -58,15 +59,18 @@ struct ProgramTokens: Sendable {
   }
 
   /// The classes of what may follow a verbal noun that ends a noun, a bit each.
-  private static let closingClasses: UInt32 =
-    [ProgramWordClass.mark, .adverb, .verb, .introducer, .time, .conjunction, .generic]
-    .reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  private static var closingClasses: UInt32 {
+    bit(.mark) | bit(.adverb) | bit(.verb) | bit(.introducer) | bit(.time) | bit(.conjunction) | bit(.generic)
+  }
+
+  @inline(__always)
+  private static func bit(_ wordClass: ProgramWordClass) -> UInt32 { 1 << UInt32(wordClass.rawValue) }
 
   /// Notes which of `list` the passes over all tokens turn on. Each index is written and kept only where it is wanted: a branch that nothing
   /// foretells costs more.
   private static func note(
     _ list: UnsafeBufferPointer<ProgramToken>,
-    _ units: [UInt16],
+    _ units: UnsafeBufferPointer<UInt16>,
     _ turns: inout [Int32],
     _ enumerations: inout [Int32],
     _ closings: inout [Int32]
@@ -79,21 +83,23 @@ struct ProgramTokens: Sendable {
       var turned = 0
       var enumerated = 0
       var closed = 0
-      var isVerbalNoun = false
+      // All ones behind a verbal noun.
+      var behindNoun: UInt32 = 0
       for (index, token) in list.enumerated() {
         let unit = units[Int(token.start)]
-        let turns = token.wordClass == .head || token.detail & opening != 0
+        let wordClass: UInt32 = 1 << UInt32(token.wordClass.rawValue)
+        let turns = wordClass & bit(.head) | UInt32(token.detail & opening)
+        // 、 is a mark wherever it stands.
         let enumerates =
-          token.wordClass == .mark && unit == Mark.enumerationComma
-          || token.wordClass == .particle && unit == 0x7B49 && token.length == 1  // 等
+          unit == Mark.enumerationComma || unit == 0x7B49 && token.wordClass == .particle && token.length == 1  // 等
+        let closes = behindNoun & wordClass & closingClasses
         turning[turned] = Int32(truncatingIfNeeded: index)
         enumerating[enumerated] = Int32(truncatingIfNeeded: index)
-        turned += turns ? 1 : 0
-        enumerated += enumerates ? 1 : 0
-        let closes = isVerbalNoun && closingClasses & 1 << UInt32(token.wordClass.rawValue) != 0
-        closing[closed] = Int32(truncatingIfNeeded: index - 1)
-        closed += closes ? 1 : 0
-        isVerbalNoun = token.wordClass == .nominalVerb && token.length >= 2
+        closing[closed] = Int32(truncatingIfNeeded: index &- 1)
+        turned &+= turns != 0 ? 1 : 0
+        enumerated &+= enumerates ? 1 : 0
+        closed &+= closes != 0 ? 1 : 0
+        behindNoun = wordClass & bit(.nominalVerb) != 0 && token.length >= 2 ? .max : 0
       }
       turns = Array(turning[0..<turned])
       enumerations = Array(enumerating[0..<enumerated])

@@ -3,8 +3,8 @@ import CReferenceTables
 /// Everyday words and forms of administrative divisions in one table, so that one walk over a few characters finds both.
 ///
 /// Every key is written in Han characters of U+3400 to U+9FFF, three bytes each. Keys share their beginnings: a node is a beginning, an edge
-/// leads from it over one character. The edges from a first character stand side by side, with a set of bits before them that refuses most
-/// second characters; the few edges from longer beginnings stand in one table.
+/// leads from it over one character. The edges from a first character stand side by side, a filter before them refuses most second characters;
+/// the few edges from longer beginnings stand in one table.
 struct ReferenceTrie: Sendable {
   /// The words of `common_words.c` and the forms of `Gazetteer.shared`, read once.
   static let shared = ReferenceTrie()
@@ -21,8 +21,6 @@ struct ReferenceTrie: Sendable {
 
   /// The edges from one first character.
   fileprivate struct First {
-    /// Bit n where a key goes on with a character whose number has n for its low six bits.
-    var next: UInt64 = 0
     /// Index in `seconds` of the first of their slots, and their number less one: a power of two, or nothing.
     var start: UInt32 = 0
     var mask: UInt32 = 0
@@ -33,6 +31,8 @@ struct ReferenceTrie: Sendable {
   private static let firstNode = 0x10000
   /// By the number of the first character.
   private var firsts: [First]
+  /// The first two characters of all keys: 512 kilobits for some forty thousand.
+  private var pairs = PairFilter(bits: 19)
   /// Bits 48…: number of the second character; bits 24..<44: the node its edge leads to; bits 4..<20: one for each low four bits of a character
   /// with which a key goes on; bits 0..<4: what ends there and `further`. 0 is empty. Behind the last slot of a first character stands its first
   /// once more.
@@ -140,7 +140,8 @@ struct ReferenceTrie: Sendable {
       let node = Int(edge.key >> 16)
       if node < ReferenceTrie.firstNode { counts[node] += 1 } else { deeper += 1 }
     }
-    var total = 0
+    // The first slots stay empty: there begin those of a character with which no key begins.
+    var total = 2
     for (number, count) in counts.enumerated() where count > 0 {
       // At least one slot stays empty.
       var size = 2
@@ -158,7 +159,7 @@ struct ReferenceTrie: Sendable {
       let number = Int(edge.key >> 16)
       if number < ReferenceTrie.firstNode {
         let second = UInt32(edge.key & 0xFFFF)
-        firsts[number].next |= 1 << UInt64(second & 63)
+        pairs.insert(UInt16(number), UInt16(second))
         let first = firsts[number]
         var index = ReferenceTrie.slot(second) & first.mask
         while seconds[Int(first.start + index)] != 0 { index = (index + 1) & first.mask }
@@ -186,15 +187,18 @@ struct ReferenceTrie: Sendable {
       seconds.withUnsafeBufferPointer { seconds in
         slots.withUnsafeBufferPointer { slots in
           forms.withUnsafeBufferPointer { forms in
-            body(
-              Scanner(
-                characters: CharacterNumbers.shared,
-                firsts: firsts,
-                seconds: seconds,
-                slots: slots,
-                forms: forms
+            pairs.withScanner { pairs in
+              body(
+                Scanner(
+                  characters: CharacterNumbers.shared,
+                  pairs: pairs,
+                  firsts: firsts,
+                  seconds: seconds,
+                  slots: slots,
+                  forms: forms
+                )
               )
-            )
+            }
           }
         }
       }
@@ -204,6 +208,7 @@ struct ReferenceTrie: Sendable {
   /// The tables while they are read.
   struct Scanner {
     fileprivate let characters: CharacterNumbers
+    fileprivate let pairs: PairFilter.Scanner
     fileprivate let firsts: UnsafeBufferPointer<First>
     fileprivate let seconds: UnsafeBufferPointer<UInt64>
     fileprivate let slots: UnsafeBufferPointer<UInt64>
@@ -295,10 +300,10 @@ struct ReferenceTrie: Sendable {
     /// Positions whose edges are looked up together: what is far off in memory is asked for before it is needed.
     private static let batch = 128
 
-    /// Where a key may begin.
+    /// Where a key begins.
     private struct Beginning {
       var index: Int
-      /// The slot of the second character, then the edge over it.
+      /// The edge over the second character.
       var edge: UInt64
     }
 
@@ -309,81 +314,79 @@ struct ReferenceTrie: Sendable {
       mingce_prefetch(slots.baseAddress.map { $0 + slot })
     }
 
-    /// Writes what begins at each character of `text` into its marks and, by byte, into `marks`, as `TextReferences` has them, and appends the
-    /// places. Both marks are zero before.
+    /// Writes what begins at each character of `text` into its marks, which are zero before, as `TextReferences` has them, and appends the places.
     ///
     /// In steps over some positions at a time. A step writes for each position and moves on only where something was found: what is found
     /// follows no pattern, so that a branch costs more than a write for nothing.
-    func mark(
-      _ text: TextCharacters,
-      _ marks: UnsafeMutableBufferPointer<UInt16>,
-      places: inout [TextReferences.Place]
-    ) {
-      withUnsafeTemporaryAllocation(of: Beginning.self, capacity: Scanner.batch) { found in
-        var index = 0
-        while index < text.count {
-          let end = min(index + Scanner.batch, text.count)
-          let pairs = findPairs(text, index..<end, found)
-          let longer = markPairs(text, found, pairs, marks)
-          markLonger(text, UnsafeBufferPointer(rebasing: found[0..<longer]), marks, &places)
-          index = end
+    func mark(_ text: TextCharacters, places: inout [TextReferences.Place]) {
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * Scanner.batch) { room in
+        withUnsafeTemporaryAllocation(of: Beginning.self, capacity: Scanner.batch) { found in
+          guard let indices = room.baseAddress else { return }
+          let slots = indices + Scanner.batch
+          var index = 0
+          while index < text.count {
+            let end = min(index + Scanner.batch, text.count)
+            // No key holds a character but Han, so that no other leads anywhere.
+            let count = pairs.find(text.numbers, index..<end, indices)
+            findSlots(text, indices, count, slots)
+            let longer = markPairs(text, indices, slots, count, found)
+            markLonger(text, UnsafeBufferPointer(rebasing: found[0..<longer]), &places)
+            index = end
+          }
         }
       }
     }
 
-    /// Notes the positions of `range` at which the first two characters of a key may stand, with the slot of the second; gives their number.
+    /// Finds the slots in which the second characters at the first `count` of `indices` may stand.
     @inline(__always)
-    private func findPairs(
+    private func findSlots(
       _ text: TextCharacters,
-      _ range: Range<Int>,
-      _ found: UnsafeMutableBufferPointer<Beginning>
-    ) -> Int {
-      // No key holds a character but Han, so that no other leads anywhere.
+      _ indices: UnsafePointer<Int32>,
+      _ count: Int,
+      _ slots: UnsafeMutablePointer<Int32>
+    ) {
       let numbers = text.numbers
-      var count = 0
-      for index in range {
-        let second = numbers[index + 1]
+      for number in 0..<count {
+        let index = Int(indices[number])
         let first = firsts[Int(numbers[index])]
-        let slot = Int(first.start &+ (ReferenceTrie.slot(UInt32(second)) & first.mask))
-        let mayBegin = first.next & 1 << UInt64(second & 63) != 0 && second != 0
-        mingce_prefetch(seconds.baseAddress.map { $0 + (mayBegin ? slot : 0) })
-        found[count] = Beginning(index: index, edge: UInt64(slot))
-        count += mayBegin ? 1 : 0
+        let slot = Int(first.start &+ (ReferenceTrie.slot(UInt32(numbers[index + 1])) & first.mask))
+        mingce_prefetch(seconds.baseAddress.map { $0 + slot })
+        slots[number] = Int32(truncatingIfNeeded: slot)
       }
-      return count
     }
 
-    /// Writes the words and places of two characters at the first `count` positions `found`, and keeps those with a place or a longer key; gives
-    /// their number.
+    /// Writes the words and places of two characters at the first `count` of `indices`, whose second characters may stand in `slots`, and keeps
+    /// in `found` those with a place or a longer key; gives their number.
     @inline(__always)
     private func markPairs(
       _ text: TextCharacters,
-      _ found: UnsafeMutableBufferPointer<Beginning>,
+      _ indices: UnsafePointer<Int32>,
+      _ slots: UnsafePointer<Int32>,
       _ count: Int,
-      _ marks: UnsafeMutableBufferPointer<UInt16>
+      _ found: UnsafeMutableBufferPointer<Beginning>
     ) -> Int {
       let numbers = text.numbers
       var kept = 0
       for number in 0..<count {
-        let item = found[number]
-        let second = UInt64(numbers[item.index + 1])
-        let slot = seconds[Int(item.edge)]
-        let behind = seconds[Int(item.edge) + 1]
-        var edge = slot >> 48 == second ? slot : behind >> 48 == second ? behind : 0
+        let index = Int(indices[number])
+        let second = UInt64(numbers[index + 1])
+        let slot = seconds[Int(slots[number])]
+        let behind = seconds[Int(slots[number]) + 1]
+        // Zero is in no slot but empty ones.
+        var edge = second == 0 ? 0 : slot >> 48 == second ? slot : behind >> 48 == second ? behind : 0
         if edge == 0, slot != 0, behind != 0 {
-          edge = self.edge(from: UInt32(numbers[item.index]), over: UInt32(second))
+          edge = self.edge(from: UInt32(numbers[index]), over: UInt32(second))
         }
         let word = edge & ReferenceTrie.word
         let trade = edge >> 3 & 1
         let place = edge & ReferenceTrie.place
         let mark = UInt16(truncatingIfNeeded: word | (word | trade) << 4 | place << 8)
-        text.marks[item.index] = mark
-        marks[Int(text.offsets[item.index])] = mark
-        let third = numbers[item.index + 2]
+        text.marks[index] = mark
+        let third = numbers[index + 2]
         // Only an edge with `further` has one of these bits.
         let goesOn = edge >> 4 & 1 << UInt64(third & 15) != 0 && third != 0
         prefetchEdge(from: goesOn ? edge >> 24 & 0xF_FFFF : 0, further: goesOn ? UInt32(third) : 0)
-        found[kept] = Beginning(index: item.index, edge: edge)
+        found[kept] = Beginning(index: index, edge: edge)
         kept += goesOn || place != 0 ? 1 : 0
       }
       return kept
@@ -393,7 +396,6 @@ struct ReferenceTrie: Sendable {
     private func markLonger(
       _ text: TextCharacters,
       _ positions: UnsafeBufferPointer<Beginning>,
-      _ marks: UnsafeMutableBufferPointer<UInt16>,
       _ places: inout [TextReferences.Place]
     ) {
       let numbers = text.numbers
@@ -414,13 +416,12 @@ struct ReferenceTrie: Sendable {
             placeNode = node
           }
         }
-        let offset = Int(text.offsets[item.index])
         text.marks[item.index] = words | place << 8
-        marks[offset] = words | place << 8
         if place > 0 {
           places.append(
             TextReferences.Place(
-              offset: Int32(truncatingIfNeeded: offset),
+              offset: text.offsets[item.index],
+              index: Int32(truncatingIfNeeded: item.index),
               characters: place,
               form: forms[placeNode - ReferenceTrie.firstNode] - 1
             )

@@ -115,6 +115,19 @@ final class TextCharacters: @unchecked Sendable {
     return count
   }
 
+  /// The words and places that begin at `index`, as `TextReferences` has them; none outside the text.
+  @inline(__always)
+  func mark(at index: Int) -> UInt16 {
+    index >= 0 && index < count ? withExtendedLifetime(self) { marks[index] } : 0
+  }
+
+  /// The byte at which the character at `index`, one of the text or its end, begins.
+  @inline(__always)
+  func offset(of index: Int) -> Int {
+    precondition(index >= 0 && index <= count)
+    return withExtendedLifetime(self) { Int(offsets[index]) }
+  }
+
   /// The first character that begins at `offset` or later; `count` where none does.
   func index(from offset: Int) -> Int {
     var low = 0

@@ -1,19 +1,17 @@
 /// The everyday words and the administrative divisions that begin at each character of a text, looked up once for all recognisers.
-///
-/// One number for each byte of the text; positions are byte offsets. An offset outside the text or inside a character finds nothing.
 package struct TextReferences: Sendable {
-  /// Bits 0 to 2: an everyday word of two to four characters begins here; bits 4 to 7: one of two to five, or a word of the trade; bits 8 on:
-  /// characters of the longest form of a division.
-  let marks: [UInt16]
-  /// The characters, with the marks of each.
+  /// The characters, with the marks of each. Bits 0 to 2: an everyday word of two to four characters begins here; bits 4 to 7: one of two to
+  /// five, or a word of the trade; bits 8 on: characters of the longest form of a division.
   let characters: TextCharacters
   /// Where forms of divisions begin, ascending; of several at one offset the longest.
   let places: [Place]
 
   /// A form of an administrative division that stands in the text.
   struct Place: Sendable {
-    /// Where it begins.
+    /// The byte it begins at.
     var offset: Int32
+    /// The character it begins with.
+    var index: Int32
     /// How many characters it has.
     var characters: UInt16
     /// Its index in the gazetteer.
@@ -24,35 +22,27 @@ package struct TextReferences: Sendable {
   package init(_ bytes: [UInt8]) {
     let characters = TextCharacters(bytes)
     var places: [Place] = []
-    marks = [UInt16](unsafeUninitializedCapacity: bytes.count) { marks, count in
-      marks.initialize(repeating: 0)
-      ReferenceTrie.shared.withScanner { $0.mark(characters, marks, places: &places) }
-      count = bytes.count
-    }
+    ReferenceTrie.shared.withScanner { $0.mark(characters, places: &places) }
     self.places = places
     self.characters = characters
   }
 
-  /// Characters of the longest word that begins at `offset` and ends before `end` (default: the end of the text); 0 for none.
+  /// Bytes of the longest word that begins with the character at `index` and ends before byte `end`; 0 for none, and outside the text.
   @inline(__always)
-  func wordCharacters(at offset: Int, before end: Int = .max) -> Int {
-    guard offset >= 0, offset < marks.count else { return 0 }
-    let lengths = marks[offset] & 7
+  func wordLength(at index: Int, before end: Int = .max) -> Int {
+    let lengths = characters.mark(at: index) & 7
     if lengths == 0 { return 0 }
-    if lengths & 4 != 0, offset + 12 <= end { return 4 }
-    if lengths & 2 != 0, offset + 9 <= end { return 3 }
-    return lengths & 1 != 0 && offset + 6 <= end ? 2 : 0
+    let offset = characters.offset(of: index)
+    if lengths & 4 != 0, offset + 12 <= end { return 12 }
+    if lengths & 2 != 0, offset + 9 <= end { return 9 }
+    return lengths & 1 != 0 && offset + 6 <= end ? 6 : 0
   }
 
-  /// Bytes of the longest word that begins at `offset` and ends before `end`; 0 for none.
+  /// True where a word of exactly `characters` begins with the character at `index`.
   @inline(__always)
-  func wordLength(at offset: Int, before end: Int = .max) -> Int { wordCharacters(at: offset, before: end) * 3 }
-
-  /// True where a word of exactly `characters` begins at `offset`.
-  @inline(__always)
-  func isWord(at offset: Int, characters: Int) -> Bool {
-    guard offset >= 0, offset < marks.count, characters >= 2, characters <= 4 else { return false }
-    return marks[offset] & 1 << UInt16(characters - 2) != 0
+  func isWord(at index: Int, characters count: Int) -> Bool {
+    guard count >= 2, count <= 4 else { return false }
+    return characters.mark(at: index) & 1 << UInt16(count - 2) != 0
   }
 
   /// True where an everyday word begins where `mark` was read.

@@ -11,8 +11,9 @@ struct TextReferencesTests {
     let bytes = Array(text.utf8)
     let references = TextReferences(bytes)
     var found: [String] = []
-    for offset in bytes.indices {
-      let length = TextReferences.placeCharacters(of: references.marks[offset]) * 3
+    for index in 0..<references.characters.count {
+      let offset = references.characters.offset(of: index)
+      let length = TextReferences.placeCharacters(of: references.characters.mark(at: index)) * 3
       if length == 0 { continue }
       let form = bytes[offset..<(offset + length)]
       #expect(Gazetteer.shared.form(form) != nil)
@@ -31,19 +32,20 @@ struct TextReferencesTests {
     let bytes = Array(text.utf8)
     let references = TextReferences(bytes)
     var words = 0
-    for offset in bytes.indices {
+    for index in 0..<references.characters.count {
+      let offset = references.characters.offset(of: index)
       for characters in 2...4 {
         let end = offset + characters * 3
         let isWord = end <= bytes.count && CommonWords.isWord(bytes[offset..<min(end, bytes.count)])
-        #expect(references.isWord(at: offset, characters: characters) == isWord)
+        #expect(references.isWord(at: index, characters: characters) == isWord)
         if isWord {
           words += 1
-          #expect(references.wordLength(at: offset, before: end) == characters * 3)
+          #expect(references.wordLength(at: index, before: end) == characters * 3)
         }
-        #expect(references.wordLength(at: offset, before: end - 1) < characters * 3)
+        #expect(references.wordLength(at: index, before: end - 1) < characters * 3)
       }
     }
     #expect(words > 5)
-    #expect(references.wordLength(at: -1) == 0 && references.wordLength(at: bytes.count) == 0)
+    #expect(references.wordLength(at: -1) == 0 && references.wordLength(at: references.characters.count) == 0)
   }
 }
