@@ -93,7 +93,7 @@ struct Spot: Sendable, Hashable {
 /// Makes citations of spots, reading each fragment's text once.
 struct CitationBuilder {
   /// The text of a fragment by its row id; nil when it has gone.
-  typealias TextSource = (Int64) throws -> (source: SourceText, text: NormalizedText)?
+  typealias TextSource = @Sendable (Int64) throws -> (source: SourceText, text: NormalizedText)?
 
   private var citations: [Spot: Citation] = [:]
   /// Bytes of text a citation shows at most.
@@ -102,20 +102,31 @@ struct CitationBuilder {
   init(spots: Set<Spot>, fragments: [FragmentInfo], text: TextSource) throws {
     let sorted = spots.sorted { ($0.fragment, $0.start, $0.length) < ($1.fragment, $1.start, $1.length) }
     citations.reserveCapacity(sorted.count)
+    var groups: [ArraySlice<Spot>] = []
     var index = 0
     while index < sorted.count {
-      let fragment = sorted[index].fragment
       var end = index
-      while end < sorted.count, sorted[end].fragment == fragment { end += 1 }
-      let info = fragments[Int(fragment)]
-      if let (source, normalized) = try text(info.id) {
-        var scanners = Scanners(source)
-        for spot in sorted[index..<end] {
-          citations[spot] = Self.cite(spot, of: info, source, normalized, &scanners)
-        }
-      }
+      while end < sorted.count, sorted[end].fragment == sorted[index].fragment { end += 1 }
+      groups.append(sorted[index..<end])
       index = end
     }
+    let cited = Parallel.map(groups) { spots in Result { try Self.cite(spots, fragments, text) } }
+    for (spots, result) in zip(groups, cited) {
+      for (spot, citation) in zip(spots, try result.get()) { citations[spot] = citation }
+    }
+  }
+
+  /// The citations of `spots`, all of one fragment; none where its text has gone.
+  private static func cite(
+    _ spots: ArraySlice<Spot>,
+    _ fragments: [FragmentInfo],
+    _ text: TextSource
+  ) throws -> [Citation] {
+    guard let fragment = spots.first?.fragment, let (source, normalized) = try text(fragments[Int(fragment)].id) else {
+      return []
+    }
+    var scanners = Scanners(source)
+    return spots.map { cite($0, of: fragments[Int(fragment)], source, normalized, &scanners) }
   }
 
   /// The citation of a spot that was asked for at the start.

@@ -20,9 +20,7 @@ struct Consolidator {
 
   /// The entities of all fragments taken so far. `curated` entries outrank what the corpus shows.
   func consolidate(curated: [CuratedEntry], text: CitationBuilder.TextSource) throws -> Consolidation {
-    let people = people.people()
-    let programs = programs.programs()
-    let named = named.entities()
+    let (programs, (people, named)) = joined()
     var spots: Set<Spot> = []
     for draft in people { draft.collect(&spots) }
     for draft in programs { draft.collect(&spots) }
@@ -32,15 +30,15 @@ struct Consolidator {
     var result = Consolidation()
     result.fragments = fragments
     var forms = FormTable()
+    result.entities = Parallel.mapAll(people) { $0.entity(citations) }
     for draft in people {
-      result.entities.append(draft.entity(citations))
       forms.add(draft.name, draft.id, isAmbiguous: draft.isAmbiguous)
       let fragments = Set(draft.records.map { id($0.spot) })
       result.sightedFragments[UTF8Key(draft.name), default: []].formUnion(fragments)
     }
     let ids = Set(programs.map(\.id))
+    result.entities += Parallel.mapAll(programs) { $0.entity(citations, known: ids) }
     for draft in programs {
-      result.entities.append(draft.entity(citations, known: ids))
       for form in draft.forms { forms.add(form, draft.id) }
       for (form, spots) in draft.formSpots {
         result.sightedFragments[form, default: []].formUnion(spots.map(id))
@@ -59,6 +57,14 @@ struct Consolidator {
     result.forms = forms.accepted()
     result.homonyms = homonyms(people)
     return result
+  }
+
+  /// The programmes beside the people, organisations and places: neither asks for the other. One document (an open report) is not worth a
+  /// second thread.
+  private func joined() -> ([ProgramDraft], ([PersonDraft], [NamedDraft])) {
+    guard fragments.count > 1 else { return (programs.programs(), (people.people(), named.entities())) }
+    let (people, programs, named) = (people, programs, named)
+    return Parallel.both({ programs.programs() }, { (people.people(), named.entities()) })
   }
 
   private func id(_ spot: Spot) -> Int64 { fragments[Int(spot.fragment)].id }

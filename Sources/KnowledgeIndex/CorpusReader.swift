@@ -21,9 +21,9 @@ struct CorpusReader {
     self.flag = flag
   }
 
-  /// Files per batch, and bytes after which a batch is full: a batch is one transaction, and what a kill can lose.
-  private static let batchFiles = 256
-  private static let batchBytes = 8 << 20
+  /// Files per batch, and bytes after which a batch is full: a batch is one transaction, and what a kill can lose is two.
+  private static let batchFiles = 64
+  private static let batchBytes = 4 << 20
   /// A file modified so shortly before it was read may change again within the same time stamp.
   private static let unsettled: Int64 = 2_000_000_000
 
@@ -53,13 +53,17 @@ struct CorpusReader {
     var nextEarly = 128
     var gone: Set<String> = []
     progress(IndexProgress(phase: .reading, done: done, total: listing.files.count))
+    // What one batch changed is stored while the next is read.
+    var changes: [IndexStore.DocumentChange] = []
     for batch in Self.batches(stale) {
+      let (keys, reader, previous) = (storedKeys, self, changes)
+      let (outcomes, stored) = Parallel.both(
+        { Parallel.map(batch) { file in reader.outcome(of: file, storedKeys: keys) } },
+        { Result { try reader.store.store(previous) } }
+      )
+      try stored.get()
       try flag.check()
-      let keys = storedKeys
-      let reader = self
-      let outcomes = Parallel.map(batch) { file in reader.outcome(of: file, storedKeys: keys) }
-      try flag.check()
-      var changes: [IndexStore.DocumentChange] = []
+      changes = []
       for (file, outcome) in zip(batch, outcomes) {
         switch outcome {
         case .change(let change):
@@ -76,14 +80,16 @@ struct CorpusReader {
           throw error
         }
       }
-      try store.store(changes)
       done += batch.count
       progress(IndexProgress(phase: .reading, done: done, total: listing.files.count))
       if recognised >= nextEarly, done < listing.files.count {
         nextEarly = recognised * 4
+        try store.store(changes)
+        changes = []
         try onGrowth()
       }
     }
+    try store.store(changes)
     let listed = Set(listing.files.map(\.path)).subtracting(gone)
     let removedPaths = known.map(\.path).filter { !listed.contains($0) }
     removed = removedPaths.count

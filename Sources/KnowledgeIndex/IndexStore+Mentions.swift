@@ -132,6 +132,7 @@ extension IndexStore {
 
   /// Replaces the mentions of whole fragments in one transaction.
   func write(_ found: [(fragment: Int64, occurrences: [Occurrence])]) throws {
+    guard !found.isEmpty else { return }
     try database.write { database in
       let delete = try database.cachedStatement(sql: "DELETE FROM occurrence WHERE fragmentId = ?")
       let mark = try database.cachedStatement(sql: "UPDATE fragment SET isMatched = 1 WHERE id = ?")

@@ -46,18 +46,27 @@ final class LexiconLayer: Sendable {
         holders[post, default: []].append(Int32(index))
       }
     }
-    forms = owners.sorted { $0.key < $1.key }.map { text, entities in
+    let forms = owners.sorted { $0.key < $1.key }.map { text, entities in
       let isAmbiguous = entities.allSatisfy { unique[$0 - firstEntity].isAmbiguous }
       return SurfaceForm(text: text.string, entities: entities, isAmbiguous: isAmbiguous)
     }
+    self.forms = forms
     var byText: [UTF8Key: Int32] = [:]
     byText.reserveCapacity(forms.count)
     for (index, form) in forms.enumerated() { byText[UTF8Key(form.text)] = Int32(index) }
     indexByID = byID
     formByText = byText
     postHolders = holders
-    matcher = FormSearch.matcher(forms.lazy.map(\.text))
     longestForm = forms.lazy.map(\.text.utf8.count).max() ?? 0
-    completion = CompletionKeys.Layer(forms: forms, firstForm: firstForm)
+    // The few forms of an open report are not worth a second thread.
+    if forms.count < 1000 {
+      matcher = FormSearch.matcher(forms.lazy.map(\.text))
+      completion = CompletionKeys.Layer(forms: forms, firstForm: firstForm)
+    } else {
+      (matcher, completion) = Parallel.both(
+        { FormSearch.matcher(forms.lazy.map(\.text)) },
+        { CompletionKeys.Layer(forms: forms, firstForm: firstForm) }
+      )
+    }
   }
 }

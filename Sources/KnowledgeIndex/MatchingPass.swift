@@ -31,14 +31,23 @@ struct MatchingPass {
     let store = store
     // What came before this was the joining.
     progress(IndexProgress(phase: .matching, done: 0, total: work.count))
-    for batch in work.chunked(by: 64) {
+    // What one batch found is written while the next is searched.
+    var found: [(fragment: Int64, occurrences: [IndexStore.Occurrence])] = []
+    for batch in work.chunked(by: 64) + [[]] {
       try flag.check()
-      let found = Parallel.map(batch) { info in
-        Result { try Self.occurrences(in: info, finder, formIDs: formIDs, store: store) }
-      }
-      try store.write(try found.map { try $0.get() })
-      rematched += batch.count
-      progress(IndexProgress(phase: .matching, done: rematched, total: work.count))
+      let previous = found
+      let (next, written) = Parallel.both(
+        {
+          Parallel.map(batch) { info in
+            Result { try Self.occurrences(in: info, finder, formIDs: formIDs, store: store) }
+          }
+        },
+        { Result { try store.write(previous) } }
+      )
+      try written.get()
+      rematched += previous.count
+      found = try next.map { try $0.get() }
+      if !previous.isEmpty { progress(IndexProgress(phase: .matching, done: rematched, total: work.count)) }
     }
     try store.accept(changed: changed, removed: removed.keys.map(\.string))
   }

@@ -62,8 +62,9 @@ struct ProgramConsolidator {
     let names: [UTF8Key: String] = members.keys.reduce(into: [:]) {
       $0[$1] = Self.name(of: records[$1, default: []], key: $1)
     }
-    return members.keys.sorted().map { key in
-      draft(key, members: members[key, default: []].sorted(), canonical: canonical, names: names)
+    let (known, kept) = (members, names)
+    return Parallel.mapAll(members.keys.sorted()) { key in
+      draft(key, members: known[key, default: []].sorted(), canonical: canonical, names: kept)
     }
     .sorted { $0.id < $1.id }
   }

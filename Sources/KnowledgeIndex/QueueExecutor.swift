@@ -28,6 +28,33 @@ enum Parallel {
     }
     return results.withLock { $0 }.compactMap { $0 }
   }
+
+  /// The same for small pieces of work: some hundred at a time.
+  static func mapAll<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input],
+    _ body: @Sendable (Input) -> Output
+  ) -> [Output] {
+    map(inputs.chunked(by: 256)) { $0.map(body) }.flatMap { $0 }
+  }
+
+  /// The results of both, which run side by side.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First,
+    _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = Locked<(first: First?, second: Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let result = first()
+        results.withLock { $0.first = result }
+      } else {
+        let result = second()
+        results.withLock { $0.second = result }
+      }
+    }
+    let (one, other) = results.withLock { $0 }
+    return (one ?? first(), other ?? second())
+  }
 }
 
 /// A flag that a cancelled task raises for work on other threads.

@@ -38,7 +38,7 @@ package struct PositionScanner: Sendable {
   /// `SourceText.lineAndColumn` has it.
   package mutating func place(of target: Int, inContent: Bool = false) -> Place {
     var target = min(max(target, 0), source.bytes.count)
-    let targetLine = source.lines.line(containing: target)
+    let targetLine = line(containing: target)
     if inContent { target = min(target, source.contentRange(ofLine: targetLine).upperBound) }
     if targetLine != line || target < offset {
       line = targetLine
@@ -46,15 +46,36 @@ package struct PositionScanner: Sendable {
       utf16 = 0
       scalar = 0
     }
+    source.bytes.withUnsafeBytes { pass(over: $0, to: target) }
+    return Place(line: line, utf8: target - source.lines.starts[line], utf16: utf16, scalar: scalar)
+  }
+
+  /// The line of the last target, where it holds this one as well, else the line that does.
+  private func line(containing target: Int) -> Int {
+    let starts = source.lines.starts
+    if target >= starts[line], line + 1 == starts.count || target < starts[line + 1] { return line }
+    return source.lines.line(containing: target)
+  }
+
+  /// Counts what stands in `bytes` from `offset` to `target`, which is no further than their end. A continuation byte belongs to the scalar its
+  /// lead byte opened; a four-byte scalar takes two UTF-16 units.
+  private mutating func pass(over bytes: UnsafeRawBufferPointer, to target: Int) {
+    // Eight bytes at a time: the highest bit of each is set where it opens a scalar, and where its four highest bits are.
+    while offset + 8 <= target {
+      let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let opening = (~eight | eight << 1) & 0x8080_8080_8080_8080
+      let wide = eight & eight << 1 & eight << 2 & eight << 3 & 0x8080_8080_8080_8080
+      scalar += opening.nonzeroBitCount
+      utf16 += opening.nonzeroBitCount + wide.nonzeroBitCount
+      offset += 8
+    }
     while offset < target {
-      let byte = source.bytes[offset]
-      // A continuation byte belongs to the scalar its lead byte opened; a four-byte scalar takes two UTF-16 units.
+      let byte = bytes[offset]
       if byte & 0xC0 != 0x80 {
         scalar += 1
         utf16 += byte >= 0xF0 ? 2 : 1
       }
       offset += 1
     }
-    return Place(line: line, utf8: target - source.lines.starts[line], utf16: utf16, scalar: scalar)
   }
 }
