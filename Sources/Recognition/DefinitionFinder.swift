@@ -72,9 +72,7 @@ struct DefinitionFinder {
   /// also names 渔港更新 by itself.
   private func shortSubjects() -> [Use] {
     var heads: [UInt64: Int] = [:]
-    var named: Set<UInt64> = []
     for (index, candidate) in scan.candidates.enumerated() where candidate.evidence == .strong {
-      named.insert(scan.nameKey(candidate.name))
       let name = candidate.name
       guard name.count >= 6, name.count <= 14, Self.shedHeads.longest(at: name.upperBound - 2, in: scan.text) == 2,
         scan.isPlain(name)
@@ -84,6 +82,13 @@ struct DefinitionFinder {
     }
     guard !heads.isEmpty else { return [] }
     var found: [Use] = []
+    // Made when one is asked for: most texts have no such sentence.
+    var names: Set<UInt64>?
+    func isNamed(_ key: UInt64) -> Bool {
+      let known = names ?? Set(scan.candidates.filter { $0.evidence == .strong }.map { scan.nameKey($0.name) })
+      names = known
+      return known.contains(key)
+    }
     for turn in scan.tokens.turns {
       let token = scan.tokens.list[Int(turn)]
       guard token.wordClass != .head, token.traits.contains(.defining) else { continue }
@@ -94,7 +99,7 @@ struct DefinitionFinder {
         continue
       }
       let key = scan.nameKey(start..<end)
-      guard let candidate = heads[key], !named.contains(key) else { continue }
+      guard let candidate = heads[key], !isNamed(key) else { continue }
       found.append(Use(candidate: candidate, form: start..<end, isNested: false))
     }
     return found

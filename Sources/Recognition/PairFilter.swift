@@ -5,7 +5,7 @@
 /// always passes, another passes by chance.
 struct PairFilter: Sendable {
   private var words: [UInt64]
-  /// How far a hash is shifted for a bit of `words`.
+  /// How far a hash is shifted for a bit of `words`; less than 32.
   private let shift: UInt32
 
   /// Room for `1 << bits` pairs (6 to 32); a tenth of that should be put in.
@@ -53,9 +53,9 @@ struct PairFilter: Sendable {
       for index in range {
         let second = UInt32(numbers[index + 1])
         // The highest bits of the hash, of which there are no more than the filter has: it is never read beyond its end.
-        let bit = PairFilter.hash(second << 16 | first) >> shift
+        let bit = PairFilter.hash(second &<< 16 | first) &>> shift
         found[count] = Int32(truncatingIfNeeded: index)
-        count &+= Int(truncatingIfNeeded: words[Int(bit >> 6)] >> UInt64(bit & 63) & 1)
+        count &+= Int(truncatingIfNeeded: words[Int(bit &>> 6)] &>> UInt64(bit) & 1)
         first = second
       }
       return count

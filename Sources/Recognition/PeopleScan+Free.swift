@@ -179,7 +179,7 @@ extension PeopleScan {
   }
 
   /// Equal for equal characters.
-  private func key(of range: Range<Int>) -> UInt64 {
+  func key(of range: Range<Int>) -> UInt64 {
     var key: UInt64 = 0
     for index in range { key = (key ^ UInt64(text.written(at: index))) &* 0x9E37_79B9_7F4A_7C15 }
     return key ^ key >> 32

@@ -1,53 +1,60 @@
 /// The part by which a text calls somebody again whose full name it gives: 安德烈·别洛夫 …… 别洛夫表示.
 extension PeopleScan {
+  /// A part of a dotted name, where it stands first, and the name.
+  private struct Part {
+    var range: Range<Int>
+    var full: Range<Int>
+  }
+
   /// Ties what stands alone and is the first or the last part of one dotted name of the stretch to that name. A part that two of its names
   /// share (a family's name) is nobody's by itself: it is taken out.
   func joinParts(_ names: inout [PersonDraft]) {
-    var parts: [String: Range<Int>] = [:]
-    var wholes: [String: String] = [:]
-    var shared: Set<String> = []
+    // By the keys of their characters.
+    var parts: [UInt64: Part] = [:]
+    var wholes: [UInt64: UInt64] = [:]
+    var shared: Set<UInt64> = []
     for name in names {
       guard let first = name.range.first(where: { PersonText.isNameDot(text[$0]) }),
         let last = name.range.last(where: { PersonText.isNameDot(text[$0]) })
       else { continue }
-      let whole = text.string(name.range)
+      let whole = key(of: name.range)
       for part in [name.range.lowerBound..<first, (last + 1)..<name.range.upperBound] where part.count > 1 {
-        let key = text.string(part)
+        let key = key(of: part)
         if let known = wholes[key], known != whole { shared.insert(key) }
         wholes[key] = whole
-        if parts[key] == nil { parts[key] = name.range }
+        if parts[key] == nil { parts[key] = Part(range: part, full: name.range) }
       }
     }
     guard !parts.isEmpty else { return }
-    names.removeAll { shared.contains(text.string($0.range)) }
+    names.removeAll { shared.contains(key(of: $0.range)) }
     for key in shared { parts[key] = nil }
     for index in names.indices {
       let range = names[index].range
-      var known = parts[text.string(range)]
+      var known = parts[key(of: range)]
       if known == nil, names[index].isFree, names[index].posts.isEmpty {
         // 别洛夫特别|感谢: the model read on.
         for length in (2..<max(range.count, 2)).reversed() {
           let part = range.lowerBound..<(range.lowerBound + length)
-          guard let full = parts[text.string(part)], DottedNames.standsAlone(part, in: text) else { continue }
+          guard let full = parts[key(of: part)], DottedNames.standsAlone(part, in: text) else { continue }
           names[index].range = part
           known = full
           break
         }
       }
-      guard let full = known else { continue }
+      guard let full = known?.full else { continue }
       names[index].full = full
       names[index].evidence = .strong
       names[index].isAmbiguous = false
     }
-    addParts(parts, to: &names)
+    addParts(Array(parts.values), to: &names)
   }
 
   /// Finds the parts that no draft holds yet, in one reading of the text.
-  private func addParts(_ parts: [String: Range<Int>], to names: inout [PersonDraft]) {
+  private func addParts(_ parts: [Part], to names: inout [PersonDraft]) {
     var byFirst: [UInt32: [(word: [UInt32], full: Range<Int>)]] = [:]
-    for (part, full) in parts {
-      let word = part.unicodeScalars.map { TraditionalForms.simplified($0.value) }
-      byFirst[word[0], default: []].append((word, full))
+    for part in parts {
+      let word = part.range.map { text[$0] }
+      byFirst[word[0], default: []].append((word, part.full))
     }
     let firsts = CharacterBitmap(Array(byFirst.keys))
     var added: [PersonDraft] = []

@@ -136,8 +136,13 @@ final class PlaceScan {
   }
 
   /// Whether the short form of a county is meant: the article's own province knows it, or there is only one and it is no district.
-  private func isShortCounty(_ form: Gazetteer.Form, _ candidates: [Int], _ index: Int, _ start: Int, _ end: Int) -> Bool
-  {
+  private func isShortCounty(
+    _ form: Gazetteer.Form,
+    _ candidates: [Int],
+    _ index: Int,
+    _ start: Int,
+    _ end: Int
+  ) -> Bool {
     // 和|政策, 从|江面: a word begins at the second character and goes on.
     let (first, width) = ReferenceKeyTable.decode(bytes, start)
     if Surnames.isEverydayCharacter(first),

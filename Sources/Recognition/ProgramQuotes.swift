@@ -208,11 +208,17 @@ extension ProgramScan {
     return open == close + 1 || between == Mark.enumerationComma || between == 0x548C
   }
 
+  /// One of `QuotedNoun.figures`.
+  private func isKnownFigure(_ range: Range<Int>) -> Bool {
+    // The first character refuses most before a string is made; what stands in `range` is the name only where nothing is dropped.
+    if isPlain(range), !QuotedNoun.figureOpenings.contains(unit(range.lowerBound)) { return false }
+    return QuotedNoun.figures.contains(name(range))
+  }
+
   private mutating func read(_ quote: Quotation, noun: NounAfter?, isListed: Bool) -> ProgramCandidate? {
     let inner = text.units[quote.inner]
     let length = inner.count
     let shape = QuotationShape(inner)
-    let written = name(quote.inner)
     // 从“A”向“B”转变 contrasts two states.
     if !shape.isNumbered, isContrasted(quote) { return nil }
     let isNamed = noun.map { !$0.isLoose && !$0.isRhetorical } ?? false
@@ -266,7 +272,7 @@ extension ProgramScan {
     // “走出去”战略
     let isStrategy = noun.map { $0.kind == .strategy && $0.isAdjacent && !$0.isLoose } ?? false
     guard length >= 2, !speaks, !shape.isFigure || isStrategy, noun != nil || !shape.isBareNumber,
-      !QuotedNoun.figures.contains(written) || isStrategy
+      isStrategy || !isKnownFigure(quote.inner)
     else { return nil }
     // 关于实施“甲乙”问题: what is carried out has a name, whatever the heading asks about it.
     if let after = noun, after.isRhetorical, !shape.isNumbered, !(isEnacted(quote.open) && length >= 3) { return nil }
@@ -390,7 +396,7 @@ extension ProgramScan {
     if shape.isNumbered, length <= 14, !shape.isSum || introduced || isListed || isPolicy {
       let isPlan = length == 3 && inner.first == 0x5341 && inner.last == 0x4E94
       let kind: ProgramKind =
-        isPlan ? .plan : innerHead?.kind ?? (written.hasSuffix("会") ? .meeting : .principleOrSlogan)
+        isPlan ? .plan : innerHead?.kind ?? (name(quote.inner).hasSuffix("会") ? .meeting : .principleOrSlogan)
       return ProgramCandidate(
         name: quote.inner,
         form: quote.form,

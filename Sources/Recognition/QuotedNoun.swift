@@ -72,4 +72,7 @@ enum QuotedNoun {
     点对点 键对键 背靠背 肩并肩 实打实 硬碰硬 老牌 新兵 老兵 排雷 拆弹 亮剑 把脉 问诊 开方 体检 健康码 云游 云端课堂 直播带货 流量 留量 颜值 气质 底色 成色 含绿量 含金量 含新量 两院 双节 两节 三公 两癌 三夏 三秋 两头 两手 两难 双一 愿景图 实景图 十年磨一剑 百年老店 百年大计 千秋大业 万无一失 一马当先 一鼓作气 一往无前 三顾茅庐 毛细血管 母亲河 父亲山 精气神 必修课 北大门 南大门 东大门 西大门 护城河 金刚钻 体验师 守夜人 中国心 中国芯 春风化雨 真金白银 大老虎 小老虎 村官 指点江山 双规 双开 双降 双十一 双十二 双11 双12 一哥 一姐 二代 三陪 四大天王 两面派 一锤子买卖 一窝端 一阵子 一路绿灯 三天打鱼 一问三不知 八卦 十佳 第三者 单打独斗 各自为政 遍地开花 零敲碎打 大水漫灌 精准滴灌 漫灌 滴灌
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
   )
+
+  /// The characters with which `figures` begin.
+  static let figureOpenings = CharacterBitmap(figures.compactMap { $0.unicodeScalars.first?.value })
 }
