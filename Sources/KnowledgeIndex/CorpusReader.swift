@@ -34,12 +34,12 @@ struct CorpusReader {
     case failed(any Error)
   }
 
-  /// Brings documents and fragments in line with `listing`. `onGrowth` is called whenever the number of new fragments
-  /// has grown fourfold, so that its cost stays a fraction of the whole.
+  /// Brings documents and fragments in line with `listing`. `onGrowth` is called, on another thread while reading goes on, whenever the number
+  /// of new fragments has grown fourfold, so that its cost stays a fraction of the whole.
   mutating func read(
     _ listing: CorpusListing,
     progress: @Sendable (IndexProgress) -> Void,
-    onGrowth: () throws -> Void
+    onGrowth: @Sendable () throws -> Void
   ) throws {
     let known = try store.knownDocuments()
     let knownByPath = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -55,11 +55,17 @@ struct CorpusReader {
     progress(IndexProgress(phase: .reading, done: done, total: listing.files.count))
     // What one batch changed is stored while the next is read.
     var changes: [IndexStore.DocumentChange] = []
+    var hasGrown = false
     for batch in Self.batches(stale) {
-      let (keys, reader, previous) = (storedKeys, self, changes)
+      let (keys, reader, previous, grows) = (storedKeys, self, changes, hasGrown)
       let (outcomes, stored) = Parallel.both(
         { Parallel.map(batch) { file in reader.outcome(of: file, storedKeys: keys) } },
-        { Result { try reader.store.store(previous) } }
+        {
+          Result {
+            try reader.store.store(previous)
+            if grows { try onGrowth() }
+          }
+        }
       )
       try stored.get()
       try flag.check()
@@ -82,12 +88,8 @@ struct CorpusReader {
       }
       done += batch.count
       progress(IndexProgress(phase: .reading, done: done, total: listing.files.count))
-      if recognised >= nextEarly, done < listing.files.count {
-        nextEarly = recognised * 4
-        try store.store(changes)
-        changes = []
-        try onGrowth()
-      }
+      hasGrown = recognised >= nextEarly
+      if hasGrown { nextEarly = recognised * 4 }
     }
     try store.store(changes)
     let listed = Set(listing.files.map(\.path)).subtracting(gone)

@@ -141,7 +141,11 @@ actor IndexWriter {
     var report = IndexReport()
     let listing = source.list()
     var reader = CorpusReader(source: source, store: store, recognize: recognize, flag: flag)
-    try reader.read(listing, progress: progress) { try self.makeEarly(store, listing, early) }
+    let generation = (published?.snapshot.lexicon.generation ?? 0) + 1
+    let curated = curated
+    try reader.read(listing, progress: progress) {
+      try Self.makeEarly(store, listing, curated, generation: generation, early)
+    }
     report.recognised = reader.recognised
     report.unchanged = reader.unchanged
     report.removed = reader.removed
@@ -161,7 +165,7 @@ actor IndexWriter {
       return (report, self.published?.snapshot ?? published.snapshot)
     }
 
-    let consolidation = try consolidate(store, flag: flag, progress: progress)
+    let consolidation = try Self.consolidate(store, curated, flag: flag, progress: progress)
     var matching = MatchingPass(store: store, flag: flag)
     try matching.run(consolidation, progress: progress)
     report.rematched = matching.rematched
@@ -170,7 +174,7 @@ actor IndexWriter {
       of: consolidation,
       store: store,
       summary: CorpusSummary(origin: listing.origin, skipped: skipped),
-      generation: (published?.snapshot.lexicon.generation ?? 0) + 1
+      generation: generation
     )
     let snapshot = Snapshot(lexicon, consolidation, store)
     published = (try store.revision(), curated, snapshot)
@@ -179,19 +183,26 @@ actor IndexWriter {
   }
 
   // What is stored so far, without mention numbers: enough to answer while a large corpus is still being read.
-  private func makeEarly(_ store: IndexStore, _ listing: CorpusListing, _ early: @Sendable (Snapshot) -> Void) throws {
-    let consolidation = try consolidate(store, flag: CancellationFlag()) { _ in }
+  private static func makeEarly(
+    _ store: IndexStore,
+    _ listing: CorpusListing,
+    _ curated: [CuratedEntry],
+    generation: Int,
+    _ early: @Sendable (Snapshot) -> Void
+  ) throws {
+    let consolidation = try consolidate(store, curated, flag: CancellationFlag()) { _ in }
     let lexicon = try Statistics.lexicon(
       of: consolidation,
       store: store,
       summary: CorpusSummary(origin: listing.origin, skipped: listing.skipped),
-      generation: (published?.snapshot.lexicon.generation ?? 0) + 1
+      generation: generation
     )
     early(Snapshot(lexicon, consolidation, store))
   }
 
-  private func consolidate(
+  private static func consolidate(
     _ store: IndexStore,
+    _ curated: [CuratedEntry],
     flag: CancellationFlag,
     progress: @Sendable (IndexProgress) -> Void
   ) throws -> Consolidation {

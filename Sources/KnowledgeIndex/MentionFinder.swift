@@ -93,17 +93,20 @@ struct MentionFinder: Sendable {
   private func locate(_ kept: [FormOccurrence], in source: SourceText, _ recognition: RecognitionResult)
     -> [FoundMention]
   {
-    var starts = PositionScanner(source)
-    var ends: [Int: TextPosition] = [:]
-    var endScanner = PositionScanner(source)
-    for end in Set(kept.map(\.range.upperBound)).sorted() { ends[end] = endScanner.position(of: end) }
+    var scanner = PositionScanner(source)
+    let starts = kept.map { scanner.position(of: $0.range.lowerBound) }
+    // Ends do not ascend where one mention stands inside another.
+    scanner = PositionScanner(source)
+    var ends = starts
+    for index in kept.indices.sorted(by: { kept[$0].range.upperBound < kept[$1].range.upperBound }) {
+      ends[index] = scanner.position(of: kept[index].range.upperBound)
+    }
     let repeats = recognition.repeats.sorted { $0.lowerBound < $1.lowerBound }
-    return kept.map { candidate in
-      let start = starts.position(of: candidate.range.lowerBound)
-      return FoundMention(
+    return kept.enumerated().map { index, candidate in
+      FoundMention(
         form: candidate.form,
         range: candidate.range,
-        span: TextSpan(start: start, end: ends[candidate.range.upperBound] ?? start),
+        span: TextSpan(start: starts[index], end: ends[index]),
         article: recognition.articleIndex(at: candidate.range.lowerBound),
         isRepeat: repeats.lastRange(startingAtOrBefore: candidate.range.lowerBound)
           .map { $0.contains(candidate.range.lowerBound) } ?? false

@@ -164,24 +164,25 @@ enum NameModel {
       if lists & PersonWordList.japanese.bit != 0, 5 + mostRight + left > limit { return true }
     }
     guard near.own.surnameTier > 0, near.second.contains(.given) else { return false }
+    // The best that the surname's bearer can be, computed without a branch: which reading it is nothing foretells.
     let hasThree = near.third.contains(.given)
-    let own = near.own.surnameScore + left
+    let isDouble = hasThree && near.second.surnameTier == 2
     // Two surnames in one.
-    if hasThree, near.second.surnameTier == 2, own - 25 + mostGiven + mostRight > limit { return true }
+    let double = isDouble ? -25 + mostGiven + mostRight : leastScore
     // A word that begins where the reading does is the reading, begins it or runs over its end.
     let words = TextReferences.nameWordLengths(of: near.mark)
-    let least = limit + (words == 0 ? 0 : words & 1 << 2 != 0 ? 33 : 20) - own
-    // What stands behind is asked only where it can decide.
-    let two = -16 + near.second.lastGivenScore
-    if two + mostRight > least,
-      two + mostRight(near.third, near.beginningsThird, near.thirdMark, before: near.secondMark) > least
-    {
-      return true
-    }
-    let three = 5 + near.second.firstGivenScore + near.third.lastGivenScore
-    return hasThree && three + mostRight > least
-      && three + mostRight(near.fourth, near.beginningsFourth, near.fourthMark, before: near.thirdMark) > least
+    let word = words == 0 ? 0 : words & 1 << 2 != 0 ? -33 : -20
+    let two =
+      -16 + near.second.lastGivenScore + word
+      + mostRight(near.third, near.beginningsThird, near.thirdMark, before: near.secondMark)
+    let three =
+      5 + near.second.firstGivenScore + near.third.lastGivenScore + word
+      + mostRight(near.fourth, near.beginningsFourth, near.fourthMark, before: near.thirdMark)
+    return max(two, hasThree ? three : leastScore, double) > limit - near.own.surnameScore - left
   }
+
+  /// Below all scores and limits.
+  private static let leastScore = -10_000
 
   /// The lists whose words begin readings of other shapes than a surname of one character and sounds.
   static var rareBits: UInt32 {
