@@ -65,30 +65,25 @@ struct ProgramWordTraits: OptionSet, Sendable {
 ///
 /// What follows a first character stands side by side, the frequent characters first; the few longer words hang on nodes.
 struct ProgramLexicon: Sendable {
-  /// What the table says of the longest word at a place, in one number; 0 where none begins.
+  /// What the table says of the longest word at a place, four bytes in all; of no characters where none begins.
   struct Entry: Sendable {
-    /// Bits 0..<8: class; bits 8..<16: characters; bits 16…: detail.
-    fileprivate let rawValue: UInt32
-
-    private init() { rawValue = 0 }
+    private let characters: UInt8
+    /// Of no word `.content`.
+    let wordClass: ProgramWordClass
+    /// Of no word 0.
+    let detail: UInt16
 
     fileprivate init(length: Int, wordClass: ProgramWordClass, detail: UInt16) {
-      rawValue = UInt32(detail) << 16 | UInt32(length) << 8 | UInt32(wordClass.rawValue)
+      characters = UInt8(truncatingIfNeeded: length)
+      self.wordClass = wordClass
+      self.detail = detail
     }
 
-    static let none = Entry()
+    static let none = Entry(length: 0, wordClass: .content, detail: 0)
 
     /// Characters; 0 for none.
-    var length: Int { Int(rawValue >> 8 & 0xFF) }
-    /// Of no word `.content`.
     @inline(__always)
-    var wordClass: ProgramWordClass {
-      // Asked for at every character. The lowest byte is the raw value of a class and nothing else, by the two initialisers; the
-      // cases have no associated values, so that a case is kept as its number, in their order from 0 on.
-      unsafeBitCast(UInt8(truncatingIfNeeded: rawValue), to: ProgramWordClass.self)
-    }
-    /// Of no word 0.
-    var detail: UInt16 { UInt16(truncatingIfNeeded: rawValue >> 16) }
+    var length: Int { Int(characters) }
   }
 
   /// A first character.
