@@ -8,7 +8,8 @@ struct PairFilter: Sendable {
   /// How far a hash is shifted for a bit of `words`; less than 32.
   private let shift: UInt32
 
-  /// Room for `1 << bits` pairs (6 to 32); a tenth of that should be put in.
+  /// Of `1 << bits` bits (6 to 32). It refuses as large a part of the other pairs as bits stay clear, and must not crowd out what it spares:
+  /// a sixth or so of them should be set.
   init(bits: Int) {
     words = [UInt64](repeating: 0, count: 1 << (bits - 6))
     shift = UInt32(32 - bits)

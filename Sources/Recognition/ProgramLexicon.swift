@@ -115,7 +115,7 @@ struct ProgramLexicon: Sendable {
 
   /// By the number of the character.
   private var firsts = [First](repeating: First(), count: CharacterNumbers.shared.count)
-  /// The first two characters of all words: 128 kilobits for some twelve thousand.
+  /// The first two characters of all words: 16 kilobytes.
   private var pairs = PairFilter(bits: 17)
   /// Behind the last slot of a first character stands its first once more. The first two stay empty: there begin those of a character with
   /// which no longer word begins.

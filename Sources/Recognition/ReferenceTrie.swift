@@ -31,8 +31,8 @@ struct ReferenceTrie: Sendable {
   private static let firstNode = 0x10000
   /// By the number of the first character.
   private var firsts: [First]
-  /// The first two characters of all keys: 512 kilobits for some forty thousand.
-  private var pairs = PairFilter(bits: 19)
+  /// The first two characters of all keys: 32 kilobytes, of whose bits some forty thousand keys set a sixth.
+  private var pairs = PairFilter(bits: 18)
   /// Bits 48…: number of the second character; bits 24..<44: the node its edge leads to; bits 4..<20: one for each low four bits of a character
   /// with which a key goes on; bits 0..<4: what ends there and `further`. 0 is empty. Behind the last slot of a first character stands its first
   /// once more.

@@ -66,6 +66,12 @@ final class TextCharacters: @unchecked Sendable {
     return opening
   }
 
+  /// The character of the three lowest bytes of `next`.
+  @inline(__always)
+  private static func unit(ofThreeBytes next: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: next << 12 | next >> 2 & 0xFC0 | next >> 16 & 0x3F)
+  }
+
   /// Writes at most `capacity` characters of `bytes`, their numbers and offsets, one offset more at the end; gives how many.
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>,
@@ -81,15 +87,19 @@ final class TextCharacters: @unchecked Sendable {
     var count = 0
     while index < end, count < capacity {
       offsets[count] = Int32(truncatingIfNeeded: index)
-      if index + 4 <= end {
-        // Most characters have three bytes.
-        let next = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-        if next & 0xC0_C0F0 == 0x80_80E0 {
-          let unit = UInt16(truncatingIfNeeded: next << 12 | next >> 2 & 0xFC0 | next >> 16 & 0x3F)
-          units[count] = unit
-          numbers[count] = known.number(of: unit)
-          count += 1
-          index += 3
+      if index + 8 <= end, count + 1 < capacity {
+        // Most characters have three bytes: two at a time.
+        let next = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if next & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 {
+          let first = TextCharacters.unit(ofThreeBytes: next)
+          let second = TextCharacters.unit(ofThreeBytes: next >> 24)
+          offsets[count + 1] = Int32(truncatingIfNeeded: index + 3)
+          units[count] = first
+          units[count + 1] = second
+          numbers[count] = known.number(of: first)
+          numbers[count + 1] = known.number(of: second)
+          count += 2
+          index += 6
           continue
         }
       }
