@@ -34,6 +34,16 @@ package enum NameCharacters {
     荆莘菀萃萧蓬薛蘅虔衷衿裔褚襄觉誉谕谙豫贵赫轩轲轶辕迁迟适逢郎鄂醒采里铎铄锴镜阁隽霍颉颐飚馗骐骞鸣鸽鹭黄齐赛赖道军
     兵闯社根栓柱狗蛋妹姐弟嫂婶娃囡仔哥爷奶姑姨翁婆斗牛羊鸡虎兔蛇猴猪鼠发财旺贵富泰顺成功获奖丰收满仓库粮食米面油盐酱醋茶
     """
+  /// Characters seldom seen outside given names; those that rivers, towns and ailments bear as well are left out.
+  static let rare: StaticString = """
+    竑翀昉燚暐玚婳姝嫄嬅嬿婠媞婍娅孞峣峤崟嵚嵬嶙弋彧徕忱忻恂恽悫惔愔懔扬抟挦敉敔斓旃旸昑昕昫昳晁晅晌晞晢晳暎暲暹曈曜曦杲柃柘桠梽楗楹
+    檠歆毖氤氲汭沨泂泮泺洄洇洌洙洢浛浥涑涘涟涣淙淠渌渟湉湑湜湲溁溦滉滢漪潏潞潢澂澎澔澹濠灏炆炜炟烔烜焃焓焯焱煐煚煜煟熇熥熵燊燏燔燨燮
+    玎玏玓玕玙玠玡玢玥玦玹玺玼珅珌珏珒珝珣珥珦珧珩珪珰珵珹琁琄琇琎琤琬琮琯瑅瑢瑭瑱瑷璁璈璎璘璟璥璨璩瓛甄畀皎皙皞皤盷睒睟睿瞭矍矞砺硕
+    碚祎祐祓祚祜祯祾禔禛禧禳秭秾稔穑竦竫筠筱箎箐篁粲纨纮纾绂绎绚绤绶缃缇缜羑翃翊翌翎翙翚翥翯翰翾耆聆聿肜胤臧艺芃芊芎芗芙芪芷苒苓苡茆
+    茌茕茗茝茱荃荇荪菀菡葳蒨蓁蓂蓉蓓蓼蔌蔚蕤蕴薏蘅蘧虔衎衡袆裎褆襄觎觐訚詹謇诂诃诏诒诠诤诹谌谏谖谙谟谡谧贇贻赉赟赪踔轫轺轼轾辂辉辚迓
+    迢逖逵遐遴釉銮鋆鏊鑫钊钐钗钜钤钫钰钺铄铉铖铠铣铧铨铱铿锃锜锟锴锷锽镒镔镕镗镛镠镡镭镱闳闵闶闼闾闿阆阊阙陔霁霂霆霏霓霖霙霞霦靓靖靛
+    韫韬韶颀颉颋颎颐颙颛颢飏飖飗飙馗馥驷驹骁骃骅骈骊骋骎骏骐骓骕骙骞骠骢骧髦鲲鳌鸢鸥鸷鸾鹄鹏鹓鹤麒麾黻鼐鼒龑翮邈昶祺犇骉
+    """
   /// Characters that stand in no given name, or so seldom that a longer reading must lose: particles, pronouns, verbs of reporting.
   static let never: StaticString = """
     作同互乘之的了吗呢吧啊呀么嘛哦唉喂哪怎谁您你我他她它们这那此该每各某些很太最更再又也都还就才只却而且但或若虽因所被把将让给跟比向往从
@@ -49,6 +59,7 @@ package enum NameCharacters {
     func mark(_ text: StaticString, _ value: UInt8) {
       for scalar in PersonText.scalars(of: text) where scalar > 0x7F && scalar < 0x10000 { table[Int(scalar)] = value }
     }
+    mark(rare, 1)
     mark(possible, 1)
     mark(frequent, 2)
     for scalar in PersonText.scalars(of: never) where scalar > 0x7F && scalar < 0x10000 {

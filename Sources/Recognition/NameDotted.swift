@@ -35,6 +35,8 @@ enum DottedNames {
     "有的了着过和与及或跟同向对在于是为被把将从由给等这该此其说称问答讲我你他她它们很也就还并但而且如若因以至到任时年月第名位个省市县区镇乡村州"
   )
 
+  private static let adverbs = CharacterBitmap("也曾")
+
   private static let prepositions = CharacterBitmap("对向与和在为被把将从由给跟同")
 
   /// Names after which things are called: 约翰·斯密大街, 奥古斯特·拉丹号.
@@ -77,15 +79,31 @@ enum DottedNames {
   /// True for a dot between two parts; a full stop of Latin type is one between Han characters, and behind an initial.
   private static func isDot(_ index: Int, _ text: PersonText) -> Bool {
     let scalar = text[index]
-    // 迪亚斯-卡内尔: two sounds around it.
+    // 迪亚斯-卡内尔: sounds around it, and no two states or towns (沙特-伊朗).
     if scalar == 0x2D || scalar == 0x2010 {
-      return sounds.contains(text[index - 1]) && sounds.contains(text[index + 1])
-        && (sounds.contains(text[index - 2]) || sounds.contains(text[index + 2]))
+      let near = [index - 2, index - 1, index + 1, index + 2].map { weight(text[$0]) }
+      return near[1] > 0 && near[2] > 0 && near.count { $0 > 0 } > 2 && near.count { $0 == 3 } > 1
+        && !isAbroad(endingAt: index, text) && !isAbroad(at: index + 1, text)
     }
     guard PersonText.isNameDot(scalar) || scalar == 0x2E else { return false }
     let previous = text[index - 1]
     let next = text[afterDot(index, text)]
     return (PersonText.isHan(previous) || isLatin(previous)) && (PersonText.isHan(next) || isCapital(next))
+  }
+
+  private static func isAbroad(at index: Int, _ text: PersonText) -> Bool {
+    PostJurisdiction.states.length(at: index, in: text) > 0 || ForeignPlaces.names.length(at: index, in: text) > 0
+  }
+
+  private static func isAbroad(endingAt index: Int, _ text: PersonText) -> Bool {
+    PostJurisdiction.states.length(endingAt: index, in: text) > 0
+      || ForeignPlaces.names.length(endingAt: index, in: text) > 0
+  }
+
+  /// True for a hyphen that joins the parts of a foreign name in running text (乔丹-法玛): a dot in the type of some papers.
+  static func joins(_ index: Int, in text: PersonText) -> Bool {
+    (text[index] == 0x2D || text[index] == 0x2010) && weight(text[index - 2]) > 0 && weight(text[index + 2]) > 0
+      && isDot(index, text)
   }
 
   /// The scalar after the dot at `index` and one blank, or the end of a line.
@@ -282,7 +300,11 @@ enum DottedNames {
       let score = sum + right + (known == index ? 8 : 0)
       if best.map({ score > $0.score }) ?? true { best = (index, score, isThing) }
     }
-    guard let best, best.score >= 0, known == nil || known == best.index else { return nil }
+    guard var best, best.score >= 0, known == nil || known == best.index else { return nil }
+    // 福特|也认为, 伯德|曾执导: an adverb before what is told of the bearer.
+    if known == nil, best.index - part > 2, adverbs.contains(text[best.index - 1]), PersonText.isHan(text[best.index]) {
+      best.index -= 1
+    }
     return (best.index, best.isThing && known == nil)
   }
 

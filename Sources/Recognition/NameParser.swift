@@ -267,6 +267,25 @@ struct NameParser {
     if range.count == 3, last == 0x96BE, NameWords.isWord(range.lowerBound..<(range.lowerBound + 2), text) {
       return true
     }
+    // 校长|容易升迁: how something is done goes on with what no name goes on with.
+    if range.count != 3, Self.manners.contains(range.lowerBound..<(range.lowerBound + 2), in: text) {
+      let next = range.lowerBound + 2
+      if !NameNeighbours.isStop(text[next]), NameNeighbours.following.length(at: next, in: text) == 0 { return true }
+    }
+    // 逸夫医院, 中山大学: what is called after somebody is not he.
+    if Self.calledAfter.length(at: range.upperBound, in: text) > 0,
+      Self.learning.length(at: range.upperBound, in: text) == 0
+    {
+      return true
+    }
+    // 姜|切成1厘米的小块
+    if range.count == 3, Self.cooking.contains((range.lowerBound + 1)..<range.upperBound, in: text) { return true }
+    // 高科奶|业的董事长: a trade ends the name of a company.
+    if text[range.upperBound] == 0x4E1A, Self.trades.contains(last),
+      NameNeighbours.following.length(at: range.upperBound, in: text) == 0
+    {
+      return true
+    }
     // 《金锁记》
     if text[range.lowerBound - 1] == 0x300A, text[range.upperBound] == 0x300B { return true }
     if range.count == 2 {
@@ -323,7 +342,21 @@ struct NameParser {
 
   private static let places = CharacterBitmap("一二三四五六七八九十起")
   private static let led = CharacterBitmap("团队领众部")
-  private static let during = CharacterBitmap("中时后前")
+  private static let during = CharacterBitmap("中时后前和与及")
+  private static let calledAfter = PersonWords(
+    "医院 中学 小学 大学 学校 学院 幼儿园 图书馆 博物馆 体育馆 体育场 科技馆 艺术馆 故居 纪念馆 纪念堂 纪念碑 基金会 奖学金 助学金 大道 广场 公园"
+  )
+  /// Who went to school: 李明中学毕业, 大学时.
+  private static let learning = PersonWords(
+    "中学毕业 中学时 中学期间 中学文化 小学毕业 小学时 小学文化 大学毕业 大学时 大学期间 大学本科 大学文化 大学学历 大学老师 中学老师 小学老师 大学同学 中学同学 小学同学 学校领导"
+  )
+  private static let cooking = PersonWords("切成 切丝 切片 切段 切碎 切块 切丁 切末 拍碎 拍松 剁成 剁碎 磨成 洗净 去皮 捣碎 捣成")
+  /// What stands before 业 in the names of companies.
+  private static let trades = CharacterBitmap("奶乳矿药酒置实林渔牧农鞋纸盐茶糖粮油水电燃")
+  /// How something is done.
+  private static let manners = PersonWords(
+    "容易 方便 安全 安心 高兴 高效 成功 经常 时常 常常 明明 明确 明显 全面 全力 强力 强烈 强行 平均 平时 通常 左右 相当 相继 单独 双双 万一 应该 应当 能够 终于 易于"
+  )
   /// Years at school.
   private static let forms = CharacterBitmap("一二三")
   /// What provinces are called in pairs (苏皖, 京津).

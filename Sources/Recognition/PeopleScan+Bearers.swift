@@ -334,13 +334,18 @@ extension PeopleScan {
     if reading.score >= 6, PostJurisdiction.placeEnds(at: start, in: text), text[start - 1] == text[phrase.headStart] {
       return (reading, true)
     }
-    // 水利局张三局长: after a body.
-    if NameCharacters.isBodyEnd(text[start - 1]), reading.score >= (reading.range.count >= 3 ? 5 : 6) {
+    // 水利局张三局长, 华东大学李明教授: after a body.
+    let isSchool = PeopleScan.schools.length(endingAt: start, in: text) > 0
+    if NameCharacters.isBodyEnd(text[start - 1]) || isSchool,
+      reading.score >= (reading.range.count >= 3 ? 5 : 6)
+    {
       let isSure =
         reading.score >= 7
         && (reading.range.count >= 3 || NameSurnames.tier(text[start]) == 2 && !NameParser.splitsWord(at: start, text))
       return (
-        reading, isSure && !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0
+        reading,
+        isSure
+          && (isSchool || !phrase.isSoft && start - limit >= 2 && PostJurisdiction.opens(at: limit, in: text) > 0)
       )
     }
     // 落实王某某主任…, 对王某某市长: after a word that is no part of a name.
@@ -353,6 +358,8 @@ extension PeopleScan {
     if reading.score >= (phrase.isSoft ? 8 : 6), NameWords.isWord((start - 2)..<start, text) { return (reading, false) }
     return nil
   }
+
+  private static let schools = PersonWords("大学 中学 小学 分校")
 
   /// Titles of states, which foreign names stand before.
   private static let foreign = PersonWords("总统 总理 首相 国王 女王 王储 外长 防长 议长 国务卿 大使 总书记 外交大臣 财长 外相")

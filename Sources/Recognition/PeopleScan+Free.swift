@@ -234,6 +234,7 @@ extension PeopleScan {
     let text = text
     if isAbroad(draft.range) { return nil }
     if draft.isFixed { return draft }
+    if draft.range.count <= 3, NameParser.isNoName(draft.range, 1, in: text) { return nil }
     guard let own = NameModel.score(draft.range, in: text) ?? particleScore(draft.range) else { return draft }
     var draft = draft
     let isSuspect = NameModel.wordBits(draft.range, in: text) & 1024 != 0

@@ -210,7 +210,7 @@ extension PeopleScan {
       guard index < text.count else { break }
       let scalar = text[index]
       if scalar == 0x0A || index == 0 { readRow(at: scalar == 0x0A ? index + 1 : 0) }
-      if PersonText.isNameDot(scalar) { readDot(at: index) }
+      if PersonText.isNameDot(scalar) || DottedNames.joins(index, in: text) { readDot(at: index) }
       index += 1
     }
   }

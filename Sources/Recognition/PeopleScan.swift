@@ -107,6 +107,8 @@ struct PeopleScan {
         giveRank(phrase, to: bearer)
         continue
       }
+      // 甲教授、乙昉教授: a name that its characters do not show, and its rank; no post of 甲's.
+      if phrase.kind == .other, holdsUnknownName(phrase) { continue }
       // 企业家日报社社长: the earlier head was a part of this body's name.
       while let last = stack.last, phrase.range.lowerBound <= last.range.lowerBound { stack.removeLast() }
       if stack.isEmpty { phrase.range = jointStart(of: phrase)..<phrase.range.upperBound }
@@ -151,6 +153,16 @@ struct PeopleScan {
     var draft = bearer
     draft.posts.append(DraftPost(phrase: phrase, event: nil))
     drafts.add(draft)
+  }
+
+  /// True where nothing but a surname and one or two characters stands before a scholar's rank, behind a mark.
+  private func holdsUnknownName(_ phrase: PostPhrase) -> Bool {
+    let start = phrase.range.lowerBound
+    guard (2...3).contains(phrase.headStart - start), text[start - 1] == 0x3001 || text[start - 1] == 0x548C,
+      NameSurnames.tier(text[start]) == 2, text.placeLength(at: start) == 0,
+      NameParser.exact(start..<phrase.headStart, in: text) == nil
+    else { return false }
+    return PeopleScan.ranks.contains(phrase.headStart..<phrase.range.upperBound, in: text)
   }
 
   /// Ranks of scholars.

@@ -141,7 +141,9 @@ struct PersonTraits: OptionSet, Sendable {
       (PersonWordList.doctrines.words.firstScalars, .honorific), (PersonWordList.speech.words.firstScalars, .speech),
       (PersonText.scalars(of: "男女族生简履—－-逝去病辞殉退"), .career), (names, .name),
       (
-        (0..<0x10000).filter { PersonText.isNameDot($0) || PersonText.isBlank($0) } + [0x0A, 0x28, 0xFF08],
+        (0..<0x10000).filter { PersonText.isNameDot($0) || PersonText.isBlank($0) } + [
+          0x0A, 0x28, 0xFF08, 0x2D, 0x2010,
+        ],
         .row
       ),
     ] + [PersonWordList.compound, .yi, .japanese, .minority].map { ($0.words.firstScalars, .name) }

@@ -101,8 +101,10 @@ struct PostResolver {
     }
     let length = PostJurisdiction.placeLength(at: start, in: text)
     if length >= 2, start + length <= phrase.headStart || length < rest.count {
-      let division = local.division(of: text, range: start..<(start + length))
-      if let division {
+      let place = start..<(start + length)
+      if let division = local.division(of: text, range: place),
+        !PostResolver.isOfAnotherLevel(division, place, in: text)
+      {
         post.place = division.name
         post.level = division.level
         local.set(division)
@@ -139,6 +141,18 @@ struct PostResolver {
     )
     return post
   }
+
+  /// 某山市 and 某山镇 are not the district whose short form is 某山: a short form goes on with a level word only where that makes another name.
+  private static func isOfAnotherLevel(_ division: Division, _ place: Range<Int>, in text: PersonText) -> Bool {
+    guard levels.contains(text[place.upperBound]), notLevels.length(at: place.upperBound, in: text) == 0 else {
+      return false
+    }
+    return division.name.unicodeScalars.count > place.count
+  }
+
+  private static let levels = CharacterBitmap("省市县区州盟旗镇乡")
+  /// What begins like a level word: 区域, 市场, 省级.
+  private static let notLevels = PersonWords("区域 区块 市场 市政 市级 省级 县级 区级 县域 乡村 镇级 乡镇 市域 市区 城区")
 
   /// The zone that 管委会, 党工委, 区党工委 at `index` speaks of: the nearest one named before with the place it lies in; and that place.
   private static func zone(before index: Int, in text: PersonText) -> (zone: Range<Int>, place: Range<Int>)? {

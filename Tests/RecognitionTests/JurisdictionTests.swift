@@ -59,4 +59,16 @@ import Testing
     let places = Recognizer().recognize(PolicyDocument(source: SourceText(text))).places
     #expect(Self.posts(of: "郭培林", in: text) == ["巢湖市市长"], "\(places)")
   }
+
+  @Test(
+    "a short form that another level word follows is another place",
+    arguments: [
+      ("青山市水利局局长郭培林汇报。", nil), ("西湖镇镇长郭培林出席。", nil), ("青山区水利局局长郭培林汇报。", "青山区"),
+      ("武汉区域总监郭培林到会。", "武汉市"), ("高淳县县长郭培林出席。", "高淳县"),
+    ]
+  )
+  func otherLevel(text: String, place: String?) {
+    let posts = Recognizer().recognize(PolicyDocument(source: SourceText(text))).people.flatMap(\.posts)
+    #expect(posts.map(\.post.place) == [place])
+  }
 }

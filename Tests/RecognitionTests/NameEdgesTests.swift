@@ -71,6 +71,34 @@ import Testing
   }
 
   @Test(
+    "rare characters, ranks one after the other, hyphens for dots, adverbs behind a foreign name",
+    arguments: [
+      ("由海州大学朱竑教授、李翀教授、吴昉教授和罗祎研究员作报告。", ["朱竑", "李翀", "吴昉", "罗祎"]),
+      ("罗尼-普莱斯先后得分，德里克-费沃斯替补登场。", ["罗尼-普莱斯", "德里克-费沃斯"]),
+      ("沙特-伊朗关系改善，柏林-巴格达铁路通车，呼和浩特-包头高速公路开工。", []),
+      ("亨利·福森也认为很重要，布拉德·伯森曾执导多部影片。", ["亨利·福森", "布拉德·伯森"]),
+    ]
+  )
+  func rare(text: String, names: [String]) {
+    #expect(Self.names(text) == Set(names))
+  }
+
+  @Test(
+    "what is called after somebody, how something is done, what is cut: nobody",
+    arguments: [
+      ("9月7日，邵子夫医院正式加入医联体。", []),
+      ("名校校长容易升迁，也容易受到关注。", []),
+      ("推动制度建设和新时代人大工作。", []),
+      ("碗 1：姜切成 1.5cm的小块，半头蒜", []),
+      ("托管公司高科奶业的董事长罗文迪到场。", ["罗文迪"]),
+      ("校长李明中学毕业后回乡，书记周文生说。", ["李明", "周文生"]),
+    ]
+  )
+  func called(text: String, names: [String]) {
+    #expect(Self.names(text) == Set(names))
+  }
+
+  @Test(
     "titles of works, families and adverbs are nobody",
     arguments: [
       "美剧《辛普利一家》和电影《布鲁克林先生》上映。", "《金锁传》\n金锁传\n根据同名小说改编。", "京城大户姜家的三少爷来了。", "曾向记者透露。", "侵害妇女儿童权利的行为。",
