@@ -195,7 +195,7 @@ struct TenureDraft {
       .filter { $0.event != .dismissed }
     firstDay = held.compactMap(\.spot.knownDay).min()
     lastDay = held.compactMap(\.spot.knownDay).max()
-    appointed = sightings.first { $0.event == .appointed && $0.status != .nominated }.map(Act.init)
+    appointed = Self.beginning(of: sightings)
     // A text that tells of an appointment proves no more than its day, when it comes to an end told beside it.
     let lastHeld = held.compactMap {
       $0.event == .appointed ? $0.actDate?.last.dayNumber ?? $0.spot.knownDay : $0.spot.knownDay
@@ -221,6 +221,20 @@ struct TenureDraft {
     for sighting in kept { writtenForms[sighting.post] = posts[sighting.post].written }
     post = Self.representative(sightings, posts)
   }
+
+  // The first text that tells of it; a headline says no day, the sentence below it may.
+  private static func beginning(of sightings: [Sighting]) -> Act? {
+    let told = sightings.filter { $0.event == .appointed && $0.status != .nominated }
+    guard let first = told.first else { return nil }
+    guard first.actDate == nil, let day = first.spot.knownDay else { return Act(first) }
+    return Act(
+      told.first { $0.actDate.map { day - $0.last.dayNumber >= 0 && day - $0.first.dayNumber <= Self.news } ?? false }
+        ?? first
+    )
+  }
+
+  /// Days within which papers tell of an act.
+  private static let news = 31
 
   // The latest dismissal, or the earliest text that calls the post a former one; neither counts when the person is seen in it later.
   private static func end(of sightings: [Sighting], lastHeld: Int?) -> Act? {

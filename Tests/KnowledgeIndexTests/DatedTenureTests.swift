@@ -162,6 +162,16 @@ struct DatedTenureTests {
     #expect(try Self.held("谭立群", day, in: base) == expected)
   }
 
+  @Test("who is said to act for the mayor is no mayor: 代理…市长职务")
+  func actsFor() async throws {
+    let base = try await Self.base([
+      "2021-11-05.txt": "11月3日，焦作市人大常委会举行会议，决定任命谭立群为焦作市副市长，并决定谭立群代理焦作市市长职务。",
+      "2021-11-06.txt": "会议决定任命佟秀英为安阳市副市长，决定其代理安阳市人民政府市长职务。",
+    ])
+    #expect(try Self.held("佟秀英", "2021-11-06", in: base) == ["安阳市代市长", "安阳市副市长"])
+    #expect(try Self.held("谭立群", "2021-11-06", in: base) == ["焦作市代市长", "焦作市副市长"])
+  }
+
   private static let mayors = [
     "2022-01-15.txt": "1月14日，安阳市市长郑卫东主持会议，副市长谭立群参加。",
     "2022-05-10.txt": "5月9日，安阳市代市长谭立群主持会议。",
@@ -209,7 +219,7 @@ struct DatedTenureTests {
     #expect(tenure.appointed?.actDate?.iso == "2024-09-06")
     #expect(try Self.held("谭立群", "2024-09-06", in: base) == ["安阳市副市长"])
     let decided = try await Self.base([
-      "2024-02-02_x.txt": "1月31日，安阳市召开领导干部会议。省委决定：谭立群任安阳市委委员、常委、书记。"
+      "2024-02-02_x.txt": "谭立群任安阳市委书记\n\n1月31日，安阳市召开领导干部会议。省委决定：谭立群任安阳市委委员、常委、书记。"
     ])
     #expect(try Self.held("谭立群", "2024-01-31", in: decided) == ["安阳市委书记", "安阳市委委员", "安阳市委常委"])
   }
