@@ -34,8 +34,13 @@ extension TenureAnswer {
         after = min(after ?? date, date)
       }
     }
-    for tenure in tenures {
-      for sighting in tenure.sightings { if let date = sighting.citation.date { consider(date) } }
+    // What is known of former and later holders says nothing of whether the present one still holds it.
+    let shown = current.isEmpty ? tenures : current
+    for tenure in shown {
+      for sighting in tenure.sightings
+      where current.isEmpty || sighting.status == .current || sighting.status == .acting {
+        if let date = sighting.citation.date { consider(date) }
+      }
       if let first = tenure.firstSeen { consider(first) }
       if let start = tenure.appointed?.eventDate { consider(start) }
       if let last = tenure.lastSeen { consider(last) }
@@ -47,7 +52,7 @@ extension TenureAnswer {
     {
       nearestEvidence = later
     }
-    if tenures.contains(where: { $0.spans(asOf) || $0.isSeenAround(asOf) }) { nearestEvidence = asOf }
+    if shown.contains(where: { $0.spans(asOf) || $0.isSeenAround(asOf) }) { nearestEvidence = asOf }
     if let nearest = nearestEvidence, abs(nearest.dayNumber - asOf.dayNumber) > Self.trustedDistance {
       caution = nearest < asOf ? "语料截至 \(nearest.iso)" : "语料始于 \(nearest.iso)"
     }

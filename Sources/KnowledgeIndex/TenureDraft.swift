@@ -105,6 +105,14 @@ struct TenureDraft {
   private static func endDeputies(_ drafts: inout [TenureDraft]) {
     for index in drafts.indices where drafts[index].ended == nil && drafts[index].post.place != nil {
       guard let last = drafts[index].lastDay, let chief = chief(above: drafts[index].post.resolved) else { continue }
+      // 免去…副市长职务: the 常务副市长 is one of them.
+      if let plain = plainDeputy(drafts[index].post.resolved),
+        let left = drafts.first(where: { $0.post.resolved.utf8.elementsEqual(plain.utf8) })?.ended,
+        let day = left.day, day >= last
+      {
+        drafts[index].end(atLatest: left)
+        continue
+      }
       let rises = drafts.filter { $0.post.resolved.utf8.elementsEqual(chief.utf8) }.compactMap { $0.rise(after: last) }
       guard let rise = rises.min(by: { ($0.day ?? .max) < ($1.day ?? .max) }) else { continue }
       drafts[index].end(atLatest: rise)
@@ -143,6 +151,15 @@ struct TenureDraft {
       return nil
     }
     return String(scalars[..<at]) + String(scalars[scalars.index(after: at)...])
+  }
+
+  // 甲市副市长 for 甲市常务副市长; nil for any other.
+  private static func plainDeputy(_ resolved: String) -> String? {
+    let scalars = resolved.unicodeScalars
+    guard let mark = scalars.lastIndex(of: "副"), scalars[..<mark].suffix(2).elementsEqual("常务".unicodeScalars) else {
+      return nil
+    }
+    return String(scalars[..<mark].dropLast(2)) + String(scalars[mark...])
   }
 
   // 甲市市长 for 甲市副市长 and 甲市常务副市长; nil for a post that is no deputy's.

@@ -243,7 +243,9 @@ extension PeopleScan {
       case 0x7537, 0x5973: readSex(at: index, &openings)
       case 0x65CF where text[index + 1] == 0xFF09: readNation(at: index)
       case 0x751F: readBirth(at: index, &openings)
-      case 0x7B80 where text[index + 1] == 0x5386: readHeading(at: index, &openings)
+      case 0x7B80 where text[index + 1] == 0x5386:
+        readHeading(at: index, &openings)
+        readBareHeading(at: index, &openings)
       case 0x5C65 where text[index + 1] == 0x5386: readBareHeading(at: index, &openings)
       case 0x2014, 0xFF0D, 0x2D: readLifeDates(at: index, &openings)
       default: break
@@ -383,6 +385,17 @@ extension PeopleScan {
     }
     while text[next] == 0x0A || text[next] == 0xFF1A || PersonText.isBlank(text[next]), next - start < 12 { next += 1 }
     guard isDateLine(next, text.count) else { return }
+    let fated = fated(before: start)
+    // A life that has begun above goes on.
+    let isBegun = openings.last.map { start - $0.at < 400 } ?? false
+    // Two people to whom something befell: whose life it is, is not said.
+    guard let named = fated.isOne ? fated.name ?? (isBegun ? nil : alone(above: start)) : nil else { return }
+    addOpening(named)
+    openings.append((named.range, next))
+  }
+
+  /// Whoever the text before `start` says something befell, and whether that is one person at most.
+  private func fated(before start: Int) -> (name: NameParser.Reading?, isOne: Bool) {
     var named: NameParser.Reading?
     var place = start
     while place > 0, start - place < 2000 {
@@ -392,13 +405,30 @@ extension PeopleScan {
       guard let name = NameParser.name(endingAt: end, from: max(0, end - 20), in: text), !name.isAmbiguous,
         name.score >= 6
       else { continue }
-      // Two people to whom something befell: whose life it is, is not said.
-      if let known = named, text.string(known.range) != text.string(name.range) { return }
+      if let known = named, text.string(known.range) != text.string(name.range) { return (nil, false) }
       named = named ?? name
     }
-    guard let named else { return }
-    addOpening(named)
-    openings.append((named.range, next))
+    return (named, true)
+  }
+
+  /// The name that fills one of the few lines above `start`, as on a page about one official; nil where none or another does, too.
+  private func alone(above start: Int) -> NameParser.Reading? {
+    var found: NameParser.Reading?
+    var end = start - 1
+    for _ in 0..<6 where end > 0 {
+      var line = end
+      while line > 0, text[line - 1] != 0x0A, end - line < 160 { line -= 1 }
+      var first = line
+      while first < end, text[first] == 0x23 || PersonText.isBlank(text[first]) { first += 1 }
+      if let name = NameParser.name(at: first, in: text, slot: .due), name.range.upperBound == end, !name.isAmbiguous,
+        name.score >= 6
+      {
+        if let known = found, text.string(known.range) != text.string(name.range) { return nil }
+        found = name
+      }
+      end = line - 1
+    }
+    return found
   }
 
   /// What befalls somebody whose life is told below.
@@ -461,7 +491,9 @@ extension PeopleScan {
 
   private static let histories = PersonWords("现任 历任 曾任 现为 先后任 先后担任 曾先后任")
 
-  private static let careerHeadings = PersonWords("个人履历 人物履历 工作履历 履历 个人经历 人物经历 工作经历 任职经历")
+  private static let careerHeadings = PersonWords(
+    "简历 个人简历 工作简历 人物简历 主要简历 任职简历 主要经历 个人履历 人物履历 工作履历 履历 个人经历 人物经历 工作经历 任职经历"
+  )
 
   private static let careerLines = PersonWords(
     "曾任 历任 现任 其间 期间 工作经历 主要经历 简历 个人简历 工作简历 个人履历 人物履历 工作履历 履历 个人经历 人物经历 先后任 曾先后 他 她 主要任职 学习经历 社会兼职 任职经历 抗日战争 抗战 解放战争 新中国成立 建国后 建国以后 解放后 全国解放 中共建政 建政后 战争年代 土地革命 改革开放 文化大革命 “文化大革命” 文革 早年 同年 此后 之后 随后 后任 兼任 并任"

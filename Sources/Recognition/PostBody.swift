@@ -7,8 +7,10 @@ enum PostBody {
     else { return nil }
     if let organ = organ(of: post, second, in: text) { return organ }
     guard second.isBare else { return nil }
-    let start = max(first.markStart, first.range.lowerBound)
+    var start = max(first.markStart, first.range.lowerBound)
     guard start > first.range.lowerBound else { return nil }
+    // 某省水利厅原党组书记、厅长: the mark of time is no part of the title.
+    if first.status == .former, text[start] == 0x539F || text[start] == 0x524D { start += 1 }
     let title = PostResolver.written(start..<first.range.upperBound, in: text)
     guard post.resolved.hasSuffix(title) else { return nil }
     var body = String(post.resolved.dropLast(title.count))

@@ -120,6 +120,44 @@ struct DatedTenureTests {
     #expect(try Self.held("谭立群", day, in: base) == expected)
   }
 
+  @Test("a page about one official: the name on a line of its own, the post, a heading, the years")
+  func page() async throws {
+    let base = try await Self.base([
+      "2022-05-05.txt": """
+      谭立群
+      浙江省自然资源厅党组书记、厅长
+
+      个人简历
+      1998.02—2003.03 上虞市副市长
+      2003.03—2007.01 新昌县委副书记、县长
+      2021.12— 浙江省自然资源厅党组书记、厅长
+      """
+    ])
+    #expect(try Self.held("谭立群", "2005-01-01", in: base) == ["新昌县委副书记", "新昌县县长"])
+    #expect(try Self.held("谭立群", "2022-05-01", in: base) == ["浙江省自然资源厅党组书记", "浙江省自然资源厅厅长"])
+  }
+
+  @Test("the end of a deputy's post is that of the deputy in charge of the daily work, too")
+  func deputyInCharge() async throws {
+    let base = try await Self.base([
+      "2019-07-22.txt": "绍兴市常务副市长谭立群参加。", "2020-08-29.txt": "会议决定免去谭立群的绍兴市副市长职务。",
+    ])
+    #expect(try Self.held("谭立群", "2019-08-01", in: base).contains("绍兴市常务副市长"))
+    #expect(try Self.held("谭立群", "2020-09-01", in: base) == [])
+  }
+
+  @Test("what is seen of a former holder does not vouch for the present one")
+  func caution() async throws {
+    let base = try await Self.base([
+      "2015-03-02.txt": "绍兴市市长郑卫东主持会议。", "2016-04-11.txt": "绍兴市市长谭立群主持会议。",
+      "2022-09-15.txt": "绍兴市原市长郑卫东接受审查调查。",
+    ])
+    let tenures = ["郑卫东", "谭立群"].compactMap { base.person($0) }.flatMap(\.tenures)
+    let answer = TenureAnswer(tenures: tenures, asOf: try #require(CalendarDate(iso: "2022-10-01")))
+    #expect(answer.current.map(\.person.name) == ["谭立群"])
+    #expect(answer.caution == "语料截至 2016-04-11")
+  }
+
   @Test("of posts held one after the other in a time none is said to be held for all of it")
   func series() async throws {
     let base = try await Self.base([
