@@ -155,6 +155,13 @@ enum CuratedJoin {
       }
       guard isFirst else { continue }
       if tenures.count == 1 {
+        // A glossary that has somebody hold a post outranks a successor of whom the corpus tells: that is told beside it (`CuratedConflict`).
+        if tenures[0].ended == nil, entity.tenures[index].isEndInferred, let end = entity.tenures[index].ended,
+          !entity.tenures.contains(where: { $0.shows(end) })
+        {
+          entity.tenures[index].ended = nil
+          entity.tenures[index].isEndInferred = false
+        }
         entity.tenures[index].take(tenures[0])
       } else {
         let seen = entity.tenures.remove(at: index)
@@ -186,6 +193,11 @@ enum CuratedJoin {
 }
 
 extension Tenure {
+  /// True where `citation` is a place that shows this person in this post.
+  fileprivate func shows(_ citation: Citation) -> Bool {
+    ([appointed].compactMap { $0 } + evidence).contains { $0.path == citation.path && $0.range == citation.range }
+  }
+
   /// Takes over what a glossary says of the same post.
   fileprivate mutating func take(_ curated: Tenure) {
     appointed = curated.appointed ?? appointed

@@ -42,6 +42,18 @@ import Testing
     #expect(try await posts(old, "2026-01-01").caution != nil)
   }
 
+  @Test func aSuccessorOfWhomTheCorpusTellsEndsNoPostThatAGlossaryHasHeld() async throws {
+    let base = KnowledgeBase(files: [
+      "2024-01-10.txt": Array("甘肃省省长林渠生主持会议。\n".utf8), "2024-04-12.txt": Array("甘肃省省长孟知远主持会议。\n".utf8),
+    ])
+    try await base.refresh()
+    let id = EntityID(kind: .person, name: "林渠生")
+    #expect(base.lexicon.posts(of: id, asOf: try day("2024-04-13")).current.isEmpty)
+    await base.setCurated([official(CuratedTenure(post: post, from: .init(try day("2022-12-01"))))])
+    try await base.refresh()
+    #expect(base.lexicon.posts(of: id, asOf: try day("2024-04-13")).current.map(\.post.resolved) == ["甘肃省省长"])
+  }
+
   @Test func aFormerPostIsClaimedForNoDayAfterTheLastKnown() async throws {
     var former = post
     former.status = .former
