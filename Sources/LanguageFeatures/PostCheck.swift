@@ -125,7 +125,9 @@ struct PostClaim {
     if let later = answer.later.first(where: isSame) {
       // What a paper tells a few days after it happened contradicts nobody who writes of the day itself.
       let isNews = later.firstSeen.map { $0.dayNumber - context.asOf.dayNumber <= Self.newsDays } ?? false
-      if !isNews, let acting = answer.current.first(where: { acts($0, in: later) }) { return early(acting, later) }
+      if !isNews, let acting = answer.current.first(where: { acts($0, in: later.post.resolved) }) {
+        return early(acting, later)
+      }
       if !isNews, let another = contradiction() { return another }
       guard let first = later.firstSeen ?? later.appointed?.eventDate else {
         let day = later.latestDate?.iso ?? "?"
@@ -160,8 +162,8 @@ struct PostClaim {
   }
 
   /// True for 甲市代市长 beside 甲市市长.
-  private func acts(_ tenure: Tenure, in full: Tenure) -> Bool {
-    var scalars = full.post.resolved.unicodeScalars
+  private func acts(_ tenure: Tenure, in full: String) -> Bool {
+    var scalars = full.unicodeScalars
     guard scalars.count > 2 else { return false }
     scalars.insert("代", at: scalars.index(scalars.endIndex, offsetBy: -2))
     return String(scalars).utf8.elementsEqual(tenure.post.resolved.utf8)
@@ -239,7 +241,10 @@ struct PostClaim {
       }
       return wrong(message, holder.evidence(asOf: context.asOf), postFixes() + holderFixes(holder))
     }
-    guard let now = answer.current.first(where: excludes) else { return nil }
+    let acting = answer.current.first {
+      acts($0, in: post.resolved) && distance(of: $0) <= TenureAnswer.trustedDistance
+    }
+    guard let now = acting ?? answer.current.first(where: excludes) else { return nil }
     return wrong(
       language.pick(
         "\(source(now.evidence(asOf: context.asOf)))中\(sighting.name)见\(now.post.resolved)，未见任\(post.resolved)",

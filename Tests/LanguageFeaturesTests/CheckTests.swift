@@ -112,6 +112,23 @@ private let notHeld = "周文渠在 2023-04-30 已不任云岭省省长（至 20
     #expect(findings.map(\.message) == [message])
   }
 
+  @Test("called by the full post by a report while only acting in it, which the corpus shows beside the deputy's post")
+  func actingOnly() throws {
+    var fixture = LexiconFixture()
+    var tenures = [
+      LexiconFixture.tenure("高远山", "河川市副市长", seen: ["2022-11-08"]),
+      LexiconFixture.tenure("高远山", "河川市代市长", seen: ["2022-11-08"], status: .acting),
+    ]
+    for index in tenures.indices { tenures[index].post.place = "河川市" }
+    fixture.person("高远山", tenures)
+    let context = fixture.context(asOf: "2022-11-20")
+    let marked = MarkedText("会见1️⃣河川市市长2️⃣3️⃣高远山4️⃣。")
+    let people = [marked.sighting("高远山", post: "河川市市长", resolved: "河川市市长", place: "河川市")]
+    let findings = Finding.findings(in: ReportAnalysis(marked, context: context, people: people), context: context)
+    #expect(findings.map(\.message) == ["语料中高远山见河川市代市长，未见任河川市市长"])
+    #expect(findings.map(\.check) == [.wrongPost])
+  }
+
   @Test("a message that rests on a text whose day is inferred says so")
   func inferred() throws {
     var fixture = LexiconFixture()
