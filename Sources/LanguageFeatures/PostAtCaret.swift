@@ -49,6 +49,8 @@ package struct PostAtCaret: Sendable, Hashable {
     let actingThere = acting.filter(\.isExact)
     for holder in tenures.isEmpty && actingThere.isEmpty ? acting : actingThere {
       let tenure = context.lexicon.entities[holder.entity].tenures[holder.tenure]
+      // 代理…市长职务 writes the full post: it is found already.
+      if query.holders.contains(where: { $0.entity == holder.entity && $0.tenure == holder.tenure }) { continue }
       if !people.contains(tenure.person) || tenure.standing(asOf: context.asOf) == .current { tenures.append(tenure) }
     }
     self.range = range

@@ -43,6 +43,8 @@ struct PostResolver {
         resolved.resolved.hasSuffix(resolved.title)
       {
         resolved.resolved = resolved.resolved.dropLast(resolved.title.count) + "代" + resolved.title
+        // Without its verb the phrase would name the full post.
+        resolved.written = "代理" + resolved.written
       }
       resolved.resolved = PostCanonical.wording(resolved.resolved)
       if post.phrase.kind == .journalist {

@@ -207,6 +207,8 @@ struct DatedTenureTests {
       "2021-11-06.txt": "会议决定任命佟秀英为安阳市副市长，决定其代理安阳市人民政府市长职务。",
     ])
     #expect(try Self.held("佟秀英", "2021-11-06", in: base) == ["安阳市代市长", "安阳市副市长"])
+    let acting = try #require(base.person("谭立群")?.tenures.first { $0.post.resolved == "焦作市代市长" })
+    #expect(acting.writtenForms == ["代理焦作市市长"], "the words for the full post alone are not those for this one")
     #expect(try Self.held("谭立群", "2021-11-06", in: base) == ["焦作市代市长", "焦作市副市长"])
   }
 
