@@ -143,7 +143,10 @@ struct NameParser {
     // 李强日|前, 孙洁来|到: the last character begins a word that follows names.
     if given == 2, endScore < 3, NameNeighbours.following.length(at: end - 1, in: text) > 1 { score -= 4 }
     let range = start..<end
-    if kinship.contains((start + surname)..<end, in: text) || isNoName(range, surname, in: text) { return nil }
+    // 县长何家军: where a name is due it is one; elsewhere it may be an army of the family.
+    let isArmy = slot == .due && endScore >= 3 && text.has("家军", at: start + 1)
+    if !isArmy, kinship.contains((start + surname)..<end, in: text) { return nil }
+    if isNoName(range, surname, in: text) { return nil }
     if surname == 1, text.traits(at: start).isEverydaySurname {
       // 和夫人, 向大家, 于近日: an everyday character opens a name only where everything else speaks for one.
       guard endScore >= 3, given == 2 || endScore == 4 || text[start - 1] == 0x3001, score >= 7 - (given == 1 ? 1 : 0)
@@ -229,6 +232,23 @@ struct NameParser {
   /// What is often done: 常犯, 常见.
   private static let often = CharacterBitmap("犯说见有用以被会要做让给用吃听看")
 
+  /// 李源担|任副市长, 金枫自|1984年, 李源所|作: the character before `end` begins the verb, or the date, that follows the name.
+  private static func opensVerb(_ end: Int, in text: PersonText) -> Bool {
+    switch text[end] {
+    case 0x4EFB: officeVerbs.contains(text[end - 1])  // 任
+    case 0x53D7: text[end - 1] == 0x63A5  // 接受
+    case 0x30...0x39: text[end - 1] == 0x81EA  // 自
+    case 0x4F5C, 0x505A, 0x63D0, 0x8FF0, 0x8BF4, 0x8BB2, 0x8A00, 0x5199, 0x8457:  // 作 做 提 述 说 讲 言 写 著
+      text[end - 1] == 0x6240  // 所
+    default:
+      // 何敏和|有关部门
+      (text[end - 1] == 0x548C || text[end - 1] == 0x4E0E) && receivers.length(at: end, in: text) > 0
+    }
+  }
+
+  /// What makes a verb with 任 and hardly ever ends a name.
+  private static let officeVerbs = CharacterBitmap("担出兼接调就转历拟改卸聘")
+
   /// 高三, 苏皖, 人民日报评论员文章, 率中央代表团, （程前饰）: what begins like a name and is known not to be one.
   static func isNoName(_ range: Range<Int>, _ surname: Int, in text: PersonText) -> Bool {
     guard surname == 1 else { return false }
@@ -236,6 +256,7 @@ struct NameParser {
     let last = text[range.upperBound - 1]
     // 余咏曰: the verb of classical prose; 董娜犯|受贿罪
     if last == 0x66F0 || last == 0x72AF { return true }
+    if range.count == 3, opensVerb(range.upperBound, in: text) { return true }
     // 有|何可记; 写作者|常犯; 6成|油温; 车内, 校外
     if first == 0x4F55, Self.beforeWhat.contains(text[range.lowerBound - 1]) { return true }
     if range.count == 2 {
@@ -332,7 +353,9 @@ struct NameParser {
   }
 
   private static let particles = CharacterBitmap("和与同向为")
-  private static let receivers = PersonWords("获奖 先进 大家 全体 全市 全省 全县 全区 与会 新任 代表们 学员 群众 企业 英雄 模范 劳模 他们 各位")
+  private static let receivers = PersonWords(
+    "有关 相关 部分 其他 其它 双方 随行 市直 省直 县直 区直 州直 所属 下属 各 部门 机关 班子 获奖 先进 大家 全体 全市 全省 全县 全区 与会 新任 代表们 学员 群众 企业 英雄 模范 劳模 他们 各位"
+  )
 
   /// 边垦造、边种植
   private static func isBoth(_ range: Range<Int>, in text: PersonText) -> Bool {
@@ -388,7 +411,7 @@ struct NameParser {
     return best
   }
 
-  private static let japaneseEnds = PersonWords("太郎 次郎 一郎 三郎 四郎 五郎 二郎 之助 之介 三子 美子 代子 江子 津子")
+  private static let japaneseEnds = PersonWords("太郎 次郎 一郎 三郎 四郎 五郎 二郎 之助 之介 三子 美子 代子 江子 津子 喜子 由子 惠子 智子 佳子 枝子 纪子 理子")
 
   /// 李　明: a surname and one character set apart to the width of three, with a boundary on both sides.
   private static func spaced(_ start: Int, _ text: PersonText) -> Reading? {

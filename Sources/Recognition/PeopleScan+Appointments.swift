@@ -3,7 +3,7 @@ extension PeopleScan {
   /// Verbs between the name and its post.
   static let linksWords = PersonWords(
     """
-    任 担任 担任过 任过 当过 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
+    任职 任 担任 担任过 任过 当过 出任 当选为 当选 任命为 为 兼任 接任 继任 现任 曾任 历任 时任 原任 拟任 拟提名为 拟推荐为 提名为 聘任为 先后任 先后担任 转任 升任 调任 改任 系 辞去 不再担任 不再兼任 不再任 已任 将任 将担任 被任命为 被提名为
     任命其为 选举其为 聘任其为 推选其为 提名其为 其代理 决定其代理 由其代理 获委任为 免去其 罢免其 解除其 辞去其 撤销其 调任为 改任为 转任为 升任为 获任为 当选为新任 选举为 推选为 推举为 拟提名 委任为 改选为 增选为 补选为 续任 留任 卸任 升至 升任为 生前任 生前担任 生前系 就是 是 叫做 获聘 受聘为 受聘 聘为 被聘为 选为 成为 出任为 当上 身兼 兼 时为 同志任 同志为 同志担任 先生担任 女士担任 同志不再担任 同志兼任 同志辞去 同时担任 一直担任 就任 获任 履新 代理 跻身 晋身 升为 晋升为 正式任 出任了 新任 辞去了
     """
   )
@@ -57,7 +57,7 @@ extension PeopleScan {
 
   /// What may stand between the subject and the verb.
   private static let adverbs = PersonWords(
-    "利用 请求 申请 提请 提出 因故 主动 自愿 再次 继续 同时 连续 正式 又 也 并 曾 拟 被 依法 已 将 即将 首次 当时 一度 并将 先后 相继 陆续 一直 还 仍 便 就 才 都 均 后 随后 全票 高票 成功 连任 不再 现 捕前 被捕前 案发前 案发时 落马前 被查前 退休前"
+    "此前 多次 利用 请求 申请 提请 提出 因故 主动 自愿 再次 继续 同时 连续 正式 又 也 并 曾 拟 被 依法 已 将 即将 首次 当时 一度 并将 先后 相继 陆续 一直 还 仍 便 就 才 都 均 后 随后 全票 高票 成功 连任 不再 现 捕前 被捕前 案发前 案发时 落马前 被查前 退休前"
   )
 
   /// A、B两位…: how many bear the post.
@@ -82,6 +82,7 @@ extension PeopleScan {
     var event: TenureEvent?
     var isCopula = false
     end = verbEnd(end)
+    let linkEnd = end
     let link = PeopleScan.links.length(endingAt: end, in: text)
     if text[end - 1] == 0x7B49 {  // 等
       guard stack.contains(where: { isNamedRank($0) }), !startsWithCount(first.range.lowerBound) else { return false }
@@ -112,6 +113,11 @@ extension PeopleScan {
       var adverb = PeopleScan.adverbs.length(endingAt: end, in: text)
       while adverb > 0 {
         end -= adverb
+        if event == .appointed, text[end] == 0x66FE || text.has("此前", at: end) {
+          // 曾多次担任…, 此前任…
+          event = nil
+          for index in posts.indices { posts[index].status = .former }
+        }
         adverb = PeopleScan.adverbs.length(endingAt: end, in: text)
       }
       if event == .appointed {
@@ -147,10 +153,19 @@ extension PeopleScan {
       while end - digit < 5, text[digit - 1] >= 0x30, text[digit - 1] <= 0x39 { digit -= 1 }
       if digit < end - 1, text[digit - 1] == 0x7B49 { end = digit }
     }
+    if link > 0 { end = beforeCount(end) }
     if text.has("等", at: end - 1) { end -= 1 }
     var names = subjects(endingAt: end, mustBeDismissed: false)
+    // 钱立新|任副组长: no 新任 behind a name that was read.
+    if names.isEmpty, link > 1, text[linkEnd - 1] == 0x4EFB, event == nil {
+      names = subjects(endingAt: linkEnd - 1, mustBeDismissed: false)
+      if !names.isEmpty, posts.allSatisfy({ $0.status == .current }) { event = .appointed }
+    }
     if names.isEmpty, link > 0, !isCopula { names = topic(endingAt: end) }
     if names.isEmpty, isCopula || event == .dismissed && link == 0 { names = entry(endingAt: end, stack) }
+    if link > 0, names.count == 1, event == .appointed || isCopula {
+      names += companions(of: names[0], isCopula: isCopula)
+    }
     // 以A为组长的调研组: how the group is made up, told besides.
     if isCopula, let last = stack.last, text[last.range.upperBound] == 0x7684, let subject = names.last,
       drafts.starting(at: subject.range.lowerBound)?.posts.isEmpty == false
@@ -247,6 +262,7 @@ extension PeopleScan {
     let head = phrase.headStart..<phrase.range.upperBound
     if PostTitles.callings.contains(head, in: text) { return true }
     guard phrase.isSoft || PostTitles.occupations.contains(head, in: text) else { return true }
+    if text.has("外国", at: phrase.range.lowerBound) || text.has("各国", at: phrase.range.lowerBound) { return false }
     return phrase.range.lowerBound < phrase.markStart && phrase.markStart - phrase.range.lowerBound <= 3
   }
 
@@ -275,11 +291,77 @@ extension PeopleScan {
       let start = name.range.lowerBound
       names.append(name)
       isDismissed = PeopleScan.endings.length(endingAt: start, in: text) > 0
-      guard text[start - 1] == 0x3001 || PersonText.isBlank(text[start - 1]) else { break }
+      let mark = text[start - 1]
+      guard mark == 0x3001 || PersonText.isBlank(mark) || mark == 0x548C || mark == 0x4E0E || mark == 0x53CA else {
+        break  // 、 和 与 及
+      }
       end = start - 1
       skipMarks()
     }
     return mustBeDismissed && !isDismissed ? [] : names
+  }
+
+  /// A、B、C等七位同志|当选为…: before the count of those who were named.
+  private func beforeCount(_ end: Int) -> Int {
+    var index = text.has("同志", at: end - 2) ? end - 2 : end
+    guard text[index - 1] == 0x4F4D || text[index - 1] == 0x540D else { return end }  // 位 名
+    index -= 1
+    let last = index
+    while last - index < 3, Self.numerals.contains(text[index - 1]) { index -= 1 }
+    return index < last ? index : end
+  }
+
+  private static let numerals = CharacterBitmap("0123456789一二两三四五六七八九十")
+
+  /// 县长A、副县长B任…, 推选县长A，局长B和局长C为…: those who stand with their posts before the last of a list, from right to left.
+  private func companions(of name: NameParser.Reading, isCopula: Bool) -> [NameParser.Reading] {
+    var found: [NameParser.Reading] = []
+    var start = name.range.lowerBound
+    var needsVerb = isCopula
+    while found.count < 20, let posts = drafts.starting(at: start)?.posts, let last = posts.last?.phrase.range,
+      last.upperBound == start
+    {
+      let first = posts.map(\.phrase.range.lowerBound).min() ?? start
+      let other = drafts.ending(at: first - 1)
+      guard Self.listMarks.contains(text[first - 1]), let other, !other.posts.isEmpty, other.category != .journalist
+      else {
+        // …；县长A，副县长B为…: the verb governs what stands between semicolons.
+        let isLed = PeopleScan.naming.length(endingAt: first, in: text) > 0 || text[first - 1] == 0xFF1B
+        return isLed || !needsVerb && (!PersonText.isHan(text[first - 1]) || text[first - 1] == 0x7531) ? found : []
+      }
+      if text[first - 1] == 0xFF0C { needsVerb = true }
+      found.append(
+        NameParser.Reading(range: other.range, score: max(other.score, 5), isAmbiguous: false, kind: .han)
+      )
+      start = other.range.lowerBound
+    }
+    return []
+  }
+
+  private static let listMarks = CharacterBitmap("、，和及与")
+
+  /// What a body does that gives offices.
+  private static let naming = PersonWords("推选 选举 推举 任命 决定任命 聘任 聘请 增选 补选 提名 选出 选 明确 确定 通过 推选了 选举了")
+
+  /// 免去|何建民|县水利局局长职务: the one dismissed stands between the verb and the body.
+  mutating func closeGluedDismissal(_ stack: [PostPhrase]) -> Bool {
+    guard let first = stack.first, let last = stack.last,
+      PeopleScan.offices.length(at: last.range.upperBound, in: text) > 0, !first.isBare
+    else { return false }
+    let start = first.range.lowerBound
+    let isInside = PeopleScan.endings.length(endingAt: start, in: text) > 0
+    guard
+      let name = isInside
+        ? NameParser.name(at: start, in: text, slot: .due)
+        : NameParser.name(endingAt: start, from: max(0, start - 4), in: text),
+      !name.isAmbiguous, name.score >= 5, name.range.upperBound < first.markStart,
+      PeopleScan.endings.length(endingAt: name.range.lowerBound, in: text) > 0,
+      PostJurisdiction.opens(at: name.range.upperBound, in: text) > 0
+    else { return false }
+    var posts = stack
+    posts[0].range = name.range.upperBound..<first.range.upperBound
+    record(name, posts: posts, event: .dismissed, evidence: .strong)
+    return true
   }
 
   /// 王某某，曾任…: the name that opens its sentence and is set off by a comma from the verb that ends at `end`.

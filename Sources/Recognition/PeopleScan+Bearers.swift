@@ -168,7 +168,13 @@ extension PeopleScan {
         result.append(contentsOf: run.dropLast())
         position = run[run.count - 1].range.lowerBound
       }
-      guard let due = NameParser.name(at: position, in: text, slot: .due) else { break }
+      guard
+        let due = listed(at: position, after: result) ?? NameParser.name(at: position, in: text, slot: .due)
+      else {
+        guard !isPress, let next = afterStranger(at: position, result) else { break }
+        position = next
+        continue
+      }
       // 司长陈斌|和|综合司副司长A
       let isJoined =
         due.range.count == 3 && Self.joining.contains(text[due.range.upperBound - 1])
@@ -228,6 +234,7 @@ extension PeopleScan {
         }
         if text[closing] == 0xFF09 || text[closing] == 0x29 { next = closing + 1 }
       }
+      if let after = behindRank(next) { next = after }
       let separator = text[next]
       if separator == 0x3001 {
         next += 1
@@ -266,7 +273,49 @@ extension PeopleScan {
     return result
   }
 
+  /// 副会长A教授、|B教授、C教授: over the rank of a scholar, where the next has one too.
+  private func behindRank(_ index: Int) -> Int? {
+    let rank = PeopleScan.ranks.length(at: index, in: text)
+    guard rank > 0, text[index + rank] == 0x3001,
+      let next = NameParser.name(at: index + rank + 1, in: text, slot: .due), !next.isAmbiguous,
+      PeopleScan.ranks.length(at: next.range.upperBound, in: text) > 0
+    else { return nil }
+    return index + rank
+  }
+
   private static let joining = CharacterBitmap("和与及")
+
+  /// 副州长A、B、|泽绒尼玛、C: behind two names and more, characters that write sounds and fill the place between two marks.
+  private func listed(at index: Int, after names: [NameParser.Reading]) -> NameParser.Reading? {
+    guard names.count > 1, text[index - 1] == 0x3001, text.traits(at: index).contains(.phonetic),
+      let item = item(at: index), item.count > 3, item.allSatisfy({ text.traits(at: $0).contains(.phonetic) }),
+      NameSurnames.compound.length(at: index, in: text) == 0
+    else { return nil }
+    return NameParser.Reading(range: item, score: 6, isAmbiguous: false, kind: .phonetic, isFixed: true)
+  }
+
+  /// 副主任A、B、|某某某、|C: where the list goes on behind somebody whose name cannot be read; nil where it does not.
+  private func afterStranger(at index: Int, _ names: [NameParser.Reading]) -> Int? {
+    guard names.count > 1, text[index - 1] == 0x3001, let item = item(at: index), text[item.upperBound] == 0x3001,
+      let next = NameParser.name(at: item.upperBound + 1, in: text, slot: .due), !next.isAmbiguous, next.score >= 6,
+      NameParser.endScore(next.range.upperBound, in: text) >= 3
+    else { return nil }
+    return item.upperBound + 1
+  }
+
+  /// Two to seven Han characters from `index` to the next mark that are neither a title, a place, a word nor a thing.
+  private func item(at index: Int) -> Range<Int>? {
+    var end = index
+    while end - index < 8, PersonText.isHan(text[end]) { end += 1 }
+    let item = index..<end
+    guard (2...7).contains(item.count), NameNeighbours.isStop(text[end]), !PersonText.isNameDot(text[end]),
+      !NameParser.titleInside(item, text),
+      text.placeLength(at: index) < item.count, !NameWords.isWord(item, text),
+      PostJurisdiction.opens(at: index, in: text) == 0, !NameCharacters.isBodyEnd(text[end - 1]),
+      NameThings.verdict(item, in: text) != .certain
+    else { return nil }
+    return item
+  }
 
   /// True when a post phrase, not a name, begins at `index` in a list.
   func opensPost(at index: Int) -> Bool {
@@ -321,7 +370,10 @@ extension PeopleScan {
   func nameBefore(_ phrase: PostPhrase, minimum: Int) -> (reading: NameParser.Reading, isBounded: Bool)? {
     let end = phrase.markStart
     let limit = phrase.range.lowerBound
-    guard end - limit >= 2, !text.has("学家", at: phrase.headStart) else { return nil }
+    // 青竹河|河长, 白石镇|镇长: what the title speaks of, by its own last character.
+    guard end - limit >= 2, !text.has("学家", at: phrase.headStart), text[end - 1] != text[phrase.headStart] else {
+      return nil
+    }
     // 和|希奇莱马总统: not 奇莱马.
     if let foreign = foreignName(before: phrase), foreign.range.count > 3 { return (foreign, true) }
     guard let reading = NameParser.name(endingAt: end, from: limit, in: text), reading.score >= minimum,

@@ -2,6 +2,7 @@
 extension PeopleScan {
   /// X，1970年3月生; X：1967年5月出生; X生于…, X出生于…; X同志1922年6月生于…; X1918年11月5日在某地出生; X，某地人，1932年12月出生.
   mutating func readBirth(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    if text[index + 1] == 0x5E73 { return readLifeHeading(at: index, &openings) }  // 平
     var end = index
     let isBorn = text[end - 1] == 0x51FA  // 出
     if isBorn { end -= 1 }
@@ -20,9 +21,20 @@ extension PeopleScan {
     if isApart { end -= 1 }
     guard
       let name = bearer(endingAt: end) ?? bearerOfClauses(before: end, isApart: isApart) ?? bearerOfLine(above: end)
+        ?? bearerOfParagraph(before: end)
     else { return }
     addOpening(name)
     openings.append((name.range, index))
+  }
+
+  /// X⏎生平⏎早年任…: the heading of a life below the name it tells of.
+  private mutating func readLifeHeading(at index: Int, _ openings: inout [(name: Range<Int>, at: Int)]) {
+    guard text[index - 1] == 0x0A, text[index + 2] == 0x0A else { return }
+    guard let name = NameParser.name(endingAt: index - 1, from: max(0, index - 13), in: text), name.score >= 5,
+      !name.isAmbiguous, name.range.lowerBound == 0 || text[name.range.lowerBound - 1] == 0x0A
+    else { return }
+    addOpening(name)
+    openings.append((name.range, index + 2))
   }
 
   /// The clear name that ends at `end`, a title of courtesy behind it left out.
@@ -44,11 +56,31 @@ extension PeopleScan {
     guard start > 1, text[start - 1] == 0x0A, Self.opensLife(start, before: index, in: text) else { return nil }
     var end = start - 1
     while end > 0, PersonText.isBlank(text[end - 1]) || text[end - 1] == 0x0A { end -= 1 }
-    var first = end
-    while first > 0, end - first < 12, text[first - 1] != 0x0A { first -= 1 }
-    while first < end, PersonText.isBlank(text[first]) { first += 1 }
-    guard first == 0 || text[first - 1] == 0x0A || PersonText.isBlank(text[first - 1]),
-      let name = NameParser.name(at: first, in: text, slot: .due), name.range.upperBound == end, name.score >= 5
+    // 县委书记：李明⏎1962年5月出生: behind its post.
+    guard let name = NameParser.name(endingAt: end, from: max(0, end - 12), in: text), name.score >= 5, !name.isWord
+    else {
+      return nil
+    }
+    let first = name.range.lowerBound
+    let before = text[first - 1]
+    guard
+      first == 0 || before == 0x0A || PersonText.isBlank(before) || before == 0xFF1A
+        || PostTitles.heads.length(endingAt: first, in: text) > 1
+    else { return nil }
+    return name
+  }
+
+  /// X，某中心主任，研究员。1945年9月生: the name that opens the paragraph, its posts up to the sentence that begins with the birth.
+  private func bearerOfParagraph(before end: Int) -> NameParser.Reading? {
+    var stop = end
+    while stop > 0, end - stop < 8, text[stop - 1] != 0x3002, text[stop - 1] != 0x0A { stop -= 1 }
+    guard stop > 1, text[stop - 1] == 0x3002 else { return nil }
+    var start = stop - 1
+    while start > 0, stop - start < 60, text[start - 1] != 0x0A, text[start - 1] != 0x3002 { start -= 1 }
+    while PersonText.isBlank(text[start]) { start += 1 }
+    guard start == 0 || text[start - 1] == 0x0A || PersonText.isBlank(text[start - 1]),
+      let name = NameParser.name(at: start, in: text, slot: .due), name.score >= 5, !name.isWord,
+      text[name.range.upperBound] == 0xFF0C, NameParser.titleInside(name.range.upperBound..<stop, text)
     else { return nil }
     return name
   }
@@ -56,7 +88,7 @@ extension PeopleScan {
   /// True where a line holds nothing from `start` up to a birth at `end` but the sex and the people: 男，汉族，.
   private static func opensLife(_ start: Int, before end: Int, in text: PersonText) -> Bool {
     var index = start
-    while index < end, PersonText.isBlank(text[index]) { index += 1 }
+    while index < end, PersonText.isBlank(text[index]) || itemMarks.contains(text[index]) { index += 1 }
     if index == end { return true }
     return text[index] == 0x7537 || text[index] == 0x5973
   }
@@ -92,7 +124,10 @@ extension PeopleScan {
     }
   }
 
-  static let courtesies = PersonWords("同志 先生 女士 院士 教授")
+  /// What stands before the items of a list.
+  static let itemMarks = CharacterBitmap("●•·◆■▲★○◇□※-")
+
+  static let courtesies = PersonWords("同志 先生 女士 院士 教授 老师")
   private static let otherNames = PersonWords("曾用名 原名 又名 别名 笔名 化名 乳名 字 号 本名 学名 艺名")
 
   /// Digits, 年 月 日, points.

@@ -33,7 +33,8 @@ extension PeopleScan {
         draft.category != .journalist
       {
         give(stack, to: draft)
-      } else if first.markStart > 0, let draft = drafts.ending(at: first.markStart), draft.posts.isEmpty,
+      } else if first.markStart > 0, text[first.markStart - 1] != text[first.headStart],
+        let draft = drafts.ending(at: first.markStart), draft.posts.isEmpty,
         draft.category != .journalist, !first.isSoft
       {
         var posts = stack
@@ -455,7 +456,7 @@ extension PeopleScan {
     var lineStart = end + 1
     while lineStart < limit, lineStart - opening.at < 6000 {
       var index = lineStart
-      while PersonText.isBlank(text[index]) { index += 1 }
+      while PersonText.isBlank(text[index]) || Self.itemMarks.contains(text[index]) { index += 1 }
       // （于2003年8月至12月，到…挂职，任…）
       if text[index] == 0xFF08 { index += text[index + 1] == 0x4E8E ? 2 : 1 }
       var line = index

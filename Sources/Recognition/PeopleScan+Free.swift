@@ -90,6 +90,7 @@ extension PeopleScan {
     doubtFree(&result, in: prose)
     settle(&result, prose)
     joinLists(&result)
+    splitRuns(&result)
     joinParts(&result)
     drafts.removeAll()
     for draft in result { drafts.add(draft) }

@@ -49,6 +49,55 @@ extension PeopleScan {
     addParts(Array(parts.values), to: &names)
   }
 
+  /// 艾山·买买提阿依古丽·吐尔逊王立新出席: names run together in a headline, which the text below sets apart. What holds a part too long
+  /// for one name is taken apart by the names known elsewhere in the stretch, or taken out.
+  func splitRuns(_ names: inout [PersonDraft]) {
+    let runs = names.indices.filter { isRun(names[$0].range) }
+    guard !runs.isEmpty else { return }
+    var known: [UInt32: [[UInt32]]] = [:]
+    for name in names where name.evidence == .strong && !isRun(name.range) && name.range.count > 1 {
+      let word = name.range.map { text[$0] }
+      known[word[0], default: []].append(word)
+    }
+    var added: [PersonDraft] = []
+    for number in runs {
+      var range = names[number].range
+      while isRunScalar(range.lowerBound - 1) { range = (range.lowerBound - 1)..<range.upperBound }
+      while isRunScalar(range.upperBound) { range = range.lowerBound..<(range.upperBound + 1) }
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let best = known[text[index], default: []].filter { isWord($0, at: index) }.map(\.count).max()
+        if let best {
+          added.append(
+            PersonDraft(range: index..<(index + best), score: 10, evidence: .strong, isAmbiguous: false, category: nil)
+          )
+        }
+        index += best ?? 1
+      }
+    }
+    for number in runs.reversed() { names.remove(at: number) }
+    let taken = names
+    added.removeAll { new in taken.contains { $0.range.overlaps(new.range) } }
+    names = (names + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func isRunScalar(_ index: Int) -> Bool { PersonText.isHan(text[index]) || PersonText.isNameDot(text[index]) }
+
+  /// True where more than six characters stand between two dots.
+  private func isRun(_ range: Range<Int>) -> Bool {
+    guard range.count > 11 else { return false }
+    var last: Int?
+    for index in range {
+      if PersonText.isNameDot(text[index]) {
+        if let last, index - last > 7 { return true }
+        last = index
+      } else if !PersonText.isHan(text[index]) {
+        last = nil
+      }
+    }
+    return false
+  }
+
   /// Finds the parts that no draft holds yet, in one reading of the text.
   private func addParts(_ parts: [Part], to names: inout [PersonDraft]) {
     var byFirst: [UInt32: [(word: [UInt32], full: Range<Int>)]] = [:]

@@ -100,9 +100,16 @@ struct PeopleScan {
       }
       if PostTitles.credits.contains(head, in: text), PersonText.isHan(text[head.upperBound]) { continue }
       guard var phrase = PostGrammar.phrase(head: head, floor: reach, in: text) else { continue }
+      // 全体委员、主任A: all of them, no office of the next.
+      if phrase.isSoft, phrase.isBare, PeopleScan.everybody.length(endingAt: phrase.range.lowerBound, in: text) > 1 {
+        if !stack.isEmpty { close(stack) }
+        stack = []
+        continue
+      }
       // 校长A教授、党委书记B: the honorific belongs to the name it follows.
-      if phrase.isBare, phrase.kind == .other, stack.isEmpty, phrase.range.lowerBound == floor,
-        let bearer = drafts.ending(at: floor), namesAfter([phrase]).isEmpty
+      if phrase.isBare, phrase.kind == .other, stack.isEmpty,
+        let bearer = drafts.ending(at: beforeBracket(phrase.range.lowerBound)),
+        phrase.range.lowerBound <= floor || text[phrase.range.lowerBound - 1] == 0xFF09, namesAfter([phrase]).isEmpty
       {
         giveRank(phrase, to: bearer)
         continue
@@ -165,8 +172,10 @@ struct PeopleScan {
     return PeopleScan.ranks.contains(phrase.headStart..<phrase.range.upperBound, in: text)
   }
 
+  private static let everybody = PersonWords("全体 各位 部分 有关 其他 其余 所有 广大 诸位")
+
   /// Ranks of scholars.
-  private static let ranks = PersonWords("教授 研究员 院士")
+  static let ranks = PersonWords("教授 研究员 院士")
 
   /// 王某某总书记、国家主席|昨天…: behind a name with its post stands one of the state's that has no bearer of its own.
   private func holdsBoth(_ last: PostPhrase, _ next: PostPhrase) -> Bool {
@@ -195,7 +204,16 @@ struct PeopleScan {
     if tellsBeing(phrase) { return true }
     let link = PeopleScan.links.length(endingAt: verbEnd(start), in: text)
     // 2016年至今任…总裁助理及…总经理
-    return link > 1 || link == 1 && text[start - 1] == 0x4EFB && career(holding: start) != nil
+    return link > 1
+      || link == 1 && text[start - 1] == 0x4EFB && (career(holding: start) != nil || opensClause(start - 1))
+  }
+
+  /// ，任…、2011年3月任…: behind a comma or a date.
+  private func opensClause(_ index: Int) -> Bool {
+    switch text[index - 1] {
+    case 0xFF0C, 0x5E74, 0x6708: true
+    default: false
+    }
   }
 
   /// 王某某是…主任，…: what somebody is, enumerated.
@@ -286,9 +304,23 @@ struct PeopleScan {
     }
     if text[end] == 0x3001 || text[end] == 0x517C {
       // 张三省长、李四主席: the second is a name with its post.
-      return nameBefore(next, minimum: 6) == nil
+      let isParallel =
+        nameBefore(last, minimum: 4) != nil || drafts.ending(at: last.range.lowerBound) != nil || mayHoldName(last)
+      guard isParallel else {
+        return nameBefore(next, minimum: 6) == nil
+      }
+      return nameBefore(next, minimum: 4) == nil && !mayHoldName(next)
     }
     return true
+  }
+
+  /// 青山大学何某教授: a surname behind a body, one or two characters before the title.
+  private func mayHoldName(_ phrase: PostPhrase) -> Bool {
+    (2...3).contains { length in
+      let start = phrase.markStart - length
+      return start > phrase.range.lowerBound + 1 && NameSurnames.tier(text[start]) == 2
+        && NameCharacters.isBodyEnd(text[start - 1]) && !NameWords.isWord(start..<phrase.markStart, text)
+    }
   }
 
   /// Behind a post of an enumeration: 、 等 ， 。
@@ -302,6 +334,14 @@ struct PeopleScan {
     var closing = index + 1
     while closing - index < 12, text[closing] != 0xFF09, text[closing] != 0x0A { closing += 1 }
     return text[closing] == 0xFF09 ? closing + 1 : index
+  }
+
+  /// The scalar at which a bracket of Latin letters opens that closes before `index` (（William Kirby）教授); `index` itself where none does.
+  private func beforeBracket(_ index: Int) -> Int {
+    guard text[index - 1] == 0xFF09 else { return index }
+    var open = index - 2
+    while index - open < 40, text[open] < 0x250, text[open] != 0x0A, text[open] != 0x28 { open -= 1 }
+    return text[open] == 0xFF08 ? open : index
   }
 
   private func mayContinue(after phrase: PostPhrase) -> Bool {
@@ -324,6 +364,14 @@ struct PeopleScan {
     held = []
     if attribute(stack, lead) { return }
     leftovers.append(stack)
+    // 青竹河河长为|副市长X
+    if text[last.range.upperBound] == 0x4E3A, last.kind == .official, !last.isSoft, last.status == .current,
+      !PersonText.isHan(text[first.range.lowerBound - 1]),
+      PeopleScan.links.length(endingAt: verbEnd(first.range.lowerBound), in: text) == 0
+    {
+      held = lead + stack
+      return
+    }
     guard text[last.range.upperBound] == 0xFF0C, !PersonText.isHan(text[first.range.lowerBound - 1]),
       stack.allSatisfy({ ($0.kind == .official || $0.kind == .other) && (!$0.isSoft || !$0.isBare) && isOffice($0) }),
       !first.isBare || stack.count > 1 || !lead.isEmpty, first.status == .current || first.status == .former
@@ -344,9 +392,14 @@ struct PeopleScan {
     }
     let names = namesAfter(stack)
     // 何某某秘书长喝口茶: a clear name before outdoes a doubtful one behind.
+    // 何某某老师|任监督委员
+    let isVerb = names.count == 1 && text[names[0].range.lowerBound] == 0x4EFB
     let isDoubtful =
-      names.count == 1 && (names[0].score < 7 || names[0].isAmbiguous) && first.range.lowerBound < first.markStart
-    if isDoubtful, let name = nameBefore(first, minimum: 5), name.isBounded, name.reading.score >= names[0].score {
+      names.count == 1 && (names[0].score < 7 || names[0].isAmbiguous || isVerb)
+      && first.range.lowerBound < first.markStart
+    if isDoubtful, let name = nameBefore(first, minimum: 5), name.isBounded,
+      isVerb || name.reading.score >= names[0].score
+    {
       return closeNameBefore(name, stack)
     }
     if !names.isEmpty {
@@ -378,6 +431,7 @@ struct PeopleScan {
       return true
     }
     if let name = nameBefore(first, minimum: 4) { return closeNameBefore(name, stack) }
+    if closeGluedDismissal(stack) { return true }
     return closeCareer(stack)
   }
 
@@ -392,6 +446,7 @@ struct PeopleScan {
     let isStrong =
       name.reading.score >= 6 && name.isBounded
       && (!last.isSoft || isMember(last) && name.reading.range.count >= 3 && name.reading.score >= 7)
+      || isNextOfList(name.reading) && !last.isSoft
       || isPlain(name.reading) && !last.isSoft && last.range.upperBound - last.headStart > 1
     var draft = PersonDraft(
       name.reading,
@@ -403,6 +458,12 @@ struct PeopleScan {
       ? posts.map { DraftPost(phrase: $0, event: nil) } : self.posts(of: posts, event: eventBefore(first))
     drafts.add(draft)
     return true
+  }
+
+  /// 何某副台长、|李某副台长: behind the title of another.
+  private func isNextOfList(_ name: NameParser.Reading) -> Bool {
+    let comma = name.range.lowerBound - 1
+    return text[comma] == 0x3001 && name.score >= 5 && PostTitles.heads.length(endingAt: comma, in: text) > 1
   }
 
   /// 一年前何某某主席: a clear name of three characters that cuts no word.
@@ -458,6 +519,8 @@ struct PeopleScan {
     text.has("代表", at: phrase.headStart) && PeopleScan.mandates.length(endingAt: phrase.headStart, in: text) > 0
   }
 
+  private static let ledBodies = CharacterBitmap("校部")
+
   private static let parties = PersonWords("民革 民盟 民建 民进 农工党 农工民主党 致公党 九三学社 台盟 无党派 中共 民主建国会 民主同盟")
 
   private static let mandates = PersonWords("人大 党 贸易 商务 特别 全权 首席 常驻 谈判 政府 高级 代表大会")
@@ -471,10 +534,12 @@ struct PeopleScan {
     {
       return false
     }
+    // 学校领导, 部领导: who leads a body has a post of his own; 县领导 is one of those who lead a county.
+    if text.has("领导", at: head.upperBound - 2), Self.ledBodies.contains(text[head.lowerBound - 1]) { return false }
     guard PostTitles.occupations.contains(head, in: text) else { return true }
     // 全国人大代表, 贸易代表 hold an office; 新战士代表, 群众代表 speak for others once.
     if text.has("代表", at: head.lowerBound), head.count == 2,
-      PeopleScan.mandates.length(endingAt: head.lowerBound, in: text) == 0,
+      PeopleScan.mandates.length(endingAt: phrase.markStart, in: text) == 0,
       !(phrase.range.lowerBound..<head.lowerBound).contains(where: { text[$0] == 0x9A7B })  // 驻
     {
       return false

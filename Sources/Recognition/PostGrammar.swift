@@ -24,8 +24,8 @@ enum PostGrammar {
   /// Words after which a post phrase begins: verbs that take a person, particles, words of time.
   static let breaksWords = PersonWords(
     """
-    一行 兼 等 深入学习贯彻 学习贯彻 贯彻落实 携 打开 来到 走进 走到 找到 拉着 握着 指着 见到 看望了 走访了 同志 先生 女士 的 了 着 过 由 被 是 让 请 叫 名 位 个 会见 拜会 陪同 邀请 特邀 宣判 递补 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 自 继 系 亦 担任 出任 接任 继任 兼任 代理 转任 升任 调任 当选 当选为 当选为新任 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
-    我省 我市 我县 我区 我州 我镇 我乡 我村 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 联系上 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 应 释放 敦促 致函 致电 发表 连任 当选连任 会晤 通电 授权 委托 受到 得到 索取 收受 收到 接到 给予 赠予 赠送 送给 交给 递给 转交 寄给 写给 献给 告诫 劝说 说服 催促 迎接 迎来 送别 接替 取代 代替 替代 撤换 罢免 解除 委任 处决 枪杀 绑架 殴打 袭击 打伤 杀害 行贿 贿赂 控告 指控 揭发 指责 谴责 抨击 嘲笑 羡慕 崇拜 敬佩 佩服 怀念 缅怀 悼念 追忆 回忆 想起 记得 认出 看见 撞见 碰到 碰见 偶遇 偕同 携手 搭档 击败 战胜 打败 淘汰 公布 披露 刊登 刊发 解聘 解雇 聘用 选派 选聘 选任 选出 选定 评出 评定 授予 追授 追认 指定 鉴于 商量 填补 履新 遭到 遭遇 该机构 广大 美媒称 外媒称 媒体称 领衔 主演 出演 饰演 扮演 执导 感动 打动 震惊 激励 鼓舞 帮助 照顾 照料 陪伴 追随 师从 嫁给 迎娶 爱戴 尊敬 敬爱 热爱 喜欢 讨厌 服从 听从 遵从 上述 下述 以下 下列 前述 所谓 称作 号称 自称 名为 化名 冒充 案发地 事发地 所在地 发生地 非法 多次 再次 首次 曾经 已经 正在 仍然 依然 最终 终于 立即 立刻 迅速 马上 亲自 特地 特意 当场 当年 当时 此时 那时 同年 次年 翌年 去年 前年 早年 一起 一同 一道 共同 下旬 上旬 中旬 复信 回信 现任命 兼 会晤 通电 出席会议 主持会议 签名 落款 署名 职务 职务为 及其 比如 例如 譬如 诸如 竞选 深入学习 认真学习 聆听 尚不清楚 不清楚 得知 获悉 炸死 打死 击毙 刺杀 暗杀 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
+    一行 兼 等 深入学习贯彻 学习贯彻 贯彻落实 携 打开 来到 走进 走到 找到 拉着 握着 指着 见到 看望了 走访了 同志 先生 女士 的 了 着 过 由 被 是 让 请 叫 通报 证实 透露 名 位 个 会见 拜会 陪同 邀请 特邀 宣判 递补 采访 任命 提名 推选 推举 选举 补选 增选 听取 接受 拜访 看望 慰问 欢迎 感谢 祝贺 来自 作为 包括 跟随 自 继 系 亦 担任 出任 接任 继任 兼任 代理 转任 升任 调任 当选 当选为 当选为新任 任职 升至 任 获任 改任 聘任 聘为 聘请 晋升为 提拔为 推荐 任命为 选为 免去 撤销 不再担任 辞去 卸任 告别 现任 时任 历任 曾任 先后任 先后担任 拟任 拟提名 拟提名为 拟推荐 拟推荐为 新任 原任 前任 起任 身为 作为 成为 称为 誉为 评为 称 据 经 向 对 与 和 同 及 以及 并 在 为 从 给 把 将 使 跟 随 到 至 于 以 而 但 因 如 有 见 问 问过 找 找到
+    我省 我市 我县 我区 我州 我镇 我乡 我村 我局 我厅 本市 本省 本县 本区 该省 该市 该县 该区 该州 该镇 该乡 该村 该校 该院 该局 该厅 该公司 该所 该集团 该企业 该社区 该街道 该园区 该委 该办 该部 该中心 该协会 该队 该站 今天 昨天 今日 昨日 近日 日前 当天 当日 上午 下午 晚上 中午 凌晨 会上 会前 会后 会议上 期间 其间 随后 同时 此外 其中 并由 分别 还有 以及 指派 委派 组织 联合 协同 会同 通知 告诉 询问 责成 要求 责令 责任 介绍 宣布 决定 同意 批准 强调 指出 表示 认为 说 主持 出席 参加 陪 率 带领 率领 约谈 走访 拨打 联系 联系上 致电 批评 表扬 表彰 奖励 逮捕 开除 处分 调查 审查 查处 对话 专访 访 听 看到 遇到 遇见 结识 认识 担任过 干过 做过 原 前 先 又 也 还 都 就 则 即 曾 已 故 新 老 连 经过 根据 按照 关于 截至 目前 如今 现在 今年 去年 这位 那位 一位 两位 三位 几位 多位 各位 一名 两名 三名 几名 多名 一个 每位 每名 这名 那名 这个 那个 全体 各级 各地 各部门 部分 一些 许多 不少 所有 参会 到会 与会 应 受 释放 敦促 致函 致电 发表 连任 当选连任 会晤 通电 授权 委托 受到 得到 索取 收受 收到 接到 给予 赠予 赠送 送给 交给 递给 转交 寄给 写给 献给 告诫 劝说 说服 催促 迎接 迎来 送别 接替 取代 代替 替代 撤换 罢免 解除 委任 处决 枪杀 绑架 殴打 袭击 打伤 杀害 行贿 贿赂 控告 指控 揭发 指责 谴责 抨击 嘲笑 羡慕 崇拜 敬佩 佩服 怀念 缅怀 悼念 追忆 回忆 想起 记得 认出 看见 撞见 碰到 碰见 偶遇 偕同 携手 搭档 副手 击败 战胜 打败 淘汰 公布 披露 刊登 刊发 解聘 解雇 聘用 选派 选聘 选任 选出 选定 评出 评定 授予 追授 追认 指定 鉴于 商量 填补 履新 遭到 遭遇 该机构 广大 美媒称 外媒称 媒体称 领衔 主演 出演 饰演 扮演 执导 感动 打动 震惊 激励 鼓舞 帮助 照顾 照料 陪伴 追随 师从 嫁给 迎娶 爱戴 尊敬 敬爱 热爱 喜欢 讨厌 服从 听从 遵从 上述 下述 以下 下列 前述 所谓 称作 号称 自称 名为 化名 冒充 案发地 事发地 所在地 发生地 非法 多次 再次 首次 曾经 已经 正在 仍然 依然 最终 终于 立即 立刻 迅速 马上 亲自 特地 特意 当场 当年 当时 此时 那时 同年 次年 翌年 去年 前年 早年 一起 一同 一道 共同 下旬 上旬 中旬 复信 回信 现任命 兼 会晤 通电 出席会议 主持会议 签名 落款 署名 职务 职务为 及其 比如 例如 譬如 诸如 竞选 深入学习 认真学习 聆听 尚不清楚 不清楚 得知 获悉 炸死 打死 击毙 刺杀 暗杀 岁 年 月 日 时 点 号 人 后 前任 上任 共 任过
     """
   )
 
@@ -33,7 +33,7 @@ enum PostGrammar {
   static let bodyWordsWords = PersonWords(
     """
     代理有限 代理公司 代理人 代理商 代理机构 代理中心 代理协会 代理行业 代理记账 税务代理 专利代理 商标代理 产权代理 招标代理 保险代理 所有限 连副 连政治 纪委派驻 监委派驻 工委派驻 党委派驻 党的群众路线 党的建设 党的纪律 组织部 组织处 组织科 组织股 组织人事 组织工作 组织生活 组织委员 组织建设 社会组织 党组织 群众组织 国际组织 卫生组织 贸易组织 合作组织 上合组织 世卫组织 世贸组织 条约组织 粮农组织 气象组织 产权组织 教科文组织 海事组织 旅游组织 组织一 组织二 组织三 组织四 组织干部 调查领导 调查工作领导 普查领导 联合会 联合国 联合体 联合社 联合总社 联合党委 联合党支部 联合工会 联合组 责任公司 责任区 责任段 责任制 自由贸易 自由党 自由民主 采访部 采访中心 采访团 采访室
-    调查总队 调查队 调查局 调查研究 调查委员会 调查组 调查室 调查中心 审查调查 审查局 选举委员会 推荐委员会 表彰办 对话会 介绍所 访问团 审查委员会 处分委员会 介绍中心 要求权 通知书 组织协调 会议中心 协同创新 协同中心 见习基地 参会组 推选委员会 人民 人大 人社 人力 人武 人事 人才 人口 人防 日报 日本 时报 年鉴 月刊 中共 公共 共青团 共产党 先锋 新闻 新华 新区 新城 新村 新能源 老干部 老龄 老年 在线 应急 应用 外联
+    调查总队 调查队 调查局 调查研究 调查委员会 调查组 调查室 调查中心 审查调查 审查局 选举委员会 推荐委员会 表彰办 对话会 介绍所 访问团 审查委员会 处分委员会 介绍中心 要求权 通知书 组织协调 会议中心 协同创新 协同中心 协同办 协同发展 协同推进 见习基地 参会组 推选委员会 人民 人大 人社 人力 人武 人事 人才 人口 人防 日报 日本 时报 年鉴 月刊 中共 公共 共青团 共产党 先锋 新闻 新华 新区 新城 新村 新能源 老干部 老龄 老年 在线 应急 应用 外联
     """
   )
 
@@ -42,7 +42,7 @@ enum PostGrammar {
 
   /// Of `breaks`, those that also stand inside names of bodies, and so break only before a place, a level or a head.
   private static let conditional = CharacterBitmap(
-    PersonText.scalars(of: "和同及对与在为从向以至将经据到于并给使随有如因任问见先又也还都就即已故新老连名位个号点日月年时人后前原看听访称请说名而但过陪率找共应自继系亦")
+    PersonText.scalars(of: "受和同及对与在为从向以至将经据到于并给使随有如因任问见先又也还都就即已故新老连名位个号点日月年时人后前原看听访称请说名而但过陪率找共应自继系亦")
   )
 
   /// Marks of time before a post, and the status they give.
@@ -115,7 +115,8 @@ enum PostGrammar {
       let inside = words.length(at: phrase.range.lowerBound, in: text)
       if inside > 0 && phrase.range.lowerBound + inside <= phrase.headStart {
         if status == .acting {
-          phrase.status = .acting
+          // 代表团副团长: another word.
+          if text[phrase.range.lowerBound + 1] != 0x8868 { phrase.status = .acting }
         } else if inside > 1 {
           phrase.status = status
           phrase.range = (phrase.range.lowerBound + inside)..<phrase.range.upperBound
@@ -205,7 +206,7 @@ enum PostGrammar {
     }
     var start = hardStart(from: breakAt >= 0 ? breakAt : index, to: markStart, in: text)
     // Digits of a date or a number before the body are no part of it.
-    while start < markStart, text[start] < 0x80, !isLetter(text[start]) { start += 1 }
+    while start < markStart, text[start] < 0x80 && !isLetter(text[start]) || text[start] == 0xB7 { start += 1 }
     start = skipLeading(from: start, to: markStart, isBehindDate: isDigit(text[start - 2]), in: text)
     if text[start] == 0x8BB0, start + 1 < markStart, !PersonText.isHan(text[start - 1]),
       !NameWords.isWord(start..<(start + 2), text)
@@ -274,6 +275,12 @@ enum PostGrammar {
     case 0x548C, 0x4E0E, 0x53CA:  // 和 与 及
       // 段某中和|秘书长: before the title itself, whatever word the two characters make.
       if index >= markStart, !PostJurisdiction.placeCovers(index - 1, in: text) { return true }
+      // 何建民与白石公司创始人
+      if let name = NameParser.name(endingAt: index - 1, from: max(0, index - 5), in: text), name.range.count == 3,
+        name.score >= 8, !name.isAmbiguous, !PersonText.isHan(text[name.range.lowerBound - 1])
+      {
+        return true
+      }
       // 他和商务部长; 总领事与某大学校长
       if pronouns.contains(text[index - 2]) { return true }
       if PostTitles.heads.length(endingAt: index - 1, in: text) > 1 { return true }
@@ -366,7 +373,9 @@ enum PostGrammar {
         continue
       }
       let message = messages.length(at: start, in: text)
-      if message > 0, start + message < markStart, PostJurisdiction.opens(at: start + message, in: text) > 0 {
+      if message > 0, start + message < markStart, text[start + message] != 0x56E2,
+        PostJurisdiction.opens(at: start + message, in: text) > 0
+      {
         start += message
         continue
       }
@@ -398,7 +407,8 @@ enum PostGrammar {
     var index = start + 1
     while index < markStart - 1 {
       let length = PostJurisdiction.provinces.length(at: index, in: text)
-      if length > 0, !NameCharacters.isBodyEnd(text[index - 1]), text[index - 1] != 0x9A7B, text[index - 1] != 0x8D74,
+      if length > 0, parties.length(endingAt: index, in: text) == 0, !NameCharacters.isBodyEnd(text[index - 1]),
+        text[index - 1] != 0x9A7B, text[index - 1] != 0x8D74,
         index + length < markStart,
         length > 2 || PostJurisdiction.placeLength(at: index + length, in: text) > 0
           || PostJurisdiction.seats.length(at: index + length, in: text) > 0
@@ -476,6 +486,9 @@ enum PostGrammar {
 
   private static let numerals = CharacterBitmap("一二三四五六七八九十百零〇两")
 
+  /// Parties whose committees are called after them and the place: 民进青河省委会.
+  private static let parties = PersonWords("民革 民盟 民建 民进 台盟 九三")
+
   /// 敦促美方释放委内瑞拉总统: the phrase begins at the last state or organ of state that no body's name precedes.
   private static func hardStart(from start: Int, to markStart: Int, in text: PersonText) -> Int {
     var result = start
@@ -486,8 +499,10 @@ enum PostGrammar {
       if length > 0 {
         let previous = text[index - 1]
         // 党 and 驻 belong to the body: 老挝党, 驻美国大使.
-        if !isOpen, !NameCharacters.isBodyEnd(previous), previous != 0x515A, previous != 0x9A7B,
-          PersonText.isHan(previous)
+        // 发展|中国|家: the word is 国家.
+        if !isOpen, !text.has("发展中国家", at: index - 2), !NameCharacters.isBodyEnd(previous), previous != 0x515A,
+          previous != 0x9A7B,
+          PersonText.isHan(previous), parties.length(endingAt: index, in: text) == 0
         {
           result = index
         }
