@@ -116,6 +116,20 @@ extension ProgramScan {
           evidence: .strong
         )
       )
+      // “甲乙丙”行动，是指…: what is explained is called “甲乙丙” too.
+      guard unit(form.form.lowerBound) == Mark.openingQuote,
+        let close = form.form.first(where: { unit($0) == Mark.closingQuote }), close + 1 < form.form.upperBound,
+        close - form.form.lowerBound > 3
+      else { continue }
+      let inner = (form.form.lowerBound + 1)..<close
+      var short = ProgramCandidate(
+        name: inner,
+        form: inner,
+        kind: candidates[candidates.count - 1].kind,
+        evidence: .strong
+      )
+      short.canonical = name(form.form)
+      candidates.append(short)
     }
   }
 

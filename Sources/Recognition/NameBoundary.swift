@@ -193,7 +193,7 @@ extension ProgramScan {
     let isPilot = head.traits.contains(.pilot)
     guard
       head.kind == .action && head.grade == .strong || head.kind == .project && !head.traits.contains(.item)
-        || head.word == "计划" || isRule || isPilot
+        || head.word == "计划" || head.word == "三年行动计划" || head.word == "行动计划" || isRule || isPilot
     else { return nil }
     let openers =
       isRule ? Self.ruleMakings : isPilot ? Self.pilotings : head.kind == .action ? Self.pursuits : Self.enactments
@@ -241,6 +241,8 @@ extension ProgramScan {
       let token = tokens.list[back]
       switch token.wordClass {
       case .place, .content, .material, .generic: back -= 1
+      // 县（市、区）＋…计划
+      case .mark where unit(Int(token.start)) == Mark.enumerationComma && index - back == 2: back -= 1
       case .mark:
         guard unit(Int(token.start)) == Mark.openingBracket, index - back > 1 else { return nil }
         switch tokens.list[back - 1].wordClass {

@@ -81,6 +81,9 @@ extension ProgramScan {
         let keyed = key(result.candidate.name)
         counts[keyed, default: 0] += 1
         found.append((result.candidate, head, result.boundary, result.candidate.name))
+        if let twin = coordinated(with: result.candidate, head: head, boundary: result.boundary) {
+          candidates.append(twin)
+        }
         // 农村养老保险＋试点: the expression is a name whatever the noun behind it makes of it.
         if result.candidate.evidence == .weak, let whole = expression(in: index..<last) { candidates.append(whole) }
       } else if let whole = expression(in: index..<last) {
@@ -109,6 +112,27 @@ extension ProgramScan {
       }
       candidates.append(candidate)
     }
+  }
+
+  /// 青湖、碧湖＋生态经济区: the zone of the first place, whose name the head of the second completes.
+  private func coordinated(
+    with second: ProgramCandidate,
+    head: ProgramHead,
+    boundary: NameBoundary
+  ) -> ProgramCandidate? {
+    let start = second.form.lowerBound
+    guard head.kind == .zoneOrPilot, head.grade == .strong, second.evidence == .strong, boundary.kind == .enumeration,
+      unit(start - 1) == Mark.enumerationComma, let place = token(at: start), place.wordClass == .place,
+      Int(place.start) == start, Int(place.end) < second.form.upperBound, let first = token(before: start - 1),
+      first.wordClass == .place, Int(first.end) == start - 1, first.length == place.length,
+      let before = token(before: Int(first.start))?.wordClass,
+      before == .introducer || before == .verb || before == .nominalVerb || before == .particle || before == .mark,
+      unit(Int(first.start) - 1) != Mark.enumerationComma
+    else { return nil }
+    var twin = second
+    twin.form = Int(first.start)..<second.form.upperBound
+    twin.canonical = name(first.range) + name(Int(place.end)..<second.form.upperBound)
+    return twin
   }
 
   /// 国家＋百千万工程, 中国共产党＋纪律准则: the form holds whose it is, right before `index`; nil where nothing says so.

@@ -91,4 +91,26 @@ struct ProgramInstrumentTests {
     let found = names("新渔社青城9月8日电（记者 高海）世界渔联远洋渔业资源委员会第37届会议7日开幕。")
     #expect(found.contains("世界渔联远洋渔业资源委员会第37届会议"), "\(found)")
   }
+
+  @Test("what an entry explains as “甲乙丙丁”行动 is called 甲乙丙丁 too")
+  func shortEntry() {
+    let found = strong("名词解释\n1.“渔光互联”行动，是指推动渔业和光伏一同发展的行动。\n2.“塘长到户”机制，是指塘长包户的机制。\n")
+    let forms = found.filter { $0.name == "渔光互联行动" }.map(\.form)
+    #expect(Set(forms).isSuperset(of: ["渔光互联"]), "\(found.map { ($0.name, $0.form) })")
+  }
+
+  @Test("of two places that share the noun of a zone each has its zone; levels in brackets belong to a plan")
+  func coordinated() {
+    let zones = names("推进鄱阳湖、洞庭湖生态经济区建设。")
+    #expect(zones.isSuperset(of: ["鄱阳湖生态经济区", "洞庭湖生态经济区"]), "\(zones)")
+    #expect(!names("考察了鄱阳湖、洞庭湖。").contains("鄱阳湖"))
+    let plans = names("在全市实施提升县（市、区）渔港管理水平三年行动计划。")
+    #expect(plans.contains("提升县（市、区）渔港管理水平三年行动计划"), "\(plans)")
+  }
+
+  @Test("如下方案 and 动态调整 are said of a plan or a list, not in its name")
+  func saidOf() {
+    #expect(names("现制定如下行动方案。").isEmpty)
+    #expect(!names("编制并公布渔船许可事项清单，动态调整渔船许可事项清单。").contains { $0.hasPrefix("动态") })
+  }
 }
