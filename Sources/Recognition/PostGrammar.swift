@@ -115,8 +115,10 @@ enum PostGrammar {
       let inside = words.length(at: phrase.range.lowerBound, in: text)
       if inside > 0 && phrase.range.lowerBound + inside <= phrase.headStart {
         if status == .acting {
-          // 代表团副团长: another word.
-          if text[phrase.range.lowerBound + 1] != 0x8868 { phrase.status = .acting }
+          // 代表团副团长: another word; 代县|县长: a place, but 代|县长.
+          let place = PostJurisdiction.placeLength(at: phrase.range.lowerBound, in: text)
+          let isPlace = place > 1 && phrase.range.lowerBound + place <= phrase.headStart
+          if !isPlace, text[phrase.range.lowerBound + 1] != 0x8868 { phrase.status = .acting }
         } else if inside > 1 {
           phrase.status = status
           phrase.range = (phrase.range.lowerBound + inside)..<phrase.range.upperBound

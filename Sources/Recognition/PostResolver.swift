@@ -38,11 +38,11 @@ struct PostResolver {
             + PostResolver.written(after..<post.phrase.range.upperBound, in: text)
         }
       }
-      // 代理青河市市长职务: 青河市代市长.
-      if resolved.status == .acting, !resolved.resolved.unicodeScalars.contains("代"),
-        resolved.resolved.hasSuffix(resolved.title)
+      // 代理青河市市长职务: 青河市代理市长, of which the wording below makes 青河市代市长. A place may have the mark in its name (代县).
+      if resolved.status == .acting, resolved.resolved.hasSuffix(resolved.title),
+        !PostResolver.isMarkedActing(resolved.resolved, title: resolved.title)
       {
-        resolved.resolved = resolved.resolved.dropLast(resolved.title.count) + "代" + resolved.title
+        resolved.resolved = resolved.resolved.dropLast(resolved.title.count) + "代理" + resolved.title
         // Without its verb the phrase would name the full post.
         resolved.written = "代理" + resolved.written
       }
@@ -79,6 +79,12 @@ struct PostResolver {
     post.resolved = PostCanonical.wording(name + post.written)
     post.place = division.name
     post.level = division.level
+  }
+
+  /// True where 代 or 代理 begins the title or stands directly before it, and for a deputy's post, which knows no such mark.
+  private static func isMarkedActing(_ resolved: String, title: String) -> Bool {
+    let body = resolved.dropLast(title.count)
+    return title.hasPrefix("代") || body.hasSuffix("代") || body.hasSuffix("代理") || body.hasSuffix("副")
   }
 
   private static let organNames = PersonWords("中共 中国共产党 政协 中国人民政治协商会议")
