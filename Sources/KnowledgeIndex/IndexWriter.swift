@@ -144,7 +144,7 @@ actor IndexWriter {
     let generation = (published?.snapshot.lexicon.generation ?? 0) + 1
     let curated = curated
     try reader.read(listing, progress: progress) {
-      try Self.makeEarly(store, listing, curated, generation: generation, early)
+      try Self.makeEarly(store, listing, curated, generation: generation, flag: flag, early)
     }
     report.recognised = reader.recognised
     report.unchanged = reader.unchanged
@@ -188,9 +188,10 @@ actor IndexWriter {
     _ listing: CorpusListing,
     _ curated: [CuratedEntry],
     generation: Int,
+    flag: CancellationFlag,
     _ early: @Sendable (Snapshot) -> Void
   ) throws {
-    let consolidation = try consolidate(store, curated, flag: CancellationFlag()) { _ in }
+    let consolidation = try consolidate(store, curated, flag: flag) { _ in }
     let lexicon = try Statistics.lexicon(
       of: consolidation,
       store: store,

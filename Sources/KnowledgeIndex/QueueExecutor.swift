@@ -53,7 +53,10 @@ enum Parallel {
       }
     }
     let (one, other) = results.withLock { $0 }
-    return (one ?? first(), other ?? second())
+    guard let one, let other else {
+      preconditionFailure("concurrentPerform returned before both of its iterations ran")
+    }
+    return (one, other)
   }
 }
 

@@ -14,7 +14,8 @@ package struct Article: Sendable, Hashable {
   package var deck: ByteRange?
   /// The place of the dateline, as written: 太原 in 本报太原3月29日讯.
   package var datelinePlace: String?
-  /// The day the article was written or printed, where the text shows it.
+  /// The day the article was written or printed: as its text gives it, else as known from outside (front matter, file name) unless its lead lies
+  /// more than 31 days from that, else its lead's; nil where none is known.
   package var date: CalendarDate?
   /// True when a part of `date` (usually the year) comes from the neighbourhood, not from the article's own words.
   package var dateIsInferred: Bool
