@@ -15,6 +15,8 @@ enum Succession {
     var startDay: Int
     /// More than one text in passing that leaves the place to the reader.
     var isSure: Bool
+    /// Appointed, acting or seen in more than one passage.
+    var isBacked: Bool
   }
 
   /// Ends the tenures whose post another took up later.
@@ -24,7 +26,14 @@ enum Succession {
       for (index, tenure) in draft.tenures.enumerated() {
         guard let post = singlePost(tenure.post), let start = tenure.start, let day = start.day else { continue }
         posts[post, default: []].append(
-          Holder(person: person, tenure: index, start: start, startDay: day, isSure: isSure(tenure))
+          Holder(
+            person: person,
+            tenure: index,
+            start: start,
+            startDay: day,
+            isSure: isSure(tenure),
+            isBacked: isBacked(tenure)
+          )
         )
       }
     }
@@ -34,9 +43,13 @@ enum Succession {
         let tenure = people[holder.person].tenures[holder.tenure]
         guard tenure.ended == nil, let last = tenure.lastDay else { continue }
         let name = people[holder.person].name
-        guard let next = sure.first(where: { $0.startDay > last && isAnother(people[$0.person].name, name) }) else {
-          continue
-        }
+        // One passage, which may be misread or be of a namesake of the place, ends nobody who was seen in the post again and again.
+        let isOften = tenure.count > 1
+        guard
+          let next = sure.first(where: {
+            $0.startDay > last && ($0.isBacked || !isOften) && isAnother(people[$0.person].name, name)
+          })
+        else { continue }
         people[holder.person].tenures[holder.tenure].end(atLatest: next.start.after(last))
       }
     }
@@ -46,31 +59,43 @@ enum Succession {
     !name.utf8.starts(with: other.utf8) && !other.utf8.starts(with: name.utf8)
   }
 
-  private static func isSure(_ tenure: TenureDraft) -> Bool {
+  private static func isBacked(_ tenure: TenureDraft) -> Bool {
     // Nobody writes 代市长 by the way.
-    guard tenure.appointed == nil, tenure.count < 2, let place = tenure.post.place, !tenure.isActing else {
-      return true
-    }
+    tenure.appointed != nil || tenure.count > 1 || tenure.isActing
+  }
+
+  private static func isSure(_ tenure: TenureDraft) -> Bool {
+    guard !isBacked(tenure), let place = tenure.post.place else { return true }
     return tenure.post.written.unicodeScalars.starts(with: place.unicodeScalars.prefix(2))
   }
 
   // MARK: Posts with one holder
 
   /// The name of a post that one person holds at a time, the mark of acting left out; nil for any other, and where several places bear the name.
-  private static func singlePost(_ post: Post) -> String? {
+  static func singlePost(_ post: Post) -> String? {
     guard let place = post.place, post.resolved.utf8.starts(with: place.utf8) else { return nil }
     let words = Array(post.resolved.utf8.dropFirst(place.utf8.count))
     let full = words.starts(with: acting) ? Array(words.dropFirst(acting.count)) : words
-    guard single.contains(full), let form = Gazetteer.shared.form(place), form.kind == .full, form.divisions.count == 1
+    guard single.contains(full) || isHead(full, of: place), let form = Gazetteer.shared.form(place), form.kind == .full,
+      form.divisions.count == 1
     else { return nil }
     return place + String(decoding: full, as: UTF8.self)
   }
 
+  /// 县长 of a 县: a head of government's title repeats the level, which ends the name of the place. In an autonomous region it is 主席
+  /// (Constitution of the PRC, art. 101). 甲市区长 and 甲区乡长 leave open of which district or township.
+  private static func isHead(_ words: [UInt8], of place: String) -> Bool {
+    if words.elementsEqual("主席".utf8) { return place.hasSuffix("自治区") }
+    guard words.suffix(3).elementsEqual("长".utf8), words.count == 6, !place.hasSuffix("自治区") else { return false }
+    return levels.contains { words.starts(with: $0) && place.utf8.suffix(3).elementsEqual($0) }
+  }
+
+  private static let levels = ["省", "市", "县", "区", "州", "旗", "盟", "乡", "镇"].map { Array($0.utf8) }
   private static let acting = Array("代".utf8)
   private static let single = Set(
     [
-      "省长", "市长", "县长", "区长", "州长", "旗长", "盟长", "乡长", "镇长", "主席", "委书记", "党委书记", "人大常委会主任", "政协主席", "纪委书记", "监委主任",
-      "委秘书长", "人民政府秘书长", "人民检察院检察长", "检察院检察长", "高级人民法院院长", "中级人民法院院长", "人民法院院长",
+      "委书记", "党委书记", "人大常委会主任", "政协主席", "纪委书记", "监委主任", "委秘书长", "人民政府秘书长", "人民检察院检察长", "检察院检察长", "高级人民法院院长", "中级人民法院院长",
+      "人民法院院长",
     ].map { Array($0.utf8) }
   )
 }

@@ -19,6 +19,8 @@ package struct Tenure: Sendable, Hashable {
   package var ended: Citation?
   /// The end is only known by a day: the person is seen in, or appointed to, the post that this one leads to.
   package var isEndInferred = false
+  /// The end is told by a life, which gives the post from when to when; false where it is another text's, of a successor or a promotion.
+  package var isEndOfTerm = false
   /// The sightings, earliest first; repeats and reprints of one passage count once, under their earliest source. Of a tenure seen very
   /// often the earliest and the latest are kept (`Tenure.sightingLimit` in all).
   package var sightings: [TenureSighting]

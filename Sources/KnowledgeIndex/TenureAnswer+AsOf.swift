@@ -161,11 +161,12 @@ extension Tenure {
     }
   }
 
-  /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day. Of an end that is only known by
-  /// the day on which another post began, the text must give that day.
+  /// True when both ends are written down and `day` lies between them: then it needs no sighting near the day. An end that is only known by the
+  /// day on which another post began counts where a life tells both with their days; a successor or a promotion years later says nothing of who
+  /// held the post in between.
   package func spans(_ day: CalendarDate) -> Bool {
     guard let start = appointed?.eventDate, let end = ended?.endDate,
-      isEndAnEvent || appointed?.actDate != nil && ended?.actDate != nil
+      isEndAnEvent || isEndOfTerm && appointed?.actDate != nil && ended?.actDate != nil
     else { return false }
     return start <= day && day < end
   }

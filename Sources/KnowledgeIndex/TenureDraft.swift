@@ -49,6 +49,7 @@ struct TenureDraft {
   private(set) var appointed: Act?
   private(set) var ended: Act?
   private var isEndInferred = false
+  private var isEndOfTerm = false
   private var kept: [Sighting]
   private(set) var count: Int
   private var writtenForms: [Int32: String]
@@ -98,6 +99,7 @@ struct TenureDraft {
   mutating func end(atLatest act: Act) {
     ended = act
     isEndInferred = true
+    isEndOfTerm = false
   }
 
   // Whoever is chief of a body is its deputy no more: the text that appoints, or the first that shows it, ends the deputy's post, unless a later
@@ -230,6 +232,7 @@ struct TenureDraft {
     if let end = term.end {
       ended = end
       isEndInferred = term.isEndInferred
+      isEndOfTerm = true
       status = .former
     }
     kept =
@@ -349,6 +352,7 @@ struct TenureDraft {
       sightingCount: count
     )
     tenure.isEndInferred = isEndInferred
+    tenure.isEndOfTerm = isEndOfTerm
     return tenure
   }
 }

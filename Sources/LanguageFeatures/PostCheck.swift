@@ -410,7 +410,8 @@ struct PostClaim {
   private func distance(of tenure: Tenure) -> Int {
     if tenure.spans(context.asOf) { return 0 }
     let days =
-      tenure.sightings.compactMap(\.citation.date?.dayNumber)
+      // A text that calls the post a former one does not show it held.
+      tenure.sightings.filter { $0.status != .former || $0.event == .dismissed }.compactMap(\.citation.date?.dayNumber)
       + [tenure.firstSeen, tenure.lastSeen].compactMap { $0?.dayNumber }
     let day = context.asOf.dayNumber
     guard let first = days.min(), let last = days.max() else { return .max }

@@ -207,6 +207,16 @@ struct DatedTenureTests {
       "2021-11-06.txt": "会议决定任命佟秀英为安阳市副市长，决定其代理安阳市人民政府市长职务。",
     ])
     #expect(try Self.held("佟秀英", "2021-11-06", in: base) == ["安阳市代市长", "安阳市副市长"])
+    let namesake = try await Self.base(["2021-11-05.txt": "11月3日，代县人大常委会举行会议，决定任命孟兆林为代县副县长，并决定孟兆林代理代县县长职务。"])
+    #expect(
+      try Self.held("孟兆林", "2021-11-05", in: namesake) == ["代县代县长", "代县副县长"],
+      "the mark in the name of the place is none"
+    )
+    let head = try await Self.base(["2021-11-05.txt": "代县县长郑卫东主持会议，代县副县长佟秀英参加。"])
+    #expect(try Self.held("郑卫东", "2021-11-05", in: head) == ["代县县长"])
+    #expect(try Self.held("佟秀英", "2021-11-05", in: head) == ["代县副县长"])
+    let bare = try await Self.base(["2021-11-05.txt": "代县代县长郑卫东主持会议。"])
+    #expect(try Self.held("郑卫东", "2021-11-05", in: bare) == ["代县代县长"])
     let acting = try #require(base.person("谭立群")?.tenures.first { $0.post.resolved == "焦作市代市长" })
     #expect(acting.writtenForms == ["代理焦作市市长"], "the words for the full post alone are not those for this one")
     #expect(try Self.held("谭立群", "2021-11-06", in: base) == ["焦作市代市长", "焦作市副市长"])
@@ -248,6 +258,55 @@ struct DatedTenureTests {
   func noSuccession(files: [String: String]) async throws {
     let base = try await Self.base(files)
     #expect(try #require(base.person("郑卫东")).tenures.allSatisfy { $0.ended == nil })
+  }
+
+  @Test(
+    "an end known only from a successor or a promotion years later says nothing of the years between",
+    arguments: [
+      ("郑卫东", "2018-03-20.txt", "3月18日，安阳市人民代表大会选举郑卫东为安阳市市长。", "安阳市市长"),
+      ("孟兆林", "2018-03-20.txt", "3月18日，安阳市人大常委会决定任命孟兆林为安阳市副市长。", "安阳市副市长"),
+    ]
+  )
+  func unknownYears(name: String, path: String, text: String, post: String) async throws {
+    let base = try await Self.base([path: text, "2024-02-05.txt": "2月3日，安阳市人民代表大会选举孟兆林为安阳市市长。"])
+    #expect(try Self.held(name, "2018-06-01", in: base) == [post])
+    #expect(try Self.held(name, "2022-06-01", in: base) == [post, "语料截至 2018-03-20"])
+    #expect(try !Self.held(name, "2024-02-05", in: base).contains(post))
+    let stated = try await Self.base([path: text, "2024-02-05.txt": "2月3日，安阳市人大常委会决定免去\(name)的\(post)职务。"])
+    #expect(try Self.held(name, "2022-06-01", in: stated) == [post], "both ends stated: no caution")
+  }
+
+  @Test(
+    "one passage that names another ends no holder whom several show; two, an appointment or an acting one do",
+    arguments: [
+      (["2022-05-10.txt": "安阳市市长孟兆林主持会议。"], false),
+      (["2022-05-10.txt": "安阳市市长孟兆林主持会议。", "2022-06-10.txt": "安阳市市长孟兆林到企业调研。"], true),
+      (["2022-05-10.txt": "5月9日，安阳市人民代表大会选举孟兆林为安阳市市长。"], true),
+      (["2022-05-10.txt": "安阳市代市长孟兆林主持会议。"], true),
+    ]
+  )
+  func successorOfOneSeenOften(later: [String: String], isOver: Bool) async throws {
+    let often = ["2022-01-15.txt": "安阳市市长郑卫东主持会议。", "2022-02-15.txt": "安阳市市长郑卫东到乡镇调研。"]
+    let base = try await Self.base(often.merging(later) { first, _ in first })
+    #expect((try #require(base.person("郑卫东")?.tenures.first).ended != nil) == isOver)
+  }
+
+  @Test(
+    "a place has one head, whose title repeats the level of the place",
+    arguments: [
+      (Post(written: "市长", title: "市长", place: "安阳市", resolved: "安阳市市长"), true),
+      (Post(written: "代县长", title: "县长", place: "代县", resolved: "代县代县长"), true),
+      (Post(written: "主席", title: "主席", place: "广西壮族自治区", resolved: "广西壮族自治区主席"), true),
+      (Post(written: "书记", title: "书记", place: "安阳市", resolved: "安阳市委书记"), true),
+      (Post(written: "安阳市区长", title: "区长", place: "安阳市", resolved: "安阳市区长"), false),
+      (Post(written: "文峰区乡长", title: "乡长", place: "文峰区", resolved: "文峰区乡长"), false),
+      (Post(written: "安阳县镇长", title: "镇长", place: "安阳县", resolved: "安阳县镇长"), false),
+      (Post(written: "安阳市主席", title: "主席", place: "安阳市", resolved: "安阳市主席"), false),
+      (Post(written: "副市长", title: "副市长", place: "安阳市", resolved: "安阳市副市长"), false),
+    ]
+  )
+  func oneHolder(post: Post, isSingle: Bool) {
+    #expect((Succession.singlePost(post) != nil) == isSingle)
   }
 
   @Test("a file's date is the paper's, the day of the lead that of the act")

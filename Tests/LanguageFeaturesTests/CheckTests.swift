@@ -53,6 +53,40 @@ private let notHeld = "周文渠在 2023-04-30 已不任云岭省省长（至 20
     #expect(finding.fixes.map { Self.fixed($0, marked) } == ["会见云岭省省长曾立单。", "会见云岭省委书记周文渠。"])
   }
 
+  @Test(
+    "who held the post years before a successor may have left: nobody is wrong by that, as by an end that is stated",
+    arguments: [(true, PostStatus.current, false), (true, .former, false), (false, .current, true)]
+  )
+  func yearsBetween(isInferred: Bool, laterStatus: PostStatus, isWrong: Bool) throws {
+    func told(_ day: String) -> Citation {
+      var citation = LexiconFixture.citation("\(day)，河川市举行会议。", path: "corpus/\(day).txt", date: day)
+      citation.actDate = CalendarDate(iso: day).flatMap { ActDate(first: $0, last: $0) }
+      return citation
+    }
+    var fixture = LexiconFixture()
+    var first = LexiconFixture.tenure("曾立单", "河川市市长", seen: ["2018-03-18"])
+    first.appointed = told("2018-03-18")
+    first.ended = told("2024-02-03")
+    first.isEndInferred = isInferred
+    first.post.place = "河川市"
+    if laterStatus == .former {
+      let later = told("2024-05-06")
+      first.sightings.append(TenureSighting(citation: later, written: "原河川市市长", status: .former))
+    }
+    var next = LexiconFixture.tenure("吕长乐", "河川市市长", seen: ["2024-02-03", "2024-05-01"])
+    next.post.place = "河川市"
+    var between = LexiconFixture.tenure("高远山", "河川市委副书记", seen: ["2022-05-01"])
+    between.post.place = "河川市"
+    fixture.person("曾立单", [first])
+    fixture.person("吕长乐", [next])
+    fixture.person("高远山", [between])
+    let context = fixture.context(asOf: "2022-06-01")
+    let marked = MarkedText("会见1️⃣河川市市长2️⃣3️⃣高远山4️⃣。")
+    let people = [marked.sighting("高远山", post: "河川市市长", resolved: "河川市市长", place: "河川市")]
+    let findings = Finding.findings(in: ReportAnalysis(marked, context: context, people: people), context: context)
+    #expect(findings.contains { $0.check == .wrongPost } == isWrong, "\(findings.map(\.message))")
+  }
+
   @Test("a post the report does not resolve is looked for where the person's own posts are")
   func unresolved() {
     var fixture = LexiconFixture()
