@@ -167,6 +167,14 @@ enum DottedNames {
     guard let first = start(before: dot, due: due, text), let last = end(after: part, known: known, text) else {
       return nil
     }
+    // A hyphen proves less than a dot: nothing but sounds, and an end that is sure (not 汤森-格林公司, 费森科比|易…).
+    if text[dot] == 0x2D || text[dot] == 0x2010, due == nil, known == nil,
+      right(of: last.index, text).score < 4
+        || !(first.index..<last.index).allSatisfy({ $0 == dot || weight(text[$0]) > 0 })
+        || text[last.index - 1] == 0x53F8
+    {
+      return nil
+    }
     // 《安娜·卡列尼娜》: a book or a film.
     if last.isThing || due == nil && (text[first.index - 1] == 0x300A || text[last.index] == 0x300B) { return nil }
     let head = weigh(first.index..<dot, text)

@@ -157,7 +157,7 @@ extension PeopleScan {
     if text.has("等", at: end - 1) { end -= 1 }
     var names = subjects(endingAt: end, mustBeDismissed: false)
     // 钱立新|任副组长: no 新任 behind a name that was read.
-    if names.isEmpty, link > 1, text[linkEnd - 1] == 0x4EFB, event == nil {
+    if names.isEmpty, link > 1, text.has("新任", at: linkEnd - 2), event == nil {
       names = subjects(endingAt: linkEnd - 1, mustBeDismissed: false)
       if !names.isEmpty, posts.allSatisfy({ $0.status == .current }) { event = .appointed }
     }
