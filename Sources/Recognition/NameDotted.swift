@@ -79,7 +79,7 @@ enum DottedNames {
   /// True for a dot between two parts; a full stop of Latin type is one between Han characters, and behind an initial.
   private static func isDot(_ index: Int, _ text: PersonText) -> Bool {
     let scalar = text[index]
-    // 迪亚斯-卡内尔: sounds around it, and no two states or towns (沙特-伊朗).
+    // 马丁斯-科雷亚: sounds around it, and no two states or towns (沙特-伊朗).
     if scalar == 0x2D || scalar == 0x2010 {
       let near = [index - 2, index - 1, index + 1, index + 2].map { weight(text[$0]) }
       return near[1] > 0 && near[2] > 0 && near.count { $0 > 0 } > 2 && near.count { $0 == 3 } > 1
@@ -100,7 +100,7 @@ enum DottedNames {
       || ForeignPlaces.names.length(endingAt: index, in: text) > 0
   }
 
-  /// True for a hyphen that joins the parts of a foreign name in running text (乔丹-法玛): a dot in the type of some papers.
+  /// True for a hyphen that joins the parts of a foreign name in running text (罗比-哈林): a dot in the type of some papers.
   static func joins(_ index: Int, in text: PersonText) -> Bool {
     (text[index] == 0x2D || text[index] == 0x2010) && weight(text[index - 2]) > 0 && weight(text[index + 2]) > 0
       && isDot(index, text)
@@ -167,7 +167,7 @@ enum DottedNames {
     guard let first = start(before: dot, due: due, text), let last = end(after: part, known: known, text) else {
       return nil
     }
-    // A hyphen proves less than a dot: nothing but sounds, and an end that is sure (not 汤森-格林公司, 费森科比|易…).
+    // A hyphen proves less than a dot: nothing but sounds, and an end that is sure (not 汤森-格林公司).
     if text[dot] == 0x2D || text[dot] == 0x2010, due == nil, known == nil,
       right(of: last.index, text).score < 4
         || !(first.index..<last.index).allSatisfy({ $0 == dot || weight(text[$0]) > 0 })
@@ -306,7 +306,10 @@ enum DottedNames {
       guard !isHyphen(index, text) else { continue }
       let (right, isThing) = right(of: index, text)
       let score = sum + right + (known == index ? 8 : 0)
-      if best.map({ score > $0.score }) ?? true { best = (index, score, isThing) }
+      // 买买提·艾山|和…: a name that is whole is worth as much as a mountain called after its beginning, and more.
+      if best.map({ score > $0.score || score == $0.score && $0.isThing && !isThing }) ?? true {
+        best = (index, score, isThing)
+      }
     }
     guard var best, best.score >= 0, known == nil || known == best.index else { return nil }
     // 福特|也认为, 伯德|曾执导: an adverb before what is told of the bearer.
@@ -353,7 +356,7 @@ extension NameParser {
     while mark - start <= 9, text[mark] == 0x2D || text[mark] == 0xFF0D { mark = text.next(.mark, from: mark + 1) }
     while mark > start, mark - start <= 9, PersonText.isASCIIAlphanumeric(text[mark]) { mark += 1 }
     let hasDot = mark > start && mark - start <= 9 && (PersonText.isNameDot(text[mark]) || text[mark] == 0x2E)
-    // 迪亚斯-卡内尔: a hyphen alone.
+    // 马丁斯-科雷亚: a hyphen alone.
     let dot = hasDot ? mark : first
     guard hasDot || (text[first] == 0x2D || text[first] == 0x2010) && first > start && first - start <= 6 else {
       return latinDotted(at: start, isDue: isDue, in: text)

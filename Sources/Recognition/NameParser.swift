@@ -288,6 +288,10 @@ struct NameParser {
     if range.count == 3, last == 0x96BE, NameWords.isWord(range.lowerBound..<(range.lowerBound + 2), text) {
       return true
     }
+    // 廖江河|河长, 白石镇|镇长: what the title speaks of.
+    if last == text[range.upperBound], text[range.upperBound + 1] == 0x957F, NameCharacters.isBodyEnd(last) {
+      return true
+    }
     // 校长|容易升迁: how something is done goes on with what no name goes on with.
     if range.count != 3, Self.manners.contains(range.lowerBound..<(range.lowerBound + 2), in: text) {
       let next = range.lowerBound + 2
@@ -301,7 +305,7 @@ struct NameParser {
     }
     // 姜|切成1厘米的小块
     if range.count == 3, Self.cooking.contains((range.lowerBound + 1)..<range.upperBound, in: text) { return true }
-    // 高科奶|业的董事长: a trade ends the name of a company.
+    // 青科奶|业的董事长: a trade ends the name of a company.
     if text[range.upperBound] == 0x4E1A, Self.trades.contains(last),
       NameNeighbours.following.length(at: range.upperBound, in: text) == 0
     {

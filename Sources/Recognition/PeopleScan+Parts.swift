@@ -50,7 +50,8 @@ extension PeopleScan {
   }
 
   /// 艾山·买买提阿依古丽·吐尔逊王立新出席: names run together in a headline, which the text below sets apart. What holds a part too long
-  /// for one name is taken apart by the names known elsewhere in the stretch, or taken out.
+  /// for one name is taken apart by the names known elsewhere in the stretch; where two at least are not known, it is left out if no name has
+  /// such a part.
   func splitRuns(_ names: inout [PersonDraft]) {
     let runs = names.indices.filter { isRun(names[$0].range) }
     guard !runs.isEmpty else { return }
@@ -60,7 +61,9 @@ extension PeopleScan {
       known[word[0], default: []].append(word)
     }
     var added: [PersonDraft] = []
+    var taken: Set<Int> = []
     for number in runs {
+      let before = added.count
       var range = names[number].range
       while isRunScalar(range.lowerBound - 1) { range = (range.lowerBound - 1)..<range.upperBound }
       while isRunScalar(range.upperBound) { range = range.lowerBound..<(range.upperBound + 1) }
@@ -74,28 +77,35 @@ extension PeopleScan {
         }
         index += best ?? 1
       }
+      if added.count - before > 1 || longestPart(of: names[number].range) > 6 {
+        taken.insert(number)
+      } else {
+        added.removeSubrange(before...)
+      }
     }
-    for number in runs.reversed() { names.remove(at: number) }
-    let taken = names
-    added.removeAll { new in taken.contains { $0.range.overlaps(new.range) } }
-    names = (names + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let kept = names.indices.filter { !taken.contains($0) }.map { names[$0] }
+    added.removeAll { new in kept.contains { $0.range.overlaps(new.range) } }
+    names = (kept + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func isRunScalar(_ index: Int) -> Bool { PersonText.isHan(text[index]) || PersonText.isNameDot(text[index]) }
 
-  /// True where more than six characters stand between two dots.
-  private func isRun(_ range: Range<Int>) -> Bool {
-    guard range.count > 11 else { return false }
+  /// True where more characters stand between two dots than in most names.
+  private func isRun(_ range: Range<Int>) -> Bool { range.count > 11 && longestPart(of: range) > 4 }
+
+  /// How many characters stand between two dots at most.
+  private func longestPart(of range: Range<Int>) -> Int {
     var last: Int?
+    var longest = 0
     for index in range {
       if PersonText.isNameDot(text[index]) {
-        if let last, index - last > 7 { return true }
+        if let last { longest = max(longest, index - last - 1) }
         last = index
       } else if !PersonText.isHan(text[index]) {
         last = nil
       }
     }
-    return false
+    return longest
   }
 
   /// Finds the parts that no draft holds yet, in one reading of the text.

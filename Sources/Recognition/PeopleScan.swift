@@ -266,7 +266,9 @@ struct PeopleScan {
   private func continues(_ last: PostPhrase, with next: PostPhrase, after stack: [PostPhrase]) -> Bool {
     let isHistory = stack.first.map(isHistory) == true
     let end = afterBracket(last.range.upperBound)
-    let start = next.range.lowerBound
+    // 任甲省副省长、|代理|甲省省长: the verb is no other clause.
+    let isActing = next.status == .acting && text.has("代理", at: next.range.lowerBound - 2)
+    let start = next.range.lowerBound - (isActing ? 2 : 0)
     guard start >= end, start - end <= 3 else { return false }
     let isLabel = text[next.range.upperBound] == 0xFF1A
     if isLabel, text[end] != 0x3001, text[end] != 0x517C { return false }

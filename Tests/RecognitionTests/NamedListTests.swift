@@ -13,7 +13,7 @@ struct NamedListTests {
       ("会议通过了副院长何锐所作的报告。", "何锐", ["副院长"]),
       ("市政府秘书长何敏和有关部门负责人参加。", "何敏", ["市政府秘书长"]),
       ("连长何成冒着寒风走上哨位。", "何成", ["连长"]),
-      ("受州长益西达瓦委托，大家致以祝福。", "益西达瓦", ["州长"]),
+      ("受州长次仁旺加委托，大家致以祝福。", "次仁旺加", ["州长"]),
       ("浙江省省长何家军出席。", "何家军", ["浙江省省长"]),
     ] as [(String, String, Set<String>)]
   )
@@ -28,9 +28,9 @@ struct NamedListTests {
   }
 
   @Test("rivers and towns are no names before the title of who looks after them") func waters() {
-    let posts = CareerTests.posts("白龙河河长为副市长陈中；靳江河河长为副市长何蔚；沙河河长为副市长廖建民。")
-    #expect(posts["靳江河"] == nil)
-    #expect(posts["何蔚"] == ["靳江河河长", "副市长"])
+    let posts = CareerTests.posts("白龙河河长为副市长陈中；廖江河河长为副市长何蔚；沙河河长为副市长廖建民。")
+    #expect(posts["廖江河"] == nil)
+    #expect(posts["何蔚"] == ["廖江河河长", "副市长"])
     #expect(posts["廖建民"] == ["沙河河长", "副市长"])
   }
 
@@ -38,8 +38,8 @@ struct NamedListTests {
     "those who stand with their posts in a list all take the one that follows",
     arguments: [
       ("县委书记赵国栋、县长孙海峰任组长，副县长钱立新任副组长。", "赵国栋", ["县委书记", "组长"]),
-      ("会议推选州长叶尔江·吐逊拜，市委书记何现伟，县委书记谢少平为代表团副团长。", "叶尔江·吐逊拜", ["州长", "代表团副团长"]),
-      ("推选地区专员杰斯·哈德和人大主任赛力克·哈布为代表团副团长。", "杰斯·哈德", ["地区专员", "代表团副团长"]),
+      ("会议推选州长阿依丁·叶尔肯，市委书记何远帆，县委书记谢文川为代表团副团长。", "阿依丁·叶尔肯", ["州长", "代表团副团长"]),
+      ("推选地区专员木拉提·艾山和人大主任巴哈提·努尔为代表团副团长。", "木拉提·艾山", ["地区专员", "代表团副团长"]),
       ("朱正民、张东平和何锐等七位同志当选为学院党委委员。", "朱正民", ["学院党委委员"]),
       ("梁绍文、陈培山两位同志当选为学院党委副书记。", "梁绍文", ["学院党委副书记"]),
       ("徐雯老师、王盛老师任副主任委员。", "徐雯", ["副主任委员"]),
@@ -66,26 +66,38 @@ struct NamedListTests {
 
   @Test("names run together in a headline are those the text below sets apart") func headline() {
     let names = CareerTests.posts(
-      "何小江艾尔肯·吐尼亚提木热提·吾布尔吾开尔·依明张柱民到会祝贺\n何小江、艾尔肯·吐尼亚提、木热提·吾布尔、吾开尔·依明、张柱民在主席台就座。"
+      "何小江艾山江·库尔班木热提·吾斯曼玉山江·依明张柱民到会祝贺\n何小江、艾山江·库尔班、木热提·吾斯曼、玉山江·依明、张柱民在主席台就座。"
     ).keys.sorted()
-    #expect(names == ["何小江", "张柱民", "木热提·吾布尔", "吾开尔·依明", "艾尔肯·吐尼亚提"].sorted())
+    #expect(names == ["何小江", "张柱民", "木热提·吾斯曼", "玉山江·依明", "艾山江·库尔班"].sorted())
   }
 
   @Test(
     "titles behind a name, parties before a place, verbs before a body",
     arguments: [
-      ("院长威廉·科比（William Kirby）教授、主任安东尼·赛奇出席。", "威廉·科比", ["院长", "教授"]),
-      ("院长威廉·科比（William Kirby）教授、主任安东尼·赛奇出席。", "安东尼·赛奇", ["主任"]),
+      ("院长罗伯特·哈林（Robert Harling）教授、主任卡尔·温斯出席。", "罗伯特·哈林", ["院长", "教授"]),
+      ("院长罗伯特·哈林（Robert Harling）教授、主任卡尔·温斯出席。", "卡尔·温斯", ["主任"]),
       ("省政协原副主席、民进海南省委会原主委何葵光逝世。", "何葵光", ["省政协原副主席", "民进海南省委会原主委"]),
       ("河南省纪委监委通报南阳市委副书记、政法委书记何浩接受审查。", "何浩", ["南阳市委副书记", "政法委书记"]),
       ("河北省京津冀协同办副主任陈明武参加会议。", "陈明武", ["河北省京津冀协同办副主任"]),
-      ("由于理念不同，何建民与青山乳业创始人李途远交恶。", "李途远", ["青山乳业创始人"]),
-      ("何某介绍，向秋受州委书记刘成鸣委托致辞。", "刘成鸣", ["州委书记"]),
+      ("由于理念不同，何建民与青山乳业创始人李明远交恶。", "李明远", ["青山乳业创始人"]),
+      ("何某介绍，何秋受州委书记刘文远委托致辞。", "刘文远", ["州委书记"]),
       ("科学部部长福岛三喜子出席。", "福岛三喜子", ["科学部部长"]),
-      ("北京代表处副所长天野年崇等陪同。", "天野年崇", ["北京代表处副所长"]),
+      ("北京代表处副所长天野正之等陪同。", "天野正之", ["北京代表处副所长"]),
     ] as [(String, String, Set<String>)]
   )
   func phrases(_ text: String, _ name: String, _ expected: Set<String>) {
+    #expect(CareerTests.posts(text)[name] == expected)
+  }
+
+  @Test(
+    "an acting post behind another in one sentence with somebody else's, posts behind 曾担任",
+    arguments: [
+      ("接受赵国梁辞去青河省省长职务的请求，决定李国强任青河省副省长、代理青河省省长职务。", "李国强", ["青河省副省长", "代理青河省省长"]),
+      ("赵国梁到会，李国强任浙江省副省长、代理浙江省省长。", "李国强", ["浙江省副省长", "代理浙江省省长"]),
+      ("何家明同志学识渊博，曾担任国务院学位委员会委员，中国大坝委员会主席。", "何家明", ["国务院学位委员会委员", "中国大坝委员会主席"]),
+    ] as [(String, String, Set<String>)]
+  )
+  func verbsInside(_ text: String, _ name: String, _ expected: Set<String>) {
     #expect(CareerTests.posts(text)[name] == expected)
   }
 
@@ -111,9 +123,9 @@ struct NamedListTests {
   }
 
   @Test("scholars in a list bear the post before it and each his rank") func scholars() {
-    let posts = CareerTests.posts("学会副理事长薛德民教授、刘敏教授、贺灿平教授出席。")
-    for name in ["薛德民", "刘敏", "贺灿平"] { #expect(posts[name] == ["学会副理事长", "教授"], "\(name)") }
+    let posts = CareerTests.posts("学会副理事长薛德民教授、刘敏教授、贺文平教授出席。")
+    for name in ["薛德民", "刘敏", "贺文平"] { #expect(posts[name] == ["学会副理事长", "教授"], "\(name)") }
     #expect(CareerTests.posts("商务部副部长兼国际贸易谈判副代表何激出席。")["何激"] == ["商务部副部长", "国际贸易谈判副代表"])
-    #expect(CareerTests.posts("·国家能源局局长张国民：放弃并不可能")["张国民"] == ["国家能源局局长"])
+    #expect(CareerTests.posts("·国家粮食局局长何国民：节约仍有余地")["何国民"] == ["国家粮食局局长"])
   }
 }
