@@ -126,7 +126,8 @@ struct JurisdictionContext {
     let tally = PlaceTally(bytes: bytes, range: range, references: references, year: year)
     if let dateline, let form = Gazetteer.shared.form(dateline), let division = best(form),
       // Agencies date what happens anywhere from the capital.
-      division.code != 110_000 || tally.province?.code == division.code
+      division.code != 110_000 || tally.province?.code == division.code,
+      !Self.isOverruled(division, dateline, by: tally, range: range, bytes: bytes)
     {
       place(division)
     }
@@ -144,6 +145,35 @@ struct JurisdictionContext {
         prefecture = parent
       }
     }
+  }
+
+  /// True of a dateline's district where the text speaks of a city of that name (云溪 and 云溪市), or names another city than the one the district
+  /// lies in: half the districts share their names with others and with towns.
+  private static func isOverruled(
+    _ division: Division,
+    _ dateline: String,
+    by tally: PlaceTally,
+    range: ByteRange,
+    bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard division.level == .county else { return false }
+    let city = Array(dateline.utf8) + Array("市".utf8)
+    if !division.name.utf8.elementsEqual(city), !dateline.hasSuffix("市"), holds(city, in: range, of: bytes) {
+      return true
+    }
+    guard let parent = Gazetteer.shared.parent(of: division), parent.level == .prefecture, let named = tally.prefecture
+    else { return false }
+    return named.code != parent.code
+  }
+
+  private static func holds(_ word: [UInt8], in range: ByteRange, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = range.lowerBound
+    let end = min(range.upperBound, bytes.count) - word.count
+    while index <= end {
+      if bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The division whose name opens that of a paper. Half the counties bear names that papers bear for other reasons (新华, 光明, 东方): a county

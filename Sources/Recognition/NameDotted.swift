@@ -300,8 +300,11 @@ enum DottedNames {
         continue
       }
       let weight = weight(text[index])
-      if weight == -8 && index > part { break }
-      sum += weight == -4 && index > part + 1 ? (index > part + 2 ? -12 : -8) : weight
+      if weight == -8 && index > part, !closesElement(index, text) { break }
+      // 买买提|参加会见
+      if index - part > 1, takings.length(at: index, in: text) > 0 { break }
+      sum +=
+        weight == -8 && index > part ? 3 : weight == -4 && index > part + 1 ? (index > part + 2 ? -12 : -8) : weight
       index += 1
       guard !isHyphen(index, text) else { continue }
       let (right, isThing) = right(of: index, text)
@@ -318,6 +321,14 @@ enum DottedNames {
     }
     return (best.index, best.isThing && known == nil)
   }
+
+  /// True where 和 at `index` ends an element of Mongolian names (苏和, 布和) and no conjunction can stand: a stop or a verb comes next.
+  private static func closesElement(_ index: Int, _ text: PersonText) -> Bool {
+    guard text[index] == 0x548C, NameMinority.elements.length(endingAt: index + 1, in: text) > 1 else { return false }
+    return NameNeighbours.isStop(text[index + 1]) || NameNeighbours.following.length(at: index + 1, in: text) > 1
+  }
+
+  private static let takings = PersonWords("参加 参观 参与 参会")
 
   /// What stands at `index` says for a name that ends there; and whether it is a thing called after one.
   private static func right(of index: Int, _ text: PersonText) -> (score: Int, isThing: Bool) {

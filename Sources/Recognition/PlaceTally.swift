@@ -66,6 +66,9 @@ struct PlaceTally {
     top(prefectures, atLeast: 3) { $0 / 10_000 == province.code / 10_000 }
   }
 
+  /// The prefecture the article names itself, whatever its province; nil where none leads.
+  var prefecture: Division? { top(prefectures, atLeast: 6) { _ in true } }
+
   /// The county of `outer`, a prefecture or province, the article speaks of.
   func county(in outer: Division) -> Division? {
     let share = outer.level == .prefecture ? 100 : 10_000

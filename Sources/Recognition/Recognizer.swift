@@ -4,7 +4,7 @@ package import PolicyText
 /// one document. Knows no text of any particular corpus, reads no file, cannot fail.
 package struct Recognizer: Sendable {
   /// Raised with every change that can alter a result; part of the key of stored fragments.
-  package static let version = 27
+  package static let version = 28
 
   /// The recogniser with the built-in tables.
   package init() {}

@@ -24,6 +24,18 @@ import Testing
   }
 
   @Test(
+    "a dateline's district is not asked where the text names another city, or one of the district's name",
+    arguments: [
+      ("本报镜湖5月9日讯　抚州市委书记钱立新到湿地调研，代市长郭培林陪同。", ["抚州市代市长"]),
+      ("本报云溪8月24日讯　24日，代市长郭培林到云溪市水利局调研。", ["代市长"]),
+      ("本报青浦5月9日讯　区长郭培林到上海市青浦区调研。", ["青浦区区长"]),
+    ]
+  )
+  func districts(text: String, posts: [String]) {
+    #expect(Self.posts(of: "郭培林", in: text) == posts)
+  }
+
+  @Test(
     "in a stack of posts it means the place named last",
     arguments: [
       ("义乌市和金华市、台州市共商。曾任东阳市委副书记、市长的郭培林出席，东阳市委副书记、市长郭培林讲话。", "东阳市市长"),

@@ -101,6 +101,18 @@ struct NamedListTests {
     #expect(CareerTests.posts(text)[name] == expected)
   }
 
+  @Test(
+    "the verb behind a name with dots is no part of it, an element that ends like a conjunction is",
+    arguments: [
+      ("副市长何美玲、热依汗·买买提参加会见。", "热依汗·买买提", ["副市长"]),
+      ("区长巴特尔·苏和汇报工作。", "巴特尔·苏和", ["区长"]),
+      ("副县长木拉提·艾山和县人大主任巴哈提·努尔出席。", "木拉提·艾山", ["副县长"]),
+    ] as [(String, String, Set<String>)]
+  )
+  func dottedEnds(_ text: String, _ name: String, _ expected: Set<String>) {
+    #expect(CareerTests.posts(text)[name] == expected)
+  }
+
   @Test func whatWasHeldBefore() {
     for text in ["何劲松同志此前任青山大学校长。", "何劲松曾多次担任青山县委巡察组组长。"] {
       let statuses = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text))).flatMap(\.posts).map(
