@@ -466,6 +466,7 @@ extension PeopleScan {
         line == index || isDateLine(index, line) || isTermLine(index, line) || isBehindDate
           || PeopleScan.careerLines.length(at: index, in: text) > 0 || begins(with: opening.name, at: index)
           || isBeforeHeading(line, limit: limit) || isBeforeHistory(line, limit: limit)
+          || isBetweenDates(index, line, after: lineStart - 1, limit: limit)
       else { break }
       if line > index { end = line }
       lineStart = line + 1
@@ -483,6 +484,14 @@ extension PeopleScan {
       while index < limit, text[index] != 0x0A { index += 1 }
     }
     return false
+  }
+
+  /// A short line without a date that can be read, between two that begin with one: the life goes on behind it.
+  private func isBetweenDates(_ start: Int, _ end: Int, after previousEnd: Int, limit: Int) -> Bool {
+    guard end - start < 60, end + 1 < limit, isDateLine(end + 1, limit) else { return false }
+    var previous = previousEnd
+    while previous > 0, previousEnd - previous < 200, text[previous - 1] != 0x0A { previous -= 1 }
+    return isDateLine(previous, previousEnd)
   }
 
   /// The line behind `end` goes on with 现任 or 历任: the one between still speaks of the person.

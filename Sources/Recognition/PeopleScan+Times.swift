@@ -150,6 +150,16 @@ extension PeopleScan {
   private func settled(_ posts: [DraftPost]) -> [DraftPost] {
     var posts = posts
     let last = posts.compactMap(\.told?.year).max() ?? 0
+    // A post without a date between dated ones was held between them, if anybody knows when; it is not held now.
+    let dated = posts.filter { $0.told?.start != nil }.map(\.phrase.range.lowerBound)
+    if let first = dated.min(), let end = dated.max() {
+      for index in posts.indices
+      where posts[index].told == nil && posts[index].event == nil && posts[index].phrase.status == .current
+        && posts[index].phrase.range.lowerBound > first && posts[index].phrase.range.lowerBound < end
+      {
+        posts[index].phrase.status = .former
+      }
+    }
     // 2021.09— 市长 below 现任…市长: of the spans without an end the last is held.
     let lastStart = posts.compactMap(\.told?.start?.first).max()
     for index in posts.indices where posts[index].phrase.status == .current || posts[index].phrase.status == .acting {

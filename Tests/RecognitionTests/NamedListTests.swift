@@ -113,6 +113,13 @@ struct NamedListTests {
     #expect(CareerTests.posts(text)[name] == expected)
   }
 
+  @Test("a line whose date cannot be read ends no life, and what it tells is not held now") func undatedLine() {
+    let life = "何国强简历\n\n何国强，男，汉族，1965年3月生。\n2015.05—2016.05 青河市副市长\n白石市副市长\n2019.06—2021.05 白石市市长\n2021.05—至今 青河市委书记"
+    let posts = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(life))).flatMap(\.posts).map(\.post)
+    #expect(posts.map(\.written) == ["青河市副市长", "白石市副市长", "白石市市长", "青河市委书记"])
+    #expect(posts.map(\.status) == [.former, .former, .former, .current])
+  }
+
   @Test func whatWasHeldBefore() {
     for text in ["何劲松同志此前任青山大学校长。", "何劲松曾多次担任青山县委巡察组组长。"] {
       let statuses = PeopleRecognizer().people(in: PolicyDocument(source: SourceText(text))).flatMap(\.posts).map(
